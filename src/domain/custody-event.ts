@@ -1,0 +1,34 @@
+import { claimShape } from './claim';
+import { idOf, line, prose, term, z } from './schema';
+import { writtenDateSchema } from './written-date';
+
+const knownAnswer = z.enum(['yes', 'no', 'not-stated']);
+
+/** What is recorded of an arrest itself. */
+export const arrestSchema = z.object({
+  force: knownAnswer,
+  warrantShown: knownAnswer,
+  reasonGiven: prose,
+  beforeJudge: writtenDateSchema.nullable(),
+  firstLawyer: writtenDateSchema.nullable(),
+  firstFamilyContact: writtenDateSchema.nullable(),
+  seized: line(500),
+});
+
+/** Something that happened to a person's liberty; from these the status at a date is derived. */
+export const custodyEventSchema = z.object({
+  ...claimShape,
+  /** A term of the vocabulary `custody-events`. */
+  event: term,
+  date: writtenDateSchema,
+  /** Remand until, ban until and the like. */
+  until: writtenDateSchema.nullable().default(null),
+  facility: idOf('facility').nullable().default(null),
+  place: line(300).default(''),
+  proceeding: idOf('proceeding').nullable().default(null),
+  /** What was said: conditions of a release, length of a sentence, grounds. */
+  detail: prose.default(''),
+  arrest: arrestSchema.nullable().default(null),
+});
+
+export type CustodyEvent = z.infer<typeof custodyEventSchema>;

@@ -1,0 +1,37 @@
+import { aggregateShape } from './aggregate';
+import { consentSchema, publicitySchema } from './consent';
+import { criteriaSheetSchema } from './criteria-sheet';
+import { custodyEventSchema } from './custody-event';
+import { factSchema } from './fact';
+import { incidentSchema } from './incident';
+import { nameSchema } from './name';
+import { idOf, line, z } from './schema';
+import { writtenDateSchema } from './written-date';
+
+/**
+ * A person on file. The row holds no value of its own: names, facts, custody events and incidents
+ * are claims. `standing` tells a case that is followed from a voice who only speaks, signs or holds
+ * an office; a voice can become a case.
+ */
+export const detaineeSchema = z.object({
+  ...aggregateShape,
+  kind: z.literal('detainee'),
+  id: idOf('detainee'),
+  standing: z.enum(['case', 'voice']).default('case'),
+  fileState: z
+    .enum(['reported', 'being-verified', 'verified', 'recognised', 'declined', 'closed'])
+    .default('reported'),
+  lastConfirmed: writtenDateSchema.nullable().default(null),
+  publicity: publicitySchema.default({ choice: 'ask-first', by: '', until: null }),
+  /** A short case number of the user's own. */
+  reference: line(60).default(''),
+  portrait: idOf('attachment').nullable().default(null),
+  names: z.array(nameSchema).default([]),
+  facts: z.array(factSchema).default([]),
+  custodyEvents: z.array(custodyEventSchema).default([]),
+  incidents: z.array(incidentSchema).default([]),
+  criteriaSheets: z.array(criteriaSheetSchema).default([]),
+  consents: z.array(consentSchema).default([]),
+});
+
+export type Detainee = z.infer<typeof detaineeSchema>;
