@@ -1,0 +1,3 @@
+import { writePractice } from './practice/build';
+
+writePractice();

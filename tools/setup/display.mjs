@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { say, SetUpError } from './say.mjs';
+
+const size = '1920x1200x24';
+const patienceMs = 15_000;
+
+/** Whether this machine shows no display, so that Xvfb has to stand in for one. */
+export function needsDisplay() {
+  return process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
+}
+
+/**
+ * Starts Xvfb on a free display when there is none, for as long as this process runs, and puts
+ * DISPLAY into its environment.
+ *
+ * @throws {SetUpError} when Xvfb does not come up
+ */
+export async function setUpDisplay() {
+  if (!needsDisplay()) {
+    return;
+  }
+  const server = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp', '-noreset'],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+  );
+  const number = await displayOf(server);
+  process.env['DISPLAY'] = `:${number}`;
+  say(`no display here: Xvfb stands in as :${number} (${size}); windows open where nobody sees.`);
+  stopWithThisProcess(server);
+}
+
+/** @param {import('node:child_process').ChildProcess} server @returns {Promise<string>} */
+function displayOf(server) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      server.kill();
+      reject(new SetUpError(`Xvfb did not come up in ${patienceMs / 1000} seconds.`));
+    }, patienceMs);
+    server.on('error', (error) => {
+      clearTimeout(timer);
+      reject(new SetUpError(`Xvfb could not be started: ${error.message}.`));
+    });
+    server.on('exit', (code) => {
+      clearTimeout(timer);
+      reject(new SetUpError(`Xvfb ended by itself with code ${code}.`));
+    });
+    const channel = /** @type {import('node:stream').Readable} */ (server.stdio[3]);
+    let text = '';
+    channel.setEncoding('utf8').on('data', (part) => {
+      text += part;
+      if (text.includes('\n')) {
+        clearTimeout(timer);
+        channel.destroy();
+        resolve(text.trim());
+      }
+    });
+  });
+}
+
+/** @param {import('node:child_process').ChildProcess} server */
+function stopWithThisProcess(server) {
+  server.unref();
+  process.once('exit', () => server.kill());
+  for (const [signal, code] of /** @type {const} */ ([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ])) {
+    process.once(signal, () => process.exit(code));
+  }
+}
