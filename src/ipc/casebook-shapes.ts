@@ -1,0 +1,63 @@
+import { z } from '../domain/schema';
+import { nothing } from './app-shapes';
+import { ownBytes } from './bytes';
+
+/** A header is short; 64 KiB leaves room for many key slots. */
+const LONGEST_HEADER = 65_536;
+
+/** The longest frame of the journal: one change, so a few hundred sealed parts at most. */
+export const LONGEST_FRAME = 32 * 1024 * 1024;
+
+const position = z.int().min(0);
+
+/** Snapshots are named by the casebook: letters, digits, `-` and `_`, never a path. */
+export const snapshotNameSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/);
+
+/** An attachment's file is named by the 32 hexadecimal digits of its id. */
+export const attachmentNameSchema = z.string().regex(/^[0-9a-f]{32}$/);
+
+const named = z.object({ name: snapshotNameSchema });
+const attachment = z.object({ name: attachmentNameSchema });
+
+/** What a stream to a file answers at its end. */
+export const writtenSchema = z.object({
+  size: position,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+export const casebookShapes = {
+  'casebook.readHeader': { input: nothing, output: z.string().max(LONGEST_HEADER).nullable() },
+  'casebook.writeHeader': {
+    input: z.object({
+      text: z.string().min(1).max(LONGEST_HEADER),
+      how: z.enum(['create', 'replace']),
+    }),
+    output: nothing,
+  },
+  'journal.length': { input: nothing, output: position },
+  'journal.read': { input: z.object({ from: position }), output: nothing },
+  'journal.append': { input: z.object({ frame: ownBytes(LONGEST_FRAME) }), output: position },
+  'journal.cut': { input: z.object({ at: position }), output: nothing },
+  'journal.keepAside': { input: nothing, output: nothing },
+  'journal.startAfter': { input: named, output: nothing },
+  'snapshots.list': { input: nothing, output: z.array(snapshotNameSchema) },
+  'snapshots.read': { input: named, output: nothing },
+  'snapshots.write': { input: named, output: writtenSchema },
+  'attachments.write': { input: attachment, output: writtenSchema },
+  'attachments.read': { input: attachment, output: nothing },
+  'attachments.list': {
+    input: nothing,
+    output: z.array(z.object({ name: attachmentNameSchema, size: position })),
+  },
+  'attachments.remove': { input: attachment, output: nothing },
+  'store.state': {
+    input: nothing,
+    output: z.object({ store: z.int().min(1), rebuilding: z.string().max(200).nullable() }),
+  },
+  'store.verified': { input: nothing, output: nothing },
+  'store.rebuild': {
+    input: z.object({ reason: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/) }),
+    output: nothing,
+  },
+  'store.letGo': { input: nothing, output: nothing },
+};

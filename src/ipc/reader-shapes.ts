@@ -1,0 +1,145 @@
+import { z } from '../domain/schema';
+import { nothing } from './app-shapes';
+import { tokenSchema } from './file-shapes';
+
+/** The largest file a reader is given, in bytes; a reader may refuse much less. */
+export const LONGEST_READING = 256 * 1024 * 1024;
+
+/** The longest text of one document, in UTF-16 units. */
+const LONGEST_TEXT = 64 * 1024 * 1024;
+
+const word = z.string().max(500);
+const count = z.int().min(0);
+
+/** What a person chose for this reading, and how long it may take. */
+export const readingOptionsSchema = z.object({
+  /** An encoding by its WHATWG label, where the bytes did not decide. */
+  encoding: z.string().max(40).exactOptional(),
+  password: z.string().max(1000).exactOptional(),
+  seconds: z.int().min(1).max(600).exactOptional(),
+});
+
+const blockSchema = z.object({
+  kind: z.enum([
+    'heading',
+    'paragraph',
+    'list-item',
+    'table-cell',
+    'quotation',
+    'preformatted',
+    'note',
+    'page-break',
+  ]),
+  start: count,
+  end: count,
+  level: z.int().min(1).max(99).exactOptional(),
+  page: z.int().min(1).exactOptional(),
+  cell: z.object({ table: count, row: count, column: count }).exactOptional(),
+  furniture: z.boolean().exactOptional(),
+});
+
+const warningSchema = z.object({
+  code: z.enum([
+    'replaced-characters',
+    'declared-encoding-wrong',
+    'encoding-chosen-by-user',
+    'encoding-guessed',
+    'cut-off-file',
+    'control-characters',
+    'garbled-text',
+    'pages-without-text',
+    'tracked-changes',
+  ]),
+  detail: word,
+});
+
+const droppedSchema = z.object({
+  what: z.enum([
+    'scripts',
+    'styles',
+    'images',
+    'media',
+    'embedded-pages',
+    'form-fields',
+    'hidden-text',
+    'comments',
+    'headers-and-footers',
+    'tracked-changes',
+    'text-boxes',
+    'attachments',
+    'annotations',
+    'other-parts',
+  ]),
+  count,
+});
+
+const frozenTextSchema = z.object({
+  text: z.string().max(LONGEST_TEXT),
+  blocks: z.array(blockSchema).max(5_000_000).readonly(),
+  pages: count.exactOptional(),
+  language: z.string().max(35).exactOptional(),
+  title: word.exactOptional(),
+  author: word.exactOptional(),
+  publisher: word.exactOptional(),
+  published: word.exactOptional(),
+  encoding: z.string().max(40).exactOptional(),
+  warnings: z.array(warningSchema).max(1000).readonly(),
+  dropped: z.array(droppedSchema).max(1000).readonly(),
+});
+
+const refusalSchema = z.object({
+  code: z.enum([
+    'empty',
+    'binary',
+    'too-large',
+    'wrong-encoding',
+    'no-words',
+    'looks-scanned',
+    'broken',
+    'encrypted',
+    'bomb',
+    'missing-asset',
+    'no-html-part',
+    'not-supported',
+  ]),
+  detail: word,
+});
+
+/** What a reader found, exactly as `src/import` hands it back; checked, since it read a stranger. */
+export const readingSchema = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('text'), content: frozenTextSchema }),
+  z.object({
+    status: z.literal('needs-encoding'),
+    guesses: z.array(z.object({ encoding: z.string().max(40), preview: word })).readonly(),
+  }),
+  z.object({ status: z.literal('needs-password'), wrongPassword: z.boolean() }),
+  z.object({ status: z.literal('no-text'), reason: refusalSchema, pages: count.exactOptional() }),
+  z.object({ status: z.literal('unreadable'), reason: refusalSchema }),
+  z.object({ status: z.literal('unsupported'), reason: refusalSchema }),
+]);
+export type Reading = z.output<typeof readingSchema>;
+
+/** One reading, named by the page that asks for it, so that it can be cancelled. */
+const jobId = z.string().regex(/^[0-9a-f]{32}$/);
+
+export const readerJobSchema = z.object({
+  name: z.string().max(255),
+  size: z.int().min(0).max(LONGEST_READING),
+  options: readingOptionsSchema,
+});
+export type ReaderJob = z.output<typeof readerJobSchema>;
+
+export const readerShapes = {
+  'reader.readFile': {
+    input: z.object({ job: jobId, token: tokenSchema, options: readingOptionsSchema }),
+    output: readingSchema,
+  },
+  'reader.readBytes': {
+    input: z.object({ job: jobId, name: z.string().max(255), options: readingOptionsSchema }),
+    output: readingSchema,
+  },
+  'reader.cancel': { input: z.object({ job: jobId }), output: nothing },
+  'reader.job': { input: nothing, output: readerJobSchema },
+  'reader.bytes': { input: nothing, output: nothing },
+  'reader.done': { input: z.object({ reading: readingSchema }), output: nothing },
+};
