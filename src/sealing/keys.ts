@@ -1,7 +1,7 @@
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { KEY_LENGTH } from './aead';
-import { assertLength, utf8, type Bytes } from './bytes';
+import { assertLength, ownBytes, utf8, type Bytes } from './bytes';
 import { randomBytes } from './random';
 
 /** Bytes of a casebook's id. */
@@ -53,6 +53,16 @@ export function deriveKeys(dataKey: Uint8Array, casebookId: Uint8Array): Caseboo
     backup: subkey('backup'),
     snapshot: subkey('snapshot'),
   };
+}
+
+/** What seals a casebook under `dataKey`. */
+export function casebookSeal(
+  dataKey: Uint8Array,
+  casebookId: Uint8Array,
+  keyEpoch = 1,
+): CasebookSeal {
+  const keys = deriveKeys(dataKey, casebookId);
+  return { casebookId: ownBytes(casebookId), keyEpoch, keys };
 }
 
 /**

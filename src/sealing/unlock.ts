@@ -1,7 +1,7 @@
 import type { Bytes } from './bytes';
 import { headerCasebookId, verifyHeader, type Header } from './header';
 import { openPassphraseSlot, openRecoverySlot } from './key-slot';
-import { deriveKeys, wipeKeys, type CasebookSeal } from './keys';
+import { casebookSeal, wipeKeys, type CasebookSeal } from './keys';
 import type { PassphraseOptions } from './passphrase';
 import { fail, ok, type Result } from './result';
 
@@ -50,12 +50,9 @@ export function unlockWithRecoverySecret(
 }
 
 function accept(header: Header, dataKey: Bytes): Result<Unlocked, UnlockFailure> {
-  const casebookId = headerCasebookId(header);
-  const keys = deriveKeys(dataKey, casebookId);
-  if (verifyHeader(header, keys)) {
-    return ok({ dataKey, seal: { casebookId, keyEpoch: header.keyEpoch, keys } });
-  }
-  wipeKeys(keys);
+  const seal = casebookSeal(dataKey, headerCasebookId(header), header.keyEpoch);
+  if (verifyHeader(header, seal.keys)) return ok({ dataKey, seal });
+  wipeKeys(seal.keys);
   dataKey.fill(0);
   return fail({ code: 'header-altered' });
 }
