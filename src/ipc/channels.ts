@@ -108,7 +108,7 @@ export const channels = {
   'log.report': rule('call', anyPage, always, 'A fault of a page, by code and place alone.'),
 
   'event.state': rule('event', casebook, always, 'The state changed.'),
-  'event.beforeLock': rule('event', casebook, onlyOpen, '500 ms to save drafts, then the end.'),
+  'event.beforeLock': rule('event', casebook, onlyOpen, 'Drafts have 500 ms, then the page ends.'),
   'event.menu': rule('event', casebook, always, 'A command was chosen in the menu.'),
 } as const satisfies Record<string, ChannelRule>;
 

@@ -5,7 +5,9 @@ import { makeClient, StreamBroken } from './client';
 import { answered, failed } from './failure';
 
 function fakeBridge(over: Partial<Bridge>): Bridge {
-  const never = () => Promise.reject(new Error('not expected'));
+  function never(): Promise<never> {
+    return Promise.reject(new Error('not expected'));
+  }
   return {
     call: never,
     open: never,
@@ -109,8 +111,10 @@ describe('a stream from main', () => {
   });
 
   it('throws with the code where it breaks off', async () => {
-    const pull = async () => failed('io', 'EIO');
-    const stream = await reader({ pull, close: async () => answered(null) });
+    const stream = await reader({
+      pull: async () => failed('io', 'EIO'),
+      close: async () => answered(null),
+    });
     const reading = (async () => {
       for await (const piece of stream) expect(piece).toBeNull();
     })();

@@ -1,4 +1,4 @@
-import { z } from '../domain/schema';
+import type { z } from '../domain/schema';
 import { appShapes } from './app-shapes';
 import { casebookShapes } from './casebook-shapes';
 import type { CallName, ChannelName, EventName, FromMainName, ToMainName } from './channels';
