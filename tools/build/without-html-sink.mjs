@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 
-const announcer = /[\\/]live-announcer[\\/]LiveAnnouncer\.(mjs|js|cjs)$/;
+const announcer = /[\\/]dist[\\/]private[\\/]live-announcer[\\/]LiveAnnouncer\.(mjs|js|cjs)$/;
 const sink = /\.innerHTML = ''/g;
 
 /**

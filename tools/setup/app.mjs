@@ -8,7 +8,9 @@ import { say } from './say.mjs';
 
 /**
  * Everything a built Vigil needs to run here: packages, Electron, system libraries, a display and
- * the build. Puts VIGIL_ELECTRON and DISPLAY into this process's environment for what it starts.
+ * the build. For what this process starts its environment then holds VIGIL_ELECTRON (the
+ * executable), VIGIL_ELECTRON_ARGUMENTS (what it needs on this machine, parted by spaces) and
+ * DISPLAY.
  *
  * @returns {Promise<{ electron: string, arguments: string[] }>} the executable and what stands
  *   before the app's folder on its command line
@@ -21,6 +23,7 @@ export async function setUpApp() {
   await setUpDisplay();
   process.env['VIGIL_ELECTRON'] = electron.path;
   const launch = launchArguments(electron.path);
+  process.env['VIGIL_ELECTRON_ARGUMENTS'] = launch.arguments.join(' ');
   launch.reasons.forEach(say);
   return { electron: electron.path, arguments: launch.arguments };
 }
