@@ -1,6 +1,6 @@
 import { aggregateShape } from './aggregate';
 import { claimShape, evidenceSchema } from './claim';
-import { outcomeLineSchema } from './outcome-line';
+import { attributions, outcomeLineSchema } from './outcome-line';
 import { partySchema } from './party';
 import { idOf, line, prose, term, z } from './schema';
 import { writtenDateSchema } from './written-date';
@@ -34,6 +34,17 @@ export const groupCoverageSchema = z.object({
   asOf: writtenDateSchema.nullable().default(null),
 });
 
+/** What is said to have come of the appeal as a whole, for nobody in particular. */
+export const generalEffectSchema = z.object({
+  ...claimShape,
+  /** A term of the vocabulary `effects`. */
+  effect: term,
+  attribution: z.enum(attributions).default('no-claim'),
+  /** Who claims it, where the attribution is `claimed`. */
+  claimedBy: partySchema.nullable().default(null),
+  detail: prose.default(''),
+});
+
 /** A step of a mechanism that was taken, on its date; deadlines are derived from these. */
 export const stageSchema = z.object({
   ...claimShape,
@@ -60,6 +71,8 @@ export const appealSchema = z.object({
   kind: z.literal('appeal'),
   id: idOf('appeal'),
   title: line(300).min(1),
+  /** A short number of the user's own. */
+  reference: line(60).default(''),
   /** A term of the vocabulary `appeal-kinds`. */
   appealKind: term,
   /** A term of the vocabulary `mechanisms`, or null. */
@@ -78,6 +91,7 @@ export const appealSchema = z.object({
   summary: prose.default(''),
   outcomeLines: z.array(outcomeLineSchema).default([]),
   groupCoverages: z.array(groupCoverageSchema).default([]),
+  generalEffects: z.array(generalEffectSchema).default([]),
   stages: z.array(stageSchema).default([]),
   deadlineMarks: z.array(deadlineMarkSchema).default([]),
 });

@@ -77,6 +77,7 @@ export const recordShapes: { readonly [K in RecordKind]: RecordShape } = {
       'asks',
       'outcomeLines',
       'groupCoverages',
+      'generalEffects',
       'stages',
       'deadlineMarks',
       'notes',
