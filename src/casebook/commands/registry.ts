@@ -1,0 +1,59 @@
+import type { z } from '../../domain/schema';
+import { addDetainee } from './add-detainee';
+import { addMember } from './add-member';
+import { addNote } from './add-note';
+import { addOffice } from './add-office';
+import { addOrganisation } from './add-organisation';
+import { addSource } from './add-source';
+import { composeBrief } from './compose-brief';
+import { drawClaim } from './draw-claim';
+import { editMember } from './edit-member';
+import { editRecord } from './edit-record';
+import { importData } from './import-data';
+import { markNotSame } from './mark-not-same';
+import { markPassage } from './mark-passage';
+import { mergeDetainees } from './merge-detainees';
+import { recordAppeal } from './record-appeal';
+import { recordHandOver } from './record-hand-over';
+import { recordReply } from './record-reply';
+import { removeMember } from './remove-member';
+import { restoreRecord } from './restore-record';
+import { setOutcomeLine } from './set-outcome-line';
+import { setOutcomeLines } from './set-outcome-lines';
+import { trashRecord } from './trash-record';
+
+/** Every command by its name: all the ways in which a casebook changes, but for undo. */
+export const commands = {
+  'add-detainee': addDetainee,
+  'add-member': addMember,
+  'add-note': addNote,
+  'add-office': addOffice,
+  'add-organisation': addOrganisation,
+  'add-source': addSource,
+  'compose-brief': composeBrief,
+  'draw-claim': drawClaim,
+  'edit-member': editMember,
+  'edit-record': editRecord,
+  'import-data': importData,
+  'mark-not-same': markNotSame,
+  'mark-passage': markPassage,
+  'merge-detainees': mergeDetainees,
+  'record-appeal': recordAppeal,
+  'record-hand-over': recordHandOver,
+  'record-reply': recordReply,
+  'remove-member': removeMember,
+  'restore-record': restoreRecord,
+  'set-outcome-line': setOutcomeLine,
+  'set-outcome-lines': setOutcomeLines,
+  'trash-record': trashRecord,
+} as const;
+
+export type CommandName = keyof typeof commands;
+
+/** What a command takes; what may be left out is optional. */
+export type CommandInput<N extends CommandName> = z.input<(typeof commands)[N]['input']>;
+
+/** True where `name` is a command. */
+export function isCommandName(name: unknown): name is CommandName {
+  return typeof name === 'string' && Object.hasOwn(commands, name);
+}
