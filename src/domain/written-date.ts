@@ -14,9 +14,13 @@ export const writtenDateSchema = z.object({
     .regex(/^\d\d:\d\d$/)
     .nullable()
     .default(null),
-  /** IANA zone name that `hour` is given in. */
+  /** IANA zone name, or a fixed offset as `+04:00`, that `hour` is given in. */
   zone: z.string().max(60).nullable().default(null),
-  flag: z.enum(['impossible', 'unread', 'year-inferred']).nullable().default(null),
+  /**
+   * `ambiguous`: 04/05/2024 can be April or May, so `edtf` holds the year alone. `year-inferred`:
+   * the source gives no full year, and `edtf` holds the one that was concluded.
+   */
+  flag: z.enum(['impossible', 'unread', 'ambiguous', 'year-inferred']).nullable().default(null),
 });
 
 export type WrittenDate = z.infer<typeof writtenDateSchema>;
