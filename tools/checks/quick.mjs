@@ -38,7 +38,7 @@ const quick = {
     run: () =>
       runPackage(
         'dependency-cruiser/bin/dependency-cruise.mjs',
-        ['--config', '.dependency-cruiser.cjs', ...codeFolders()],
+        ['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', ...codeFolders()],
         { seconds },
       ),
   },
