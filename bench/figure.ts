@@ -1,0 +1,53 @@
+/** One measured figure; judged by its ratio where it has a baseline, else by its value. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly baseline: number | null;
+  readonly baselineName: string | null;
+  readonly ratio: number | null;
+  readonly bar: string;
+  readonly ok: boolean;
+}
+
+/** A figure with a baseline of the same run: `ok` where the ratio is at most `most`. */
+export function ratioFigure(
+  name: string,
+  unit: string,
+  value: number,
+  baselineName: string,
+  baseline: number,
+  most: number,
+): Figure {
+  const ratio = value / baseline;
+  const bar = `at most ${most} times ${baselineName}`;
+  return { name, value, unit, baseline, baselineName, ratio, bar, ok: ratio <= most };
+}
+
+/** A figure judged by itself: `ok` where it is at most `most`. */
+export function valueFigure(name: string, unit: string, value: number, most: number): Figure {
+  const bar = `at most ${most} ${unit}`;
+  return {
+    name,
+    value,
+    unit,
+    baseline: null,
+    baselineName: null,
+    ratio: null,
+    bar,
+    ok: value <= most,
+  };
+}
+
+/** The value below which `share` (0 to 1) of the samples lie. Throws for no samples. */
+export function quantile(samples: readonly number[], share: number): number {
+  const sorted = samples.toSorted((a, b) => a - b);
+  const value = sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+  if (value === undefined) throw new Error('no samples');
+  return value;
+}
+
+/** The middle sample. */
+export function median(samples: readonly number[]): number {
+  return quantile(samples, 0.5);
+}

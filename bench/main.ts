@@ -1,0 +1,26 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { coldStart } from './cold-start';
+import type { Figure } from './figure';
+import { saveOneField } from './save';
+
+/** Every figure in turn; quick takes fewer runs of each. Ends 1 where a bar is not met. */
+const quick = process.argv.includes('--quick');
+const groups: readonly (() => Promise<Figure[]>)[] = [
+  () => coldStart(quick ? 5 : 11),
+  () => saveOneField(quick ? 200 : 1000),
+];
+
+const figures: Figure[] = [];
+for (const group of groups) figures.push(...(await group()));
+mkdirSync('out', { recursive: true });
+writeFileSync('out/bench.json', `${JSON.stringify(figures, null, 2)}\n`);
+for (const figure of figures) {
+  const ratio = figure.ratio === null ? '' : `  ratio ${figure.ratio.toFixed(2)}`;
+  const baseline =
+    figure.baseline === null ? '' : `  (${figure.baselineName}: ${figure.baseline.toFixed(1)})`;
+  const mark = figure.ok ? 'ok  ' : 'OVER';
+  process.stdout.write(
+    `${mark} ${figure.name}: ${figure.value.toFixed(1)} ${figure.unit}${ratio}${baseline}, bar: ${figure.bar}\n`,
+  );
+}
+process.exitCode = figures.every((figure) => figure.ok) ? 0 : 1;

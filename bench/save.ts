@@ -1,0 +1,34 @@
+import { makeCasebook } from '../tools/harness/casebook';
+import { runCommand } from '../tools/harness/client';
+import { launchVigil, removeProfile, throwawayProfile } from '../tools/harness/launch';
+import { quantile, valueFigure, type Figure } from './figure';
+
+/** One field of one record changed and saved, `times` over: journal and transaction both done. */
+export async function saveOneField(times: number): Promise<Figure[]> {
+  const profile = throwawayProfile();
+  try {
+    const vigil = await launchVigil(profile, { harness: true });
+    const page = await makeCasebook(vigil);
+    const { created } = await runCommand(page, 'add-detainee', { name: 'Bench Person' });
+    const samples = await page.evaluate(
+      async ([id, count]) => {
+        const client = globalThis.vigilHarness?.client;
+        if (client === undefined) throw new Error('the page offers no harness');
+        const taken: number[] = [];
+        for (let n = 0; n < count; n += 1) {
+          const start = performance.now();
+          const fields = { reference: `case ${n}` };
+          const saved = await client.run('edit-record', { kind: 'detainee', id, fields } as never);
+          if (!saved.ok) throw new Error(saved.error.code);
+          taken.push(performance.now() - start);
+        }
+        return taken;
+      },
+      [created, times] as const,
+    );
+    await vigil.close();
+    return [valueFigure('save of one field, p95', 'ms', quantile(samples, 0.95), 30)];
+  } finally {
+    removeProfile(profile);
+  }
+}

@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
+
+/** A running Vigil with a profile of its own. */
+export interface RunningVigil {
+  readonly app: ElectronApplication;
+  readonly profile: string;
+  /** The casebook window as it is now; lock and unlock replace it. */
+  page(): Promise<Page>;
+  /** Ends the program as a user would. */
+  close(): Promise<void>;
+}
+
+/** An empty folder for a profile that nobody keeps. */
+export function throwawayProfile(): string {
+  return mkdtempSync(join(tmpdir(), 'vigil-profile-'));
+}
+
+/** Removes a profile made by `throwawayProfile`. */
+export function removeProfile(profile: string): void {
+  rmSync(profile, { recursive: true, force: true });
+}
+
+/**
+ * Starts the built program in real Electron on `profile`. VIGIL_ELECTRON names the executable and
+ * VIGIL_ELECTRON_ARGUMENTS what the machine needs; the set-up has put both into the environment.
+ * With `harness` the casebook page offers its client to the tool; a packed Vigil never does.
+ */
+export async function launchVigil(
+  profile: string,
+  options: { harness?: boolean; args?: readonly string[]; env?: Record<string, string> } = {},
+): Promise<RunningVigil> {
+  const executablePath = process.env['VIGIL_ELECTRON'];
+  if (executablePath === undefined) throw new Error('VIGIL_ELECTRON names no Electron');
+  const machine = (process.env['VIGIL_ELECTRON_ARGUMENTS'] ?? '').split(' ').filter(Boolean);
+  const app = await _electron.launch({
+    executablePath,
+    args: [
+      ...machine,
+      resolve('.'),
+      '--data',
+      profile,
+      ...(options.harness ? ['--harness'] : []),
+      ...(options.args ?? []),
+    ],
+    env: { ...(process.env as Record<string, string>), ...options.env },
+  });
+  return {
+    app,
+    profile,
+    page: () => casebookPage(app),
+    close: () => app.close(),
+  };
+}
+
+/** The one visible window that shows the casebook page; waits for it to stand. */
+async function casebookPage(app: ElectronApplication): Promise<Page> {
+  const until = Date.now() + 20_000;
+  for (;;) {
+    const page = app
+      .windows()
+      .findLast((window) => !window.isClosed() && window.url().includes('casebook.html'));
+    if (page !== undefined) {
+      await page.waitForLoadState('domcontentloaded');
+      return page;
+    }
+    if (Date.now() > until) throw new Error('no casebook window came');
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
