@@ -1,0 +1,111 @@
+/** One word of a name, with all that comparing needs worked out once. */
+import { splitFamilyEnding } from './family-ending';
+import { givenNameIds, nicknameIds, rootIds } from './known-names';
+import { measure, type Measured } from './unit-distance';
+import { plainLetters, scriptOf, tightKey, toUnits, withoutLookAlikes, type Script } from './units';
+
+/** A root of a family name, or a father's name. */
+export interface Root {
+  readonly units: string;
+  readonly key: string;
+  readonly measured: Measured;
+  readonly ids: readonly number[];
+}
+
+/** A word of a name as compared. */
+export interface NameWord {
+  /** As typed. */
+  readonly written: string;
+  /** `plainLetters` of it. */
+  readonly plain: string;
+  readonly script: Script;
+  /** Latin and Cyrillic letters of one shape were mixed in it. */
+  readonly lookAlikes: boolean;
+  readonly units: string;
+  readonly key: string;
+  readonly measured: Measured;
+  /** Measured for standing against Arabic script. */
+  readonly abjad: Measured;
+  /** Given names this may be a form of. */
+  readonly given: readonly number[];
+  readonly nicknameOf: readonly number[];
+  readonly family: {
+    readonly kind: string;
+    readonly gender: 'm' | 'f' | '';
+    readonly roots: readonly Root[];
+  } | null;
+  /** The word as a root of its own: for Yunus against Yunusov. */
+  readonly asRoot: Root;
+  /** The words of a double name, when typed with a hyphen. */
+  readonly halves: readonly NameWord[];
+}
+
+/** Makes a root from units. */
+export function rootOf(units: string): Root {
+  return { units, key: tightKey(units), measured: measure(units), ids: rootIds(units) };
+}
+
+const MOST_KEPT = 40_000;
+const LONGEST_WORD = 80;
+const kept = new Map<string, NameWord>();
+
+/**
+ * Works out a word. Answers are kept (the oldest half is let go beyond 40,000 words), so that
+ * comparing a list with itself reads each word once.
+ *
+ * @param typed one word without spaces; cut at 80 letters
+ */
+export function nameWord(typed: string): NameWord {
+  const known = kept.get(typed);
+  if (known !== undefined) return known;
+  const word = readWord(typed.length > LONGEST_WORD ? typed.slice(0, LONGEST_WORD) : typed);
+  if (kept.size >= MOST_KEPT) {
+    let left = MOST_KEPT / 2;
+    for (const key of kept.keys()) {
+      if (left === 0) break;
+      kept.delete(key);
+      left -= 1;
+    }
+  }
+  kept.set(typed, word);
+  return word;
+}
+
+const HYPHEN = /[-\u2010-\u2015\u2212\u05be]+/u;
+
+function readWord(typed: string): NameWord {
+  const plain = plainLetters(typed);
+  const halves = HYPHEN.test(plain) ? plain.split(HYPHEN).filter((half) => half !== '') : [];
+  const joined = halves.length > 0 ? halves.join('') : plain;
+  const clean = withoutLookAlikes(joined);
+  const units = toUnits(clean);
+  const measured = measure(units);
+  const given = givenNameIds(units);
+  const ending = splitFamilyEnding(units);
+  const asRoot: Root = { units, key: tightKey(units), measured, ids: rootIds(units) };
+  return {
+    written: typed,
+    plain,
+    script: scriptOf(clean),
+    lookAlikes: clean !== joined,
+    units,
+    key: asRoot.key,
+    measured,
+    abjad: measure(units, true),
+    given,
+    nicknameOf: nicknameIds(units),
+    family:
+      ending === null || (given.length > 0 && ending.kind !== 'ov' && ending.kind !== 'sk')
+        ? null
+        : { kind: ending.kind, gender: ending.gender, roots: rootsOf(ending.kind, ending.root) },
+    asRoot,
+    halves: halves.length > 1 ? halves.map((half) => readWord(half)) : [],
+  };
+}
+
+/** -li after a root in l leaves one l in units (Zeynalli): both readings are roots. */
+function rootsOf(kind: string, root: string): Root[] {
+  const roots = [rootOf(root)];
+  if (kind === 'li' && /[aAeioOuU]$/.test(root)) roots.push(rootOf(`${root}l`));
+  return roots;
+}

@@ -1,0 +1,212 @@
+/**
+ * Letters to sound units: the one alphabet in which names of all scripts are compared.
+ *
+ * A unit is one character (see `data/letters.json`, field `units`). Text goes in as it was typed;
+ * what comes out depends on neither case, nor Unicode form, nor script. Nothing here guesses names.
+ */
+import letters from './data/letters.json';
+
+/** Script of a word, as far as the tables go; `other` gives no units. */
+export type Script = 'latin' | 'cyrillic' | 'georgian' | 'armenian' | 'arabic' | 'other';
+
+interface Table {
+  readonly single: ReadonlyMap<string, string>;
+  readonly groups: ReadonlyMap<string, readonly (readonly [string, string])[]>;
+}
+
+function table(single: object, groups: object): Table {
+  const byFirst = new Map<string, [string, string][]>();
+  for (const [from, to] of Object.entries(groups) as [string, string][]) {
+    const first = from.charAt(0);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), [from, to]]);
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b[0].length - a[0].length);
+  return { single: new Map(Object.entries(single) as [string, string][]), groups: byFirst };
+}
+
+const SOFT_SIGN_GROUPS = { ье: 'ie', ьё: 'iO', ьи: 'i', ъе: 'ie', ъё: 'iO' };
+
+const TABLES: Readonly<Record<Exclude<Script, 'other'>, Table>> = {
+  latin: table(letters.latin, letters.latinGroups),
+  cyrillic: table(letters.cyrillic, { ...letters.cyrillicGroups, ...SOFT_SIGN_GROUPS }),
+  georgian: table(letters.georgian, {}),
+  armenian: table(letters.armenian, letters.armenianGroups),
+  arabic: table(letters.arabic, {}),
+};
+
+const LOOK_ALIKES = new Map<string, string>(Object.entries(letters.lookAlikes));
+const LOOK_ALIKES_BACK = new Map<string, string>(Object.entries(letters.lookAlikesBack));
+
+/** Marks that belong to no letter here, and apostrophes of every make. */
+const SILENT = /[\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u0652\u0670\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad'\u2018\u2019\u02b0-\u02ff`\u00b4\u2032\u055a\u0559]/gu;
+const PLAIN = /^[a-z]+$/;
+
+/**
+ * The script most letters of a word are in. Mixed Latin and Cyrillic counts as Latin unless more
+ * letters are Cyrillic.
+ */
+export function scriptOf(word: string): Script {
+  let latin = 0;
+  let cyrillic = 0;
+  for (let i = 0; i < word.length; i += 1) {
+    const code = word.charCodeAt(i);
+    if (code < 0x250 || code === 0x259 || (code >= 0x1e00 && code < 0x1f00)) {
+      if (code > 0x40) latin += 1;
+    } else if (code >= 0x400 && code < 0x530) cyrillic += 1;
+    else if ((code >= 0x10a0 && code < 0x1100) || (code >= 0x1c90 && code < 0x1cc0))
+      return 'georgian';
+    else if (code >= 0x530 && code < 0x590) return 'armenian';
+    else if ((code >= 0x600 && code < 0x780) || (code >= 0xfb50 && code < 0xff00)) return 'arabic';
+  }
+  if (cyrillic > latin) return 'cyrillic';
+  return latin > 0 ? 'latin' : 'other';
+}
+
+/**
+ * Lower case, compatibility forms joined, dots and accents on no letter dropped, apostrophes
+ * dropped. Azerbaijani and Turkish dotted and dotless i need no locale: both become the unit i.
+ */
+export function plainLetters(word: string): string {
+  if (PLAIN.test(word)) return word;
+  return word.normalize('NFKC').toLowerCase().normalize('NFC').replace(SILENT, '');
+}
+
+function exchangeAll(word: string, map: ReadonlyMap<string, string>, from: Script): string | null {
+  let result = '';
+  for (const letter of word) {
+    if (scriptOf(letter) !== from) {
+      result += letter;
+      continue;
+    }
+    const twin = map.get(letter);
+    if (twin === undefined) return null;
+    result += twin;
+  }
+  return result;
+}
+
+const LATIN_LETTER = /[a-z\u00df-\u024f\u0259\u1e00-\u1eff]/u;
+const CYRILLIC_LETTER = /[\u0400-\u052f]/u;
+
+/**
+ * Undoes look-alike letters: a word typed in Latin with some Cyrillic letters of the same shape
+ * (or the other way round) comes back in one script. A word of one script comes back unchanged.
+ *
+ * @param word already in `plainLetters` form
+ */
+export function withoutLookAlikes(word: string): string {
+  if (!CYRILLIC_LETTER.test(word) || !LATIN_LETTER.test(word)) return word;
+  const latin = exchangeAll(word, LOOK_ALIKES, 'cyrillic');
+  const cyrillic = exchangeAll(word, LOOK_ALIKES_BACK, 'latin');
+  if (scriptOf(word) === 'cyrillic') return cyrillic ?? latin ?? word;
+  return latin ?? cyrillic ?? word;
+}
+
+/** Reads a word that consists of look-alikes only as the other script, or null if it cannot be. */
+export function asOtherScript(word: string): string | null {
+  const script = scriptOf(word);
+  if (script === 'cyrillic') return exchangeAll(word, LOOK_ALIKES, 'cyrillic');
+  if (script === 'latin') return exchangeAll(word, LOOK_ALIKES_BACK, 'latin');
+  return null;
+}
+
+function rawUnits(word: string, script: Exclude<Script, 'other'>): string {
+  const { single, groups } = TABLES[script];
+  let out = '';
+  let at = 0;
+  while (at < word.length) {
+    const letter = word.charAt(at);
+    const group = groups.get(letter)?.find(([from]) => word.startsWith(from, at));
+    if (group !== undefined) {
+      const [from, to] = group;
+      // Final "ou" is the Belarusian short u (Kavaliou); elsewhere the French and Greek u.
+      out += from === 'ou' && at + 2 === word.length ? 'ow' : to;
+      at += from.length;
+      continue;
+    }
+    const unit = single.get(letter) ?? single.get(letter.normalize('NFD').charAt(0));
+    out += unit ?? '';
+    at += 1;
+  }
+  return out;
+}
+
+const SHORT_U = /([aeoA])u(?=[^aeioAOUu]|$)/g;
+const GLIDE_BEFORE_EV = /([aouAOU])(?=e[vw])/g;
+const DOUBLE = /(.)\1+/g;
+
+/**
+ * The sound units of one word of letters (no spaces). Empty for a word without known letters.
+ *
+ * @param word already in `plainLetters` form; look-alikes are undone here
+ */
+export function toUnits(word: string): string {
+  const clean = withoutLookAlikes(word);
+  const script = scriptOf(clean);
+  if (script === 'other') return '';
+  let units = rawUnits(clean, script);
+  if (script === 'armenian') {
+    // Word-initial Armenian ye and vo carry a glide: BGN/PCGN 1981.
+    if (clean.startsWith('ե')) units = `i${units}`;
+    else if (/^ո(?![ւվ])/u.test(clean)) units = `v${units}`;
+  }
+  if (script === 'georgian') units = units.replace(/([oe]v)i$/, '$1');
+  return units
+    .replace(SHORT_U, '$1w')
+    .replace(GLIDE_BEFORE_EV, '$1i')
+    .replace(DOUBLE, '$1')
+    .replace(/^i(?=e)/, '');
+}
+
+const KEY_OF_UNIT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    A: 'a', e: 'a', O: 'o', U: 'u', G: 'g', q: 'g', X: 'h', x: 'h', J: 'j', c: 'j', Z: 'j',
+    C: 'c', H: 'c', K: 'ks', T: 't', D: 'd', P: 'p', W: 's', S: 's', w: 'v',
+  }),
+);
+
+function spell(units: string, special: Readonly<Record<string, string>>): string {
+  let key = '';
+  for (const unit of units) {
+    const letter = special[unit] ?? KEY_OF_UNIT.get(unit) ?? unit;
+    if (!key.endsWith(letter)) key += letter;
+  }
+  return key;
+}
+
+const NOTHING_SPECIAL = {};
+
+/**
+ * The tight key of units: letters that some table exchanges become one (q g gh; x kh h; c j dzh
+ * zh; e a schwa; s sh). Equal keys do not prove one name; they are the way into the lists and the
+ * index.
+ */
+export function tightKey(units: string): string {
+  return spell(units, NOTHING_SPECIAL);
+}
+
+/** Other readings of ambiguous Latin letters and of Russian g for h, as special units. */
+const READINGS: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+  ['j', { j: 'i' }],
+  ['H', { H: 'h' }],
+  ['P', { P: 'f' }],
+  ['c', { c: 't' }],
+  ['c', { c: 'c' }],
+  ['c', { c: 'k' }],
+  ['x', { x: 'ks' }],
+  ['g', { g: 'h' }],
+];
+
+/**
+ * The tight key first, then the keys of other readings (German and Polish j, ch; Lacinka c;
+ * Russian g for h), at most 16 in all.
+ */
+export function tightKeys(units: string): string[] {
+  let readings: Readonly<Record<string, string>>[] = [NOTHING_SPECIAL];
+  for (const [unit, reading] of READINGS) {
+    if (!units.includes(unit)) continue;
+    readings = readings.concat(readings.map((known) => ({ ...known, ...reading })));
+    if (readings.length >= 16) break;
+  }
+  return [...new Set(readings.map((reading) => spell(units, reading)))];
+}

@@ -1,0 +1,102 @@
+/**
+ * `eval:names FILE.tsv`: how well `compareNames` answers labelled pairs.
+ * The file has a header with name_a, name_b, label (same or different) and perhaps kind; it is
+ * read byte for byte, neither trimmed nor re-encoded. The last line printed is JSON.
+ */
+import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { compareNames, type Verdict } from '../src/domain/names/compare-names';
+import { reasonSentence } from '../src/domain/names/reasons';
+
+interface LabelledPair {
+  readonly a: string;
+  readonly b: string;
+  readonly same: boolean;
+  readonly kind: string;
+}
+
+/** Kinds the strings cannot decide: `perhaps` is the right answer. */
+const UNDECIDABLE = new Set(['suffix', 'alias', 'nickname']);
+const TIMED_COMPARISONS = 10_000;
+
+function readPairs(path: string): LabelledPair[] {
+  const lines = readFileSync(path, 'utf8').replace(/^\ufeff/, '').split(/\r?\n/);
+  const header = (lines[0] ?? '').split('\t');
+  const column = (name: string): number => header.indexOf(name);
+  const [a, b, label, kind] = ['name_a', 'name_b', 'label', 'kind'].map(column) as [number, number, number, number];
+  if (a < 0 || b < 0 || label < 0) throw new Error('The header needs name_a, name_b and label.');
+  return lines.slice(1).flatMap((line) => {
+    if (line === '') return [];
+    const cells = line.split('\t');
+    return [
+      {
+        a: cells[a] ?? '',
+        b: cells[b] ?? '',
+        same: cells[label] === 'same',
+        kind: kind < 0 ? '' : (cells[kind] ?? ''),
+      },
+    ];
+  });
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.round((part / whole) * 10_000) / 10_000;
+}
+
+/** Milliseconds for 10,000 comparisons: the whole file over and over, after one warm-up round. */
+function timeComparisons(pairs: readonly LabelledPair[]): number {
+  if (pairs.length === 0) return 0;
+  const start = performance.now();
+  for (let i = 0; i < TIMED_COMPARISONS; i += 1) {
+    const pair = pairs[i % pairs.length]!;
+    compareNames(pair.a, pair.b);
+  }
+  return Math.round((performance.now() - start) * 10) / 10;
+}
+
+function main(): void {
+  const path = process.argv[2];
+  if (path === undefined) throw new Error('Usage: eval:names FILE.tsv [--errors]');
+  const showErrors = process.argv.includes('--errors');
+  const pairs = readPairs(path);
+  const byKind: Record<string, Record<Verdict | 'pairs', number> & { label: string }> = {};
+  const counts = { tp: 0, fp: 0, fn: 0, candidates: 0, positives: 0, perhaps: 0 };
+  for (const pair of pairs) {
+    const { verdict, score, reasons } = compareNames(pair.a, pair.b);
+    const label = pair.same ? 'same' : 'different';
+    const row = (byKind[`${pair.kind || 'all'}/${label}`] ??= { label, pairs: 0, same: 0, perhaps: 0, different: 0 });
+    row.pairs += 1;
+    row[verdict] += 1;
+    if (verdict === 'perhaps') counts.perhaps += 1;
+    if (showErrors && verdict !== label) {
+      const why = reasons.map(reasonSentence).join(' ');
+      process.stdout.write(`${pair.kind}\t${label} -> ${verdict} ${score}\t${pair.a}\t${pair.b}\t${why}\n`);
+    }
+    if (UNDECIDABLE.has(pair.kind)) continue;
+    if (pair.same) counts.positives += 1;
+    if (pair.same && verdict === 'same') counts.tp += 1;
+    if (!pair.same && verdict === 'same') counts.fp += 1;
+    if (pair.same && verdict !== 'same') counts.fn += 1;
+    if (pair.same && verdict !== 'different') counts.candidates += 1;
+  }
+  const undecidable = Object.entries(byKind).filter(([key]) => UNDECIDABLE.has(key.split('/')[0] ?? ''));
+  const undecided = undecidable.reduce((sum, [, row]) => sum + row.perhaps, 0);
+  const undecidableAll = undecidable.reduce((sum, [, row]) => sum + row.pairs, 0);
+  const precision = share(counts.tp, counts.tp + counts.fp);
+  const recall = share(counts.tp, counts.positives);
+  process.stdout.write(
+    `${JSON.stringify({
+      pairs: pairs.length,
+      precision,
+      recall,
+      f1: precision + recall === 0 ? 0 : share(2 * precision * recall, precision + recall),
+      candidateRecall: share(counts.candidates, counts.positives),
+      perhapsShare: share(counts.perhaps, pairs.length),
+      undecidablePerhaps: share(undecided, undecidableAll),
+      msPer10k: timeComparisons(pairs),
+      byKind,
+    })}\n`,
+  );
+}
+
+main();
