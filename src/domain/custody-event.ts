@@ -21,6 +21,8 @@ export const custodyEventSchema = z.object({
   /** A term of the vocabulary `custody-events`. */
   event: term,
   date: writtenDateSchema,
+  /** What a verdict, a ruling or a release came to: a term of `custody-results`; null: not said. */
+  result: term.nullable().default(null),
   /** Remand until, ban until and the like. */
   until: writtenDateSchema.nullable().default(null),
   facility: idOf('facility').nullable().default(null),

@@ -46,12 +46,15 @@ export const attributions = [
   'claimed',
 ] as const;
 
+export const claimants = ['addressee', 'detainee', 'family', 'third-party', 'us'] as const;
+
 /** An effect seen, and the honest ladder of what may be said about its cause. */
 export const effectSchema = z.object({
   /** A term of the vocabulary `effects`. */
   effect: term,
   attribution: z.enum(attributions).default('no-claim'),
-  /** Who claims it, where the attribution is `claimed`. */
+  /** In which role somebody claims it, and who, where the attribution is `claimed`. */
+  claimant: z.enum(claimants).nullable().default(null),
   claimedBy: partySchema.nullable().default(null),
   detail: prose.default(''),
 });

@@ -37,7 +37,7 @@ function forms(
 
 function mark(sign: '?' | '~' | '%'): (inner: PlainDate[]) => PlainDate | null {
   return ([date]) => {
-    if (date?.edtf == null) return date ?? null;
+    if (date === undefined || date.edtf === null) return date ?? null;
     // One mark a date; a range carries its marks at its ends.
     return /[?~%/]$|\//.test(date.edtf) ? null : { ...date, edtf: `${date.edtf}${sign}` };
   };
@@ -64,7 +64,7 @@ function span(inner: PlainDate[]): PlainDate | null {
 
 function oneSided(side: 'by' | 'since', step: -1 | 0 | 1) {
   return ([date]: PlainDate[]): PlainDate | null => {
-    if (date?.edtf == null) return date ?? null;
+    if (date === undefined || date.edtf === null) return date ?? null;
     if (date.edtf.includes('/')) return null;
     let edge = date.edtf;
     if (step !== 0) {
@@ -125,7 +125,7 @@ const patterns: readonly Pattern[] = [
   {
     forms: forms('someDay'),
     make: ([date]) =>
-      date?.edtf != null && /^\d{4}-(?:0\d|1[0-2])$/.test(date.edtf)
+      typeof date?.edtf === 'string' && /^\d{4}-(?:0\d|1[0-2])$/.test(date.edtf)
         ? { ...date, edtf: `${date.edtf}-XX` }
         : null,
   },
@@ -137,13 +137,15 @@ function readDayRange(text: string, read: Reader, hints: DateHints): PlainDate |
   if (days !== null && /\p{L}/u.test(text)) {
     const [, before = '', first = '', last = '', after = ''] = days;
     const inner = [first, last].map((day) => read(`${before}${day}${after}`, hints));
-    return inner[0] == null || inner[1] == null ? null : span([inner[0], inner[1]]);
+    const known = inner.filter((date) => date !== null);
+    return known.length < 2 ? null : span(known);
   }
   const halves = /^(\d{1,2} \p{L}+|\p{L}+ \d{1,2}|\p{L}+) ?- ?(.*?(\d{4}).*)$/u.exec(text);
   if (halves === null) return null;
   const [, first = '', last = '', year = ''] = halves;
   const inner = [read(`${first} ${year}`, hints), read(last, hints)];
-  return inner[0] == null || inner[1] == null ? null : span([inner[0], inner[1]]);
+  const known = inner.filter((date) => date !== null);
+  return known.length < 2 ? null : span(known);
 }
 
 function readDecade(text: string): PlainDate | null {

@@ -46,7 +46,7 @@ describe('showDate', () => {
   it('gives hour and zone where they are known', () => {
     const date = dated('2025-01-25', { hour: '04:39', zone: 'Europe/Moscow' });
     expect(showDate(date, 'en')).toBe('25 January 2025, 04:39 (Europe/Moscow)');
-    expect(readDate(showDate(date, 'en'))).toMatchObject({ ...date, written: expect.anything() });
+    expect(readDate(showDate(date, 'en'))).toEqual({ ...date, written: showDate(date, 'en') });
   });
 
   it('keeps what could not be read as it was written', () => {
