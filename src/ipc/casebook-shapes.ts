@@ -5,8 +5,8 @@ import { ownBytes } from './bytes';
 /** A header is short; 64 KiB leaves room for many key slots. */
 const LONGEST_HEADER = 65_536;
 
-/** The longest frame of the journal: one change, so a few hundred sealed parts at most. */
-export const LONGEST_FRAME = 32 * 1024 * 1024;
+/** The longest frame of the journal: a body of 64 MiB, and room for its head and MAC. */
+export const LONGEST_FRAME = 64 * 1024 * 1024 + 1024;
 
 const position = z.int().min(0);
 

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { answered, failed, type Answer } from '../ipc/failure';
+import { readClearHeader, type ClearHeader } from './clear-header';
+import { diskFailed, errnoOf } from './disk-failure';
+import { writeDurably } from './durable-file';
+
+const FIRST = 'header';
+const SECOND = 'header.bak';
+
+/** A header as it was found; `restored` says that the second copy had to stand in for the first. */
+export type FoundHeader =
+  | { readonly status: 'none' }
+  | {
+      readonly status: 'fits';
+      readonly text: string;
+      readonly header: ClearHeader;
+      readonly restored: boolean;
+    }
+  | { readonly status: 'newer' }
+  | { readonly status: 'unreadable' };
+
+/**
+ * Reads the header of the casebook in `folder`, from the second copy where the first is gone or no
+ * header. `newer` in either copy stops: an older Vigil must not fall back to what it once wrote.
+ */
+export async function findHeader(folder: string): Promise<Answer<FoundHeader>> {
+  try {
+    const texts = [
+      await textOrNull(join(folder, FIRST)),
+      await textOrNull(join(folder, SECOND)),
+    ] as const;
+    if (texts[0] === null && texts[1] === null) return answered({ status: 'none' });
+    const readings = texts.map((text) => (text === null ? null : readClearHeader(text)));
+    if (readings.some((reading) => reading?.status === 'newer')) {
+      return answered({ status: 'newer' });
+    }
+    for (const [at, text] of texts.entries()) {
+      const reading = readings[at];
+      if (text !== null && reading?.status === 'fits') {
+        return answered({ status: 'fits', text, header: reading.header, restored: at === 1 });
+      }
+    }
+    return answered({ status: 'unreadable' });
+  } catch (error) {
+    return diskFailed(error);
+  }
+}
+
+/**
+ * Writes both copies, the first one first, each by temporary name, sync and rename, so that at every
+ * moment one whole header is there. `create` refuses where there is any trace of one.
+ */
+export async function writeHeader(
+  folder: string,
+  text: string,
+  how: 'create' | 'replace',
+): Promise<Answer<null>> {
+  const reading = readClearHeader(text);
+  if (reading.status !== 'fits') return failed('bad-input', 'not-a-header');
+  const before = await findHeader(folder);
+  if (!before.ok) return before;
+  if (how === 'create' && before.value.status !== 'none') return failed('exists');
+  if (how === 'replace' && before.value.status !== 'fits') return failed('not-found');
+  const bytes = new TextEncoder().encode(text);
+  const first = await writeDurably(join(folder, FIRST), bytes);
+  return first.ok ? writeDurably(join(folder, SECOND), bytes) : first;
+}
+
+async function textOrNull(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
