@@ -22,12 +22,14 @@ export async function setUpDisplay() {
   const server = spawn(
     'Xvfb',
     ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp', '-noreset'],
-    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+    // A group of its own: Ctrl+C must not take the display away before the program.
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true },
   );
   const number = await displayOf(server);
   process.env['DISPLAY'] = `:${number}`;
   say(`no display here: Xvfb stands in as :${number} (${size}); windows open where nobody sees.`);
-  stopWithThisProcess(server);
+  server.unref();
+  process.once('exit', () => server.kill());
 }
 
 /** @param {import('node:child_process').ChildProcess} server @returns {Promise<string>} */
@@ -56,17 +58,4 @@ function displayOf(server) {
       }
     });
   });
-}
-
-/** @param {import('node:child_process').ChildProcess} server */
-function stopWithThisProcess(server) {
-  server.unref();
-  process.once('exit', () => server.kill());
-  for (const [signal, code] of /** @type {const} */ ([
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-  ])) {
-    process.once(signal, () => process.exit(code));
-  }
 }

@@ -54,6 +54,14 @@ export function run(command, parameters, options = {}) {
         child.kill('SIGKILL');
       }
     }
+    // When this process is ended, what it runs is told so, and can still put its things in order.
+    function endWithThis() {
+      if (detached) {
+        kill();
+      } else {
+        child.kill('SIGTERM');
+      }
+    }
     const timer =
       seconds === undefined
         ? undefined
@@ -61,12 +69,12 @@ export function run(command, parameters, options = {}) {
             ended.late = true;
             kill();
           }, seconds * 1000);
-    process.once('exit', kill);
+    process.once('exit', endWithThis);
 
     /** @param {number | null} code */
     function finish(code) {
       clearTimeout(timer);
-      process.off('exit', kill);
+      process.off('exit', endWithThis);
       resolve({ ...ended, code: ended.late ? 1 : (code ?? 1) });
     }
     child.on('error', (error) => {

@@ -18,6 +18,10 @@ export class SetUpError extends Error {}
  * @param {() => Promise<number | void>} main answers the exit code; nothing means 0
  */
 export async function runTool(main) {
+  // Ended by `exit`, so that what this process started is ended with it.
+  for (const [signal, number] of Object.entries({ SIGHUP: 1, SIGINT: 2, SIGTERM: 15 })) {
+    process.once(signal, () => process.exit(128 + number));
+  }
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
