@@ -37,6 +37,12 @@ describe('canonical', () => {
     expect(new Set(encodings.map(toHex)).size).toBe(encodings.length);
   });
 
+  it('is a tag, a length and the content of each field', () => {
+    expect(toHex(canonical('x', 2 ** 40 + 258, Uint8Array.of(9)))).toBe(
+      '010000000178' + '02000000080000010000000102' + '030000000109',
+    );
+  });
+
   it('refuses what is no whole number', () => {
     for (const value of [-1, 0.5, Number.NaN, 2 ** 53]) {
       expect(() => canonical('x', value)).toThrow(RangeError);
