@@ -157,7 +157,7 @@ export function addAppeals(book: Book): void {
         status: 'overtaken',
         effects: [
           {
-            effect: 'retaliation',
+            effect: 'retaliation-person',
             attribution: 'claimed',
             claimedBy: book.party('organisation', 'window'),
             detail: 'its director was arrested four months later',
@@ -188,7 +188,7 @@ export function addAppeals(book: Book): void {
     date: dated('autumn 2024', '2024-23'),
     release: 'confidential',
     issuers: [{ party: { kind: 'named', name: 'a humanitarian delegation' } }],
-    asks: [{ ask: 'access', release: 'confidential' }],
+    asks: [{ ask: 'access-icrc', release: 'confidential' }],
     outcomeLines: [
       line('leyla', {
         named: 'confidential-list',
@@ -201,7 +201,7 @@ export function addAppeals(book: Book): void {
   book.add('appeal', 'wgad', {
     title: 'Communication on Tural Dənizçi to the Working Group on Arbitrary Detention',
     appealKind: 'wgad-regular',
-    mechanism: 'wgad-regular',
+    mechanism: 'wgad',
     date: dated('30 September 2024', '2024-09-30'),
     release: 'partners',
     issuers: [party('organisation', 'lantern')],

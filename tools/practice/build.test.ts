@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { AnyRecord } from '../../src/domain/records';
+import { unknownTerms } from '../casebook-builder/terms';
 import { practiceData } from './build';
 
 describe('the practice casebook', () => {
@@ -12,5 +14,10 @@ describe('the practice casebook', () => {
     const { records } = JSON.parse(practiceData()) as { records: { kind: string }[] };
     const count = (kind: string) => records.filter((record) => record.kind === kind).length;
     expect([count('detainee'), count('appeal'), count('source')]).toEqual([12, 8, 6]);
+  });
+
+  it('uses the words of the vocabularies', () => {
+    const { records } = JSON.parse(practiceData()) as { records: AnyRecord[] };
+    expect(unknownTerms(records)).toEqual([]);
   });
 });

@@ -107,12 +107,10 @@ export function addOthers(book: Book): void {
         evidence: [cite('news', 'told not to leave the country')],
         ...open,
       },
-    ],
-    incidents: [
       {
-        incident: 'interrogation',
+        event: 'interrogation',
         date: dated('by 14 March 2024', '../2024-03-14'),
-        description: 'questioned for six hours',
+        detail: 'questioned for six hours',
         saidBy: book.party('detainee', 'narmin'),
         evidence: [cite('news', 'she was questioned for six hours')],
         ...open,

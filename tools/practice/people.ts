@@ -34,7 +34,7 @@ export function addPrisoners(book: Book): void {
     facts: [
       occupation('journalist', { evidence: [cite('news', 'the journalist Aysel Kulekli')] }),
       {
-        field: 'charge-as-reported',
+        field: 'charges',
         value: { kind: 'text', text: 'smuggling foreign currency' },
         evidence: [cite('news', 'a charge of smuggling foreign currency')],
         ...open,
@@ -175,7 +175,7 @@ export function addPrisoners(book: Book): void {
     ],
     facts: [
       {
-        field: 'office-held',
+        field: 'position',
         value: { kind: 'text', text: 'director of the rights group Open Window' },
         evidence: [cite('news', 'director of the rights group Open Window')],
         ...open,

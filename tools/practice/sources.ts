@@ -6,7 +6,7 @@ export function addSources(book: Book, read: (name: string) => string): void {
     'news',
     {
       title: 'A journalist and a lawyer held, a third person missing',
-      sourceKind: 'news',
+      sourceKind: 'article',
       publisher: book.party('organisation', 'sahil'),
       published: dated('14 March 2024', '2024-03-14'),
       language: 'en',
@@ -32,7 +32,7 @@ export function addSources(book: Book, read: (name: string) => string): void {
     'verdict',
     {
       title: 'Liman şəhəri: Ağır Cinayətlər Məhkəməsinin hökmü',
-      sourceKind: 'news',
+      sourceKind: 'article',
       publisher: book.party('organisation', 'window'),
       published: dated('8 iyul 2024', '2024-07-08'),
       language: 'az',
@@ -45,7 +45,7 @@ export function addSources(book: Book, read: (name: string) => string): void {
     'agency',
     {
       title: 'В Портовом городе продлён арест журналистки',
-      sourceKind: 'news',
+      sourceKind: 'article',
       publisher: book.party('organisation', 'prichal'),
       published: dated('10 ноября 2024 года', '2024-11-10'),
       language: 'ru',
@@ -76,7 +76,7 @@ export function addSources(book: Book, read: (name: string) => string): void {
       release: 'confidential',
       contact: {
         at: { ...dated('3 dekabr 2024, 21:40', '2024-12-03'), hour: '21:40' },
-        channel: 'call',
+        channel: 'phone',
         who: book.party('contact', 'sister'),
       },
     },

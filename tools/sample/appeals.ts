@@ -23,7 +23,7 @@ export function addAppeals(book: Book): void {
   const authorities = body('government', 'the authorities');
   const notStated = 'not stated';
   const harder: Draft = {
-    effect: 'conditions-worse',
+    effect: 'harder-repression',
     attribution: 'claimed',
     claimedBy: book.party('detainee', 'safarov'),
     saidBy: book.party('detainee', 'safarov'),
@@ -76,7 +76,7 @@ export function addAppeals(book: Book): void {
   );
   appeal('A3', {
     title: 'Call of lawmakers after the Bundestag debate',
-    appealKind: 'debate',
+    appealKind: 'lawmakers-call',
     date: dated('14 November 2024', '2024-11-14'),
     issuers: [{ party: { kind: 'named', name: 'lawmakers after the Bundestag debate' } }],
     addressees: [authorities],
@@ -118,13 +118,13 @@ export function addAppeals(book: Book): void {
     targets: [body('government', 'the Government')],
     asks: [
       ask(
-        'end-pressure',
+        'end-crackdown',
         'stop the pressure',
         [cite('S2', 'asks the Government to stop the pressure')],
         body('government'),
       ),
       ask(
-        'let-groups-work',
+        'uphold-rights',
         'let independent groups work',
         [cite('S2', 'to let independent groups work')],
         body('government'),
@@ -137,7 +137,7 @@ export function addAppeals(book: Book): void {
         body('government'),
       ),
       ask(
-        'speak-for-civil-society',
+        'other',
         'speak for civil society',
         [cite('S2', 'asks the UNFCCC to speak for civil society')],
         body('unfccc'),
@@ -174,7 +174,7 @@ export function addAppeals(book: Book): void {
         named('States'),
       ),
       ask(
-        'condemn',
+        'uphold-rights',
         'stand for the freedoms of expression, association and assembly',
         [cite('S2', 'asked the delegations to COP29 to stand for the freedoms')],
         named('delegations to COP29'),
@@ -210,7 +210,7 @@ export function addAppeals(book: Book): void {
     date: dated('not stated', null),
     issuers: [body('amnesty')],
     addressees: [authorities],
-    asks: [ask('access', 'visits', [visits])],
+    asks: [ask('access-observer', 'visits', [visits])],
     summary: 'Not granted; whether refused or met with silence is unknown. Names nobody.',
     documents: [visits],
   });
@@ -283,10 +283,10 @@ function addLetter(book: Book, { ask, office, open: mark }: Parts): void {
     addressees: [office('secretary')],
     targets: [office('president')],
     asks: [
-      ask('raise-case', 'press the President to uphold rights', [
+      ask('uphold-rights', 'press the President to uphold rights', [
         cite('S5', 'to press President Ilham Aliyev to uphold human rights'),
       ]),
-      ask('other', 'tangible measures', [cite('S5', 'to get tangible measures')]),
+      ask('measures', 'tangible measures', [cite('S5', 'to get tangible measures')]),
       ask(
         'release-unconditional',
         'immediate and unconditional release of all political prisoners, hostages and prisoners of war, ethnic Armenians included',

@@ -43,7 +43,7 @@ export function addBodies(book: Book): void {
   organisation('pfpa', 'party', ['Popular Front Party of Azerbaijan', 'PFPA']);
   organisation('pmi', 'ngo', ['Political Management Institute']);
   organisation('bundestag', 'parliament', ['Bundestag']);
-  organisation('unfccc', 'intergovernmental', ['UNFCCC']);
+  organisation('unfccc', 'un-body', ['UNFCCC']);
   organisation('government', 'government', ['Government of Azerbaijan', 'the authorities']);
   organisation('presidency', 'government', ['COP29 presidency']);
   organisation('court', 'court', ['Baku Serious Crimes Court']);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyRecord } from '../../src/domain/records';
+import { unknownTerms } from '../casebook-builder/terms';
 import { sampleData } from './build';
 
 const { records } = JSON.parse(sampleData()) as { records: AnyRecord[] };
@@ -52,5 +53,9 @@ describe('the sample casebook', () => {
     });
     const holders = unsourced.filter((m) => 'name' in m).map((m) => (m as { name?: string }).name);
     expect(holders).toEqual(['Giorgi Gogia']);
+  });
+
+  it('uses the words of the vocabularies', () => {
+    expect(unknownTerms(records)).toEqual([]);
   });
 });

@@ -57,9 +57,16 @@ export function addMorePeople(book: Book): void {
   );
   person('jafarsoy', {
     names: [name('Ismayil Jafarsoy', jafarsoy)],
-    facts: [
-      fact('membership', 'member of the Popular Front Party of Azerbaijan', jafarsoy),
-      fact('risk', 'at risk; never reported held', cite('S1', 'security used violence on him')),
+    facts: [fact('affiliation', 'member of the Popular Front Party of Azerbaijan', jafarsoy)],
+    custodyEvents: [
+      {
+        event: 'at-risk',
+        date: dated('during COP29', '2024-11-11/2024-11-22'),
+        detail: 'never reported held',
+        evidence: [cite('S1', 'security used violence on him')],
+        ...safarov,
+        ...open,
+      },
     ],
     incidents: [
       {
@@ -87,7 +94,7 @@ export function addMorePeople(book: Book): void {
   const zeinally = cite('S4', 'Avaz Zeinally, head of the internet television Xural TV');
   person('zeinally', {
     names: [name('Avaz Zeinally', zeinally)],
-    facts: [fact('office-held', 'head of the internet television Xural TV', zeinally)],
+    facts: [fact('position', 'head of the internet television Xural TV', zeinally)],
     custodyEvents: [verdict],
   });
   const gadjiev = cite('S4', 'Bakhtiyar Gadjiev, a blogger and social activist');
@@ -101,18 +108,14 @@ export function addMorePeople(book: Book): void {
   person('safarov', {
     names: [name('Rufat Safarov', cite('S1', 'Rufat Safarov, head of Line of Defense'))],
     facts: [
+      fact('position', 'head of Line of Defense', cite('S1', 'Safarov, head of Line of Defense')),
       fact(
-        'office-held',
-        'head of Line of Defense',
-        cite('S1', 'Safarov, head of Line of Defense'),
-      ),
-      fact(
-        'office-held',
+        'position',
         'executive director of Defence Line',
         cite('S4', 'Its executive director, Rufat Safarov'),
       ),
       fact(
-        'motive-as-reported',
+        'motive',
         'to remove an independent rights institution',
         cite('S4', 'an attempt to remove an independent rights institution'),
         defenceLine,
@@ -143,16 +146,15 @@ export function addMorePeople(book: Book): void {
   ] as const) {
     const cited = cite('S4', words);
     const what = {
-      gasymly: fact('office-held', 'director of the Political Management Institute', cited),
+      gasymly: fact('position', 'director of the Political Management Institute', cited),
       yagublu: fact('occupation', 'opposition politician', cited),
-      safarsoi: fact('biography', 'veteran of the Karabakh war', cited),
+      safarsoi: fact('background', 'veteran of the Karabakh war', cited),
     }[key];
     person(key, {
       names: [name(text, cited)],
       facts: [
         what,
         fact('persecution', 'persecution called unjustified', unjustified, defenceLine),
-        { field: 'custody', value: { kind: 'not-stated' }, evidence: [cited], ...open },
       ],
     });
   }
@@ -161,7 +163,7 @@ export function addMorePeople(book: Book): void {
     names: [name('Zafar Akhmedov', cite('S4', 'presented by Zafar Akhmedov'))],
     facts: [
       fact(
-        'membership',
+        'affiliation',
         'Defence Line',
         cite('S4', 'a report on 2024 presented by Zafar Akhmedov'),
       ),

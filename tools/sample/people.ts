@@ -63,11 +63,11 @@ export function addPeople(book: Book): void {
       fact('occupation', 'human rights defender', [
         cite('S3', 'the human rights defender Anar Mammadli'),
       ]),
-      fact('office-held', 'head of the Election Monitoring and Democracy Training Center', [
+      fact('position', 'head of the Election Monitoring and Democracy Training Center', [
         cite('S4', 'head of the Election Monitoring and Democracy Training Center'),
       ]),
       fact(
-        'motive-as-reported',
+        'motive',
         'the arrest was aimed at the one election-monitoring body whose findings were used abroad',
         [cite('S4', 'aimed at the one election-monitoring body')],
         defenceLine,
@@ -130,7 +130,7 @@ export function addPeople(book: Book): void {
 
   person('vagifgizi', {
     names: [form('Sevinc Vagifgizi', abzas, main)],
-    facts: [fact('office-held', 'head of Abzas Media', [abzas]), recognised(conscience)],
+    facts: [fact('position', 'head of Abzas Media', [abzas]), recognised(conscience)],
     custodyEvents: [heldByWord(poorly)],
     incidents: [treatment(poorly)],
   });
@@ -140,13 +140,13 @@ export function addPeople(book: Book): void {
       form('Ulvi Hasanly', cite('S5T', 'Ulvi Hasanly, the director of the publication')),
     ],
     facts: [
-      fact('office-held', 'head of Abzas Media', [abzas]),
-      fact('office-held', 'director of the publication', [
+      fact('position', 'head of Abzas Media', [abzas]),
+      fact('position', 'director of the publication', [
         cite('S5T', 'the director of the publication'),
       ]),
       recognised(conscience),
       fact(
-        'motive-as-reported',
+        'motive',
         "investigations into high corruption, covering social issues and defending citizens' rights brought the authorities' anger",
         [cite('S5T', 'He believes that investigations into high corruption')],
         { saidBy: book.party('detainee', 'hasanli', 'Ulvi Hasanly') },
@@ -174,7 +174,7 @@ export function addPeople(book: Book): void {
       facts: [
         fact('occupation', 'journalist', [same]),
         {
-          field: 'outlet',
+          field: 'affiliation',
           value: { kind: 'not-stated' },
           evidence: [same],
           ...open,
