@@ -1,0 +1,176 @@
+import type { CalendarDate } from '@internationalized/date';
+import { daysBetween } from './compare-dates';
+import type { CustodyEvent } from './custody-event';
+import { custodyFlags, type CustodyFlag } from './custody-flags';
+import {
+  compareEvents,
+  datedEvent,
+  leadsTo,
+  timingOf,
+  type DatedEvent,
+  type ReportedOn,
+} from './dated-event';
+import type { Detainee } from './detainee';
+import { bounds } from './edtf-date';
+import type { Incident } from './incident';
+import { termOf } from './vocabulary';
+
+export interface CustodyQuestion {
+  /** The day the status is asked for. */
+  readonly asOf: CalendarDate;
+  /** The present day: what is on file without a date had happened by then. */
+  readonly today: CalendarDate;
+  /** When a source had first reported a claim; `reportedOnBy` makes one of a casebook. */
+  readonly reportedOn: ReportedOn;
+  /** A status vouched for longer ago than this is stale. */
+  readonly staleAfterDays?: number;
+}
+
+export interface CustodyStatus {
+  /** A term of `custody-statuses`. */
+  readonly status: string;
+  readonly held: 'yes' | 'no' | 'unknown';
+  /** The claim the status rests on; null for "not stated" and for an incident. */
+  readonly event: CustodyEvent | null;
+  /** The incident a person is at risk by, where no custody event says more. */
+  readonly incident: Incident | null;
+  /** A later event that vouched for the same status. */
+  readonly confirmedBy: CustodyEvent | null;
+  /** Whole days since the status was last vouched for; null where no day is known. */
+  readonly ageDays: number | null;
+  readonly stale: boolean;
+  /** What may have changed it already, the dates being inexact; never counted. */
+  readonly perhaps: readonly { readonly status: string; readonly event: CustodyEvent }[];
+  readonly flags: readonly CustodyFlag[];
+}
+
+interface State {
+  status: string;
+  held: CustodyStatus['held'];
+  by: DatedEvent | null;
+  confirmedBy: DatedEvent | null;
+}
+
+function heldOf(status: string, before: CustodyStatus['held']): CustodyStatus['held'] {
+  const held = termOf('custody-statuses', status)?.['held'];
+  if (held === 'as-before') return before;
+  return held === 'yes' || held === 'no' ? held : 'unknown';
+}
+
+function agrees(state: State, confirms: 'held' | 'free'): boolean {
+  return state.held === (confirms === 'held' ? 'yes' : 'no');
+}
+
+/** The state after one event, and the flag it raises. */
+function step(state: State, each: DatedEvent): { state: State; flag: CustodyFlag | null } {
+  const leads = leadsTo(each.event);
+  if (leads === null || state.status === 'died') return { state, flag: null };
+  const { confirms, takes } = each.kind;
+  if (confirms !== null && state.by !== null && agrees(state, confirms)) {
+    return { state: { ...state, confirmedBy: each }, flag: null };
+  }
+  if (confirms === 'held' && (state.status === 'sentenced' || state.status === 'on-trial')) {
+    const status = state.status === 'sentenced' ? 'sentenced-held' : state.status;
+    return { state: { ...state, status, held: 'yes', confirmedBy: each }, flag: null };
+  }
+  const again = takes && each.event.event === 'arrest' && state.held === 'yes';
+  if (again && state.by !== null) {
+    // Two arrests without a release between are most often one, dated twice: say so, keep the state.
+    const events = [state.by.event, each.event];
+    return { state, flag: { code: 'taken-while-held', events } };
+  }
+  const held = heldOf(leads, state.held);
+  return { state: { status: leads, held, by: each, confirmedBy: null }, flag: null };
+}
+
+/** An event without a date beside dated ones: it decides only where it was reported after them. */
+function stepUndated(state: State, each: DatedEvent): { state: State; flag: CustodyFlag | null } {
+  const leads = leadsTo(each.event);
+  if (leads === null || state.by === null) return step(state, each);
+  if (heldOf(leads, state.held) === state.held || state.status === 'died') {
+    return { state, flag: null };
+  }
+  const flag: CustodyFlag = { code: 'order-unknown', events: [state.by.event, each.event] };
+  const last = state.confirmedBy?.latest ?? state.by.latest;
+  const later = each.reported !== null && last !== null && each.reported.compare(last) > 0;
+  return later ? { state: step(state, each).state, flag } : { state, flag };
+}
+
+function vouchedFor(state: State, asOf: CalendarDate): CalendarDate | null {
+  const days: CalendarDate[] = [];
+  for (const each of [state.by, state.confirmedBy]) {
+    if (each === null) continue;
+    const last = each.dated ? (each.latest ?? each.earliest) : each.reported;
+    const confirmed = bounds(each.event.lastConfirmed?.edtf ?? null).latest;
+    for (const day of [last, confirmed]) {
+      if (day !== null) days.push(day.compare(asOf) > 0 ? asOf : day);
+    }
+  }
+  return days.toSorted((a, b) => b.compare(a))[0] ?? null;
+}
+
+function riskBy(detainee: Detainee, asOf: CalendarDate): Incident | null {
+  const risky = detainee.incidents.filter(
+    (each) => each.status !== 'rejected' && termOf('incidents', each.incident)?.['risk'] === true,
+  );
+  const happened = risky.filter((each) => {
+    const { earliest } = bounds(each.date.edtf);
+    return earliest === null || earliest.compare(asOf) <= 0;
+  });
+  const days = (each: Incident) => bounds(each.date.edtf).earliest?.toString() ?? '';
+  return (
+    happened.toSorted((a, b) =>
+      days(a) === days(b) ? (a.id < b.id ? -1 : 1) : days(a) > days(b) ? -1 : 1,
+    )[0] ?? null
+  );
+}
+
+/**
+ * A person's custody at a date, derived from the custody events on file: the last of them that had
+ * happened by then decides, and is named as the reason. A future event changes nothing; an event
+ * whose dates leave it open is handed back as `perhaps`; rejected and outdated claims do not count;
+ * "persecuted" is an incident and no custody; nothing on file is "not stated". The order in which
+ * events are kept changes nothing.
+ */
+export function custodyStatusAt(detainee: Detainee, question: CustodyQuestion): CustodyStatus {
+  const { asOf, today, reportedOn } = question;
+  const events = detainee.custodyEvents
+    .filter((event) => event.status !== 'rejected' && event.status !== 'outdated')
+    .map((event) => datedEvent(event, reportedOn))
+    .toSorted(compareEvents);
+  const timed = events.map((each) => ({ each, timing: timingOf(each, asOf, today) }));
+  const happened = timed.filter(({ timing }) => timing === 'happened').map(({ each }) => each);
+  const open = timed.filter(({ timing }) => timing === 'perhaps').map(({ each }) => each);
+
+  let state: State = { status: 'not-stated', held: 'unknown', by: null, confirmedBy: null };
+  const flags = custodyFlags([...happened, ...open].toSorted(compareEvents));
+  for (const each of happened.filter(({ dated }) => dated)) {
+    const next = step(state, each);
+    state = next.state;
+    if (next.flag !== null) flags.push(next.flag);
+  }
+  const noneDated = state.by === null;
+  for (const each of happened.filter(({ dated }) => !dated)) {
+    const next = noneDated ? step(state, each) : stepUndated(state, each);
+    state = next.state;
+    if (next.flag !== null) flags.push(next.flag);
+  }
+  const incident = state.by === null ? riskBy(detainee, asOf) : null;
+  const vouched = vouchedFor(state, asOf);
+  const ageDays = vouched === null ? null : daysBetween(vouched, asOf);
+  const perhaps = open.flatMap(({ event }) => {
+    const status = leadsTo(event);
+    return status === null || status === state.status ? [] : [{ status, event }];
+  });
+  return {
+    status: incident === null ? state.status : 'at-risk',
+    held: incident === null ? state.held : 'no',
+    event: state.by?.event ?? null,
+    incident,
+    confirmedBy: state.confirmedBy?.event ?? null,
+    ageDays,
+    stale: ageDays !== null && ageDays > (question.staleAfterDays ?? 180),
+    perhaps,
+    flags,
+  };
+}
