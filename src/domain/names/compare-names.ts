@@ -1,11 +1,17 @@
 /**
  * Can two names be one person's? Word against word, in the best order; the worst word decides.
  */
-import { shareId } from './known-names';
+import { isAzerbaijani, shareId } from './known-names';
 import { nameWord } from './name-word';
 import { readName, type CoreWord, type Father, type ReadName } from './read-name';
 import { explainPair, swapReason, type Reason } from './reasons';
-import { relateEither, relateInitialToRoot, relateRoots, relateWords, type Relation } from './relate-words';
+import {
+  relateEither,
+  relateInitialToRoot,
+  relateRoots,
+  relateWords,
+  type Relation,
+} from './relate-words';
 import { plainLetters } from './units';
 
 /** The answer to "can both be the name of one person?". */
@@ -55,7 +61,10 @@ function compareOrdered(a: string, b: string): NameComparison {
     for (const joined of joinings(readA, readB)) {
       const match = matchNames(joined.a, joined.b);
       if (isBetter(match, best)) {
-        best = { ...match, reasons: [{ code: 'partsJoined', a: joined.of[0], b: joined.of[1] }, ...match.reasons] };
+        best = {
+          ...match,
+          reasons: [{ code: 'partsJoined', a: joined.of[0], b: joined.of[1] }, ...match.reasons],
+        };
       }
     }
   }
@@ -76,7 +85,8 @@ function isBetter(one: Match, other: Match): boolean {
 
 function answer(match: Match, a: ReadName, b: ReadName): NameComparison {
   const reasons = [...match.reasons];
-  for (const pair of match.pairs) reasons.push(...explainPair(pair.a.word, pair.b.word, pair.relation));
+  for (const pair of match.pairs)
+    reasons.push(...explainPair(pair.a.word, pair.b.word, pair.relation));
   if (match.level < 2 && partsTurned(match, a, b)) reasons.push({ code: 'otherOrder' });
   if (reasons.length === 0) reasons.push({ code: 'sameSpelling' });
   // What decides comes first.
@@ -92,9 +102,18 @@ function answer(match: Match, a: ReadName, b: ReadName): NameComparison {
 }
 
 const REASON_WEIGHT: ReadonlyMap<Reason['code'], number> = new Map([
-  ['otherFather', 9], ['genderEnding', 8], ['otherName', 7], ['otherKnownName', 7],
-  ['initialClash', 7], ['rootsExchanged', 7], ['familyEnding', 6], ['penName', 6], ['nickname', 6],
-  ['nearName', 6], ['onlyPart', 5], ['extraName', 5],
+  ['otherFather', 9],
+  ['genderEnding', 8],
+  ['otherName', 7],
+  ['otherKnownName', 7],
+  ['initialClash', 7],
+  ['rootsExchanged', 7],
+  ['familyEnding', 6],
+  ['penName', 6],
+  ['nickname', 6],
+  ['nearName', 6],
+  ['onlyPart', 5],
+  ['extraName', 5],
 ]);
 
 function round(score: number): number {
@@ -122,26 +141,35 @@ function joinings(a: ReadName, b: ReadName): { a: ReadName; b: ReadName; of: [st
     const whole: CoreWord = { word, initial: false, optional: false, role: second.role };
     const core = [...longer.core.slice(0, at), whole, ...longer.core.slice(at + 2)];
     const joined = { ...longer, core };
-    const of: [string, string] = [`${first.word.written} ${second.word.written}`, first.word.written + second.word.written];
+    const of: [string, string] = [
+      `${first.word.written} ${second.word.written}`,
+      first.word.written + second.word.written,
+    ];
     if (longer === a) found.push({ a: joined, b, of });
     else found.push({ a, b: joined, of: [of[1], of[0]] });
   }
   return found;
 }
 
+/** An assignment this cheap is taken without trying the others. */
+const PLAINLY_ONE = 1;
+
 /** The assignment of words whose worst pair is best. */
 function assign(a: readonly CoreWord[], b: readonly CoreWord[]): Pair[] {
   const short = a.length <= b.length;
   const few = (short ? a : b).slice(0, MOST_WORDS);
   const many = (short ? b : a).slice(0, MOST_WORDS);
-  const grid = few.map((x) =>
-    many.map((y) => relateEither(x.word, x.initial, y.word, y.initial)),
-  );
+  const grid: (Relation | undefined)[][] = few.map(() => []);
+  function related(at: number, j: number): Relation {
+    const row = grid[at]!;
+    const [x, y] = [few[at]!, many[j]!];
+    return (row[j] ??= relateEither(x.word, x.initial, y.word, y.initial));
+  }
   let best: number[] = [];
   let bestCost = Number.POSITIVE_INFINITY;
   const chosen: number[] = [];
   function walk(at: number, cost: number): void {
-    if (cost >= bestCost) return;
+    if (cost >= bestCost || bestCost < PLAINLY_ONE) return;
     if (at === few.length) {
       bestCost = cost;
       best = [...chosen];
@@ -149,7 +177,7 @@ function assign(a: readonly CoreWord[], b: readonly CoreWord[]): Pair[] {
     }
     for (let j = 0; j < many.length; j += 1) {
       if (chosen.includes(j)) continue;
-      const relation = grid[at]![j]!;
+      const relation = related(at, j);
       chosen.push(j);
       // The level outweighs any distance; a small price for every crossing keeps the order.
       const crossing = j === at ? 0 : 0.001;
@@ -159,10 +187,8 @@ function assign(a: readonly CoreWord[], b: readonly CoreWord[]): Pair[] {
   }
   walk(0, 0);
   return best.map((j, at) => {
-    const relation = grid[at]![j]!;
-    return short
-      ? { a: few[at]!, b: many[j]!, relation }
-      : { a: many[j]!, b: few[at]!, relation };
+    const relation = related(at, j);
+    return short ? { a: few[at]!, b: many[j]!, relation } : { a: many[j]!, b: few[at]!, relation };
   });
 }
 
@@ -220,9 +246,19 @@ function relateFathers(a: Father, b: Father): Match {
   // A father's name is bent more by endings than a name of its own.
   const bent = relation.level === 1 && relation.distance < 1.2;
   if (relation.level === 0 || bent) {
-    return { level: 0, cost: relation.distance, pairs: [], reasons: [{ code: 'sameFather', ...named }] };
+    return {
+      level: 0,
+      cost: relation.distance,
+      pairs: [],
+      reasons: [{ code: 'sameFather', ...named }],
+    };
   }
-  return { level: relation.level, cost: 2, pairs: [], reasons: [{ code: 'otherFather', ...named }] };
+  return {
+    level: relation.level,
+    cost: 2,
+    pairs: [],
+    reasons: [{ code: 'otherFather', ...named }],
+  };
 }
 
 /** Words of the longer name that found no partner. */
@@ -238,7 +274,9 @@ function matchExtra(a: ReadName, b: ReadName, pairs: readonly Pair[]): Match {
   let fatherUsed = false;
   for (const { word, initial, optional } of rest) {
     if (father !== null && !fatherUsed) {
-      const fit = initial ? relateInitialToRoot(word, father.root) : relateRoots(word.asRoot, father.root);
+      const fit = initial
+        ? relateInitialToRoot(word, father.root)
+        : relateRoots(word.asRoot, father.root);
       fatherUsed = true;
       if (fit.level === 0) continue;
       if (initial) {
@@ -259,7 +297,11 @@ function matchExtra(a: ReadName, b: ReadName, pairs: readonly Pair[]): Match {
     if (level < 1) level = 1;
     cost += 0.5;
   }
-  if (full.length === 0 && pairs.length > 0 && (a.core.length > 1 || b.core.length > 1 || rest.length > 0)) {
+  if (
+    full.length === 0 &&
+    pairs.length > 0 &&
+    (a.core.length > 1 || b.core.length > 1 || rest.length > 0)
+  ) {
     if (level < 1) level = 1;
   }
   return { level, cost, pairs: [], reasons };
@@ -278,9 +320,11 @@ function isPenName(pairs: readonly Pair[]): boolean {
   if (given === undefined || family === undefined) return false;
   if (family.a.initial || family.b.initial || given.a.initial || given.b.initial) return false;
   if (!shareId(given.a.word.given, given.b.word.given)) return false;
+  if (!isAzerbaijani(given.a.word.given)) return false;
   const [x, y] = [family.a.word, family.b.word];
   const [bare, ended] = x.family === null ? [x, y] : [y, x];
   if (bare.family !== null || ended.family === null || bare.given.length > 0) return false;
-  const azerbaijani = ended.family.kind === 'li' || ended.family.kind === 'zade' || ended.family.kind === 'ov';
+  const azerbaijani =
+    ended.family.kind === 'li' || ended.family.kind === 'zade' || ended.family.kind === 'ov';
   return azerbaijani && bare.units.length <= LONGEST_PEN_NAME && relateWords(x, y).tie !== 'gender';
 }

@@ -14,7 +14,8 @@ interface KnownNames {
   readonly rootsByKey: ReadonlyMap<string, readonly number[]>;
   readonly nicknamesByKey: ReadonlyMap<string, readonly number[]>;
   readonly gender: readonly ('m' | 'f')[];
-  readonly firstLetters: readonly string[];
+  readonly firstUnits: readonly string[];
+  readonly azerbaijani: number;
 }
 
 function add(map: Map<string, number[]>, key: string, id: number): void {
@@ -32,22 +33,23 @@ function keysOfForm(form: string, allReadings: boolean): string[] {
 function readLists(): KnownNames {
   const idsByKey = new Map<string, number[]>();
   const gender: ('m' | 'f')[] = [];
-  const firstLetters: string[] = [];
+  const firstUnits: string[] = [];
+  let azerbaijaniNames = 0;
   for (const list of [azerbaijani, slavic, other]) {
     for (const sex of ['m', 'f'] as const) {
       for (const entry of list[sex]) {
         const id = gender.push(sex) - 1;
         let first = '';
         for (const form of entry.split('|')) {
+          first += toUnits(plainLetters(form)).charAt(0);
           for (const key of keysOfForm(form, list !== azerbaijani)) {
-            if (key.length < 2) continue;
-            add(idsByKey, key, id);
-            if (!first.includes(key.charAt(0))) first += key.charAt(0);
+            if (key.length > 1) add(idsByKey, key, id);
           }
         }
-        firstLetters.push(first);
+        firstUnits.push(first);
       }
     }
+    if (list === azerbaijani) azerbaijaniNames = gender.length;
   }
   const rootsByKey = new Map<string, number[]>();
   familyRoots.roots.forEach((entry, at) => {
@@ -61,9 +63,17 @@ function readLists(): KnownNames {
     const [base = '', nicknames = ''] = line.split(': ');
     const ids = keysOfForm(base, false).flatMap((key) => idsByKey.get(key) ?? []);
     for (const nickname of nicknames.split(', '))
-      for (const key of keysOfForm(nickname, false)) for (const id of ids) add(nicknamesByKey, key, id);
+      for (const key of keysOfForm(nickname, false))
+        for (const id of ids) add(nicknamesByKey, key, id);
   }
-  return { idsByKey, rootsByKey, nicknamesByKey, gender, firstLetters };
+  return {
+    idsByKey,
+    rootsByKey,
+    nicknamesByKey,
+    gender,
+    firstUnits,
+    azerbaijani: azerbaijaniNames,
+  };
 }
 
 let lists: KnownNames | undefined;
@@ -75,34 +85,35 @@ function known(): KnownNames {
 
 const NONE: readonly number[] = [];
 
-/** Ids of the given names a word (in units) may be a form of; empty when it is on no list. */
-export function givenNameIds(units: string): readonly number[] {
-  const { idsByKey } = known();
-  return lookUp(idsByKey, units);
+/** What the lists know of a word. */
+export interface Listed {
+  /** Ids of the given names it may be a form of; empty when it is on no list. */
+  readonly given: readonly number[];
+  /** Ids of the roots it may be: the given names, and family roots of their own (negative). */
+  readonly roots: readonly number[];
+  /** Found only through a rarer reading of its letters (g for h, j for y). */
+  readonly loose: boolean;
 }
 
-/** Ids of the given names a word (in units) is a pet form of. */
-export function nicknameIds(units: string): readonly number[] {
-  return known().nicknamesByKey.get(tightKey(units)) ?? NONE;
-}
+const UNLISTED: Listed = { given: NONE, roots: NONE, loose: false };
 
-/** Ids of a family name's root: given names most are made from, and roots of their own. */
-export function rootIds(root: string): readonly number[] {
+/** Looks a word (in units) up in the lists of given names and family roots. */
+export function lookUpName(units: string): Listed {
+  if (units.length < 2) return UNLISTED;
   const { idsByKey, rootsByKey } = known();
-  const given = lookUp(idsByKey, root);
-  const own = lookUp(rootsByKey, root);
-  return own.length === 0 ? given : [...given, ...own];
+  const keys = tightKeys(units);
+  for (let at = 0; at < keys.length; at += 1) {
+    const given = idsByKey.get(keys[at]!) ?? NONE;
+    const own = rootsByKey.get(keys[at]!) ?? NONE;
+    if (given.length + own.length === 0) continue;
+    return { given, roots: own.length === 0 ? given : [...given, ...own], loose: at > 0 };
+  }
+  return UNLISTED;
 }
 
-function lookUp(map: ReadonlyMap<string, readonly number[]>, units: string): readonly number[] {
-  if (units.length < 2) return NONE;
-  const found = map.get(tightKey(units));
-  if (found !== undefined) return found;
-  for (const key of tightKeys(units)) {
-    const reading = map.get(key);
-    if (reading !== undefined) return reading;
-  }
-  return NONE;
+/** Ids of the given names a word is a pet form of. */
+export function nicknameIds(key: string): readonly number[] {
+  return known().nicknamesByKey.get(key) ?? NONE;
 }
 
 /** `m`, `f`, or empty when the ids disagree or there are none. */
@@ -112,9 +123,15 @@ export function genderOfIds(ids: readonly number[]): 'm' | 'f' | '' {
   return first !== undefined && ids.every((id) => gender[id] === first) ? first : '';
 }
 
-/** Whether some form of one of these given names begins with the tight-key letter. */
-export function someFormBeginsWith(ids: readonly number[], letter: string): boolean {
-  return ids.some((id) => known().firstLetters[id]?.includes(letter) ?? false);
+/** The first units of all forms of these given names (U and V for Uladzimir). */
+export function firstUnitsOfForms(ids: readonly number[]): string {
+  const { firstUnits } = known();
+  return ids.map((id) => firstUnits[id] ?? '').join('');
+}
+
+/** Whether one of these given names is on the Azerbaijani list. */
+export function isAzerbaijani(ids: readonly number[]): boolean {
+  return ids.some((id) => id >= 0 && id < known().azerbaijani);
 }
 
 /** Whether two lists of ids share one. */

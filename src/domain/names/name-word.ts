@@ -1,6 +1,6 @@
 /** One word of a name, with all that comparing needs worked out once. */
 import { splitFamilyEnding } from './family-ending';
-import { givenNameIds, nicknameIds, rootIds } from './known-names';
+import { lookUpName, nicknameIds } from './known-names';
 import { measure, type Measured } from './unit-distance';
 import { plainLetters, scriptOf, tightKey, toUnits, withoutLookAlikes, type Script } from './units';
 
@@ -10,6 +10,8 @@ export interface Root {
   readonly key: string;
   readonly measured: Measured;
   readonly ids: readonly number[];
+  /** On the lists only by a rarer reading of its letters. */
+  readonly loose: boolean;
 }
 
 /** A word of a name as compared. */
@@ -24,8 +26,6 @@ export interface NameWord {
   readonly units: string;
   readonly key: string;
   readonly measured: Measured;
-  /** Measured for standing against Arabic script. */
-  readonly abjad: Measured;
   /** Given names this may be a form of. */
   readonly given: readonly number[];
   readonly nicknameOf: readonly number[];
@@ -34,6 +34,8 @@ export interface NameWord {
     readonly gender: 'm' | 'f' | '';
     readonly roots: readonly Root[];
   } | null;
+  /** The word as a given name: `ids` are given names only. */
+  readonly asGiven: Root;
   /** The word as a root of its own: for Yunus against Yunusov. */
   readonly asRoot: Root;
   /** The words of a double name, when typed with a hyphen. */
@@ -42,7 +44,8 @@ export interface NameWord {
 
 /** Makes a root from units. */
 export function rootOf(units: string): Root {
-  return { units, key: tightKey(units), measured: measure(units), ids: rootIds(units) };
+  const { roots, loose } = lookUpName(units);
+  return { units, key: tightKey(units), measured: measure(units), ids: roots, loose };
 }
 
 const MOST_KEPT = 40_000;
@@ -79,26 +82,26 @@ function readWord(typed: string): NameWord {
   const joined = halves.length > 0 ? halves.join('') : plain;
   const clean = withoutLookAlikes(joined);
   const units = toUnits(clean);
-  const measured = measure(units);
-  const given = givenNameIds(units);
+  const { given, roots, loose } = lookUpName(units);
   const ending = splitFamilyEnding(units);
-  const asRoot: Root = { units, key: tightKey(units), measured, ids: rootIds(units) };
+  const key = tightKey(units);
+  const measured = measure(units);
   return {
     written: typed,
     plain,
     script: scriptOf(clean),
     lookAlikes: clean !== joined,
     units,
-    key: asRoot.key,
+    key,
     measured,
-    abjad: measure(units, true),
     given,
-    nicknameOf: nicknameIds(units),
+    nicknameOf: nicknameIds(key),
     family:
       ending === null || (given.length > 0 && ending.kind !== 'ov' && ending.kind !== 'sk')
         ? null
         : { kind: ending.kind, gender: ending.gender, roots: rootsOf(ending.kind, ending.root) },
-    asRoot,
+    asGiven: { units, key, measured, ids: given, loose },
+    asRoot: { units, key, measured, ids: roots, loose },
     halves: halves.length > 1 ? halves.map((half) => readWord(half)) : [],
   };
 }

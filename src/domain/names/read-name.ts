@@ -57,7 +57,10 @@ const LETTER = /\p{L}/u;
 function pieces(text: string): Piece[] {
   const found: Piece[] = [];
   let afterComma = false;
-  const parts = text.slice(0, LONGEST_NAME).replace(/[,;\u060c]/gu, ' , ').split(SEPARATORS);
+  const parts = text
+    .slice(0, LONGEST_NAME)
+    .replace(/[,;\u060c]/gu, ' , ')
+    .split(SEPARATORS);
   for (const part of parts) {
     if (part === ',') {
       afterComma = afterComma || found.length > 0;
@@ -146,7 +149,12 @@ function takeAttachedFather(all: Piece[]): Split {
 
 /** A single letter of the other script but of the same shape is read in the name's own script. */
 function ownScript(all: Piece[]): Piece[] {
-  const main = scriptOf(all.filter((p) => !p.initial).map((p) => p.text).join(''));
+  const main = scriptOf(
+    all
+      .filter((p) => !p.initial)
+      .map((p) => p.text)
+      .join(''),
+  );
   return all.map((piece) => {
     if (!piece.initial || main === 'other' || scriptOf(piece.text) === main) return piece;
     const other = asOtherScript(plainLetters(piece.text));
@@ -234,7 +242,10 @@ export function readNameParts(text: string): NameParts {
   const own = father ?? fatherAsFamily;
   return {
     given: full.filter((word) => !family.includes(word)).map(({ word }) => word.written),
-    family: full.length === 1 && core.length === 1 ? [full[0]!.word.written] : family.map(({ word }) => word.written),
+    family:
+      full.length === 1 && core.length === 1
+        ? [full[0]!.word.written]
+        : family.map(({ word }) => word.written),
     patronymic:
       own === null ? null : { father: own.written, marker: own.marker, gender: own.gender },
     initials: core.filter(({ initial }) => initial).map(({ word }) => word.written),

@@ -5,7 +5,10 @@ import { unitSteps } from './unit-distance';
 
 /** One reason; `a` and `b` are words of the first and second name as typed. */
 export type Reason =
-  | { readonly code: 'sameSpelling' | 'otherOrder' | 'rootsExchanged' | 'penName' | 'nothingToCompare' }
+  | {
+      readonly code:
+        'sameSpelling' | 'otherOrder' | 'rootsExchanged' | 'penName' | 'nothingToCompare';
+    }
   | {
       readonly code:
         | 'sameButMarks'
@@ -38,9 +41,23 @@ export function swapReason(reason: Reason): Reason {
 }
 
 const LETTERS_OF_UNIT: ReadonlyMap<string, string> = new Map([
-  ['A', 'ə'], ['O', 'ö'], ['U', 'ü'], ['G', 'gh'], ['Z', 'zh'], ['J', 'c'], ['X', 'kh'],
-  ['K', 'ks'], ['S', 'sh'], ['C', 'ch'], ['H', 'ch'], ['T', 'ts'], ['D', 'dz'], ['W', 'shch'],
-  ['P', 'p'], ['w', 'u'], ['i', 'i'],
+  ['A', 'ə'],
+  ['O', 'ö'],
+  ['U', 'ü'],
+  ['G', 'gh'],
+  ['Z', 'zh'],
+  ['J', 'c'],
+  ['X', 'kh'],
+  ['K', 'ks'],
+  ['S', 'sh'],
+  ['C', 'ch'],
+  ['H', 'ch'],
+  ['T', 'ts'],
+  ['D', 'dz'],
+  ['W', 'shch'],
+  ['P', 'p'],
+  ['w', 'u'],
+  ['i', 'i'],
 ]);
 
 function letters(unit: string): string {

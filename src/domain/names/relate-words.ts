@@ -1,7 +1,8 @@
 /** How two words of names stand to each other: the rules, one step below a verdict on names. */
-import { shareId, someFormBeginsWith } from './known-names';
+import { firstUnitsOfForms, shareId } from './known-names';
 import type { NameWord, Root } from './name-word';
-import { measure, unitDistance } from './unit-distance';
+import { exchangeCost, measure, unitDistance } from './unit-distance';
+import { skeleton } from './units';
 
 /**
  * Why two words are taken as one, or not:
@@ -35,6 +36,7 @@ export interface Relation {
 
 const EQUAL: Relation = { tie: 'equal', level: 0, distance: 0 };
 const OTHER: Relation = { tie: 'other', level: 2, distance: 4 };
+const OTHER_KNOWN: Relation = { tie: 'otherKnown', level: 2, distance: 3 };
 const INITIAL: Relation = { tie: 'initial', level: 0, distance: 0.5 };
 const INITIAL_CLASH: Relation = { tie: 'initialClash', level: 2, distance: 4 };
 const NICKNAME: Relation = { tie: 'nickname', level: 1, distance: 1 };
@@ -43,51 +45,67 @@ const NICKNAME: Relation = { tie: 'nickname', level: 1, distance: 1 };
 export const THRESHOLDS = {
   sameBase: 0.3,
   samePerUnit: 0.05,
-  perhapsBase: 0.5,
-  perhapsPerUnit: 0.09,
-  slip: 1.15,
+  perhapsBase: 0.6,
+  perhapsPerUnit: 0.13,
+  slipShort: 1.05,
+  slip: 1.2,
+  slipLong: 1.45,
   slipShortest: 4,
 };
 
-function ids(word: NameWord): readonly number[] {
-  return word.given;
-}
+/** No rule asks for words farther apart than this. */
+const FARTHEST = 2.2;
 
-interface Side {
-  readonly measured: NameWord['measured'];
-  readonly units: string;
-  readonly key: string;
-  readonly ids: readonly number[];
+/** How far one typing slip may lie: a wrong letter weighs less in a long word. */
+function slipLimit(length: number): number {
+  if (length < THRESHOLDS.slipShortest) return 0;
+  if (length < 5) return THRESHOLDS.slipShort;
+  return length < 7 ? THRESHOLDS.slip : THRESHOLDS.slipLong;
 }
 
 /** The common rule for given names and roots: lists first, then distance. */
-function relateSides(a: Side, b: Side, distance: number): Relation {
+function relateSides(a: Root, b: Root): Relation {
+  if (a.units === b.units) return EQUAL;
   const length = Math.max(a.units.length, b.units.length);
   const knownA = a.ids.length > 0;
   const knownB = b.ids.length > 0;
+  if (knownA && knownB && a.loose === b.loose && !shareId(a.ids, b.ids)) return OTHER_KNOWN;
+  const distance = unitDistance(a.measured, b.measured, FARTHEST);
   if (knownA && knownB) {
     if (shareId(a.ids, b.ids)) {
-      return { tie: distance < 0.05 ? 'letters' : 'form', level: 0, distance: Math.min(distance, 1) };
+      return {
+        tie: a.key === b.key ? 'letters' : 'form',
+        level: 0,
+        distance: Math.min(distance, 1),
+      };
     }
-    const sound = distance <= 0.06 * length && a.key === b.key;
-    return sound ? { tie: 'letters', level: 0, distance } : { tie: 'otherKnown', level: 2, distance };
+    // Known only by a rarer reading (Igar as Ihar): it may as well be a slip.
+    const slip = distance <= slipLimit(length);
+    return slip ? { tie: 'slip', level: 0, distance } : OTHER_KNOWN;
   }
   if (distance <= THRESHOLDS.sameBase + THRESHOLDS.samePerUnit * length && length > 2) {
     return { tie: 'letters', level: 0, distance };
   }
-  if (knownA !== knownB && length >= THRESHOLDS.slipShortest && distance <= THRESHOLDS.slip) {
+  if (knownA !== knownB && distance <= slipLimit(length)) {
     return { tie: 'slip', level: 0, distance };
   }
   if (distance <= THRESHOLDS.perhapsBase + THRESHOLDS.perhapsPerUnit * length && length > 3) {
     return { tie: 'near', level: 1, distance };
   }
+  if (sameBones(a.key, b.key)) return { tie: 'near', level: 1, distance };
   return { tie: 'other', level: 2, distance };
+}
+
+const SHORTEST_SKELETON = 3;
+
+function sameBones(a: string, b: string): boolean {
+  const bones = skeleton(a);
+  return bones.length >= SHORTEST_SKELETON && bones === skeleton(b);
 }
 
 /** Relates two roots (of family names, or fathers' names). */
 export function relateRoots(a: Root, b: Root): Relation {
-  if (a.units === b.units) return EQUAL;
-  return relateSides(a, b, unitDistance(a.measured, b.measured));
+  return relateSides(a, b);
 }
 
 function bestOfRoots(a: readonly Root[], b: readonly Root[]): Relation {
@@ -116,28 +134,28 @@ function relateFamilies(
     : { tie: 'other', level: 2, distance: roots.distance + 1 };
 }
 
-/** Whether an initial fits a word, through the forms of the name (C = J, V = Uladzimir). */
-function relateInitial(initial: NameWord, full: NameWord, bothInitials: boolean): Relation {
-  if (initial.units === '' || full.units === '') return INITIAL_CLASH;
-  const letter = initial.key.charAt(0);
-  if (!bothInitials && someFormBeginsWith(full.given, letter)) return INITIAL;
-  const first = measure(initial.units.slice(0, 1));
-  const starts = [full.units.slice(0, 1)];
+/** Exchanges up to this cost leave an initial the same letter (C = J, Q = G, H = G; not A = E). */
+const SAME_INITIAL = 0.16;
+
+function startsOf(units: string): string {
   // Ya, Ye, Yu: the glide may be written or not.
-  if (/^[ij][aeouA]/.test(full.units)) starts.push(full.units.slice(1, 2));
-  if (/^[ij][aeouA]/.test(initial.units)) {
-    return starts.includes(initial.units.charAt(0)) || starts.includes(initial.units.charAt(1))
-      ? INITIAL
-      : INITIAL_CLASH;
+  return units.slice(0, /^[ij][aeouAOU]/.test(units) ? 2 : 1);
+}
+
+function fits(initial: string, starts: string): Relation {
+  for (const unit of startsOf(initial)) {
+    for (const start of starts) if (exchangeCost(unit, start) <= SAME_INITIAL) return INITIAL;
   }
-  const limit = 0.21;
-  return starts.some((start) => unitDistance(first, measure(start)) <= limit)
-    ? INITIAL
-    : INITIAL_CLASH;
+  return INITIAL_CLASH;
+}
+
+/** Whether an initial fits a word, through the forms of the name (C = J, V = Uladzimir). */
+function relateInitial(initial: NameWord, full: NameWord): Relation {
+  return fits(initial.units, startsOf(full.units) + firstUnitsOfForms(full.given));
 }
 
 function relateHalves(a: NameWord, b: NameWord): Relation | null {
-  if ((a.halves.length > 0) === (b.halves.length > 0)) return null;
+  if (a.halves.length > 0 === b.halves.length > 0) return null;
   const whole = a.halves.length > 0 ? b : a;
   const halves = a.halves.length > 0 ? a.halves : b.halves;
   const fits = halves.some((half) => relateWords(half, whole).level === 0);
@@ -166,15 +184,12 @@ export function relateWords(a: NameWord, b: NameWord): Relation {
 }
 
 function relateBare(a: NameWord, b: NameWord): Relation {
-  const distance = unitDistance(a.measured, b.measured);
-  const sideA = { ...a.asRoot, ids: ids(a) };
-  const sideB = { ...b.asRoot, ids: ids(b) };
-  return relateSides(sideA, sideB, distance);
+  return relateSides(a.asGiven, b.asGiven);
 }
 
 /** Arabic script writes no short vowels: consonants decide, and only roughly. */
 function relateAbjad(a: NameWord, b: NameWord): Relation {
-  const distance = unitDistance(a.abjad, b.abjad);
+  const distance = unitDistance(measure(a.units, true), measure(b.units, true), FARTHEST);
   const length = Math.min(a.units.length, b.units.length);
   if (length < 2) return OTHER;
   if (distance <= 0.3 + 0.06 * length) return { tie: 'letters', level: 0, distance };
@@ -190,24 +205,14 @@ export function relateEither(
   bInitial: boolean,
 ): Relation {
   if (!aInitial && !bInitial) return relateWords(a, b);
-  if (aInitial && bInitial) return relateInitial(a, b, true);
+  if (aInitial && bInitial) return fits(a.units, startsOf(b.units));
   const [initial, full] = aInitial ? [a, b] : [b, a];
   // An initial stands for a given name: never for a word that can only be a family name.
   if (full.family !== null && full.given.length === 0) return INITIAL_CLASH;
-  return relateInitial(initial, full, false);
+  return relateInitial(initial, full);
 }
 
 /** Whether an initial fits a father's name. */
 export function relateInitialToRoot(initial: NameWord, father: Root): Relation {
-  const letter = initial.key.charAt(0);
-  if (letter !== '' && (father.key.startsWith(letter) || someFormBeginsWith(positive(father.ids), letter)))
-    return INITIAL;
-  const first = measure(initial.units.slice(0, 1));
-  return initial.units !== '' && unitDistance(first, measure(father.units.slice(0, 1))) <= 0.21
-    ? INITIAL
-    : INITIAL_CLASH;
-}
-
-function positive(list: readonly number[]): number[] {
-  return list.filter((id) => id >= 0);
+  return fits(initial.units, startsOf(father.units) + firstUnitsOfForms(father.ids));
 }

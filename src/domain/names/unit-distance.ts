@@ -39,6 +39,13 @@ function exchangeTable(): Float64Array {
 
 const EXCHANGE = exchangeTable();
 
+/** What exchanging one unit for another costs; 0 for the same. */
+export function exchangeCost(a: string, b: string): number {
+  const codeA = CODES.get(a);
+  const codeB = CODES.get(b);
+  return codeA === undefined || codeB === undefined ? 9 : EXCHANGE[codeA * SIZE + codeB]!;
+}
+
 /** A word made ready for comparing: unit codes and what leaving each out would cost. */
 export interface Measured {
   readonly codes: Uint8Array;

@@ -38,7 +38,8 @@ const LOOK_ALIKES = new Map<string, string>(Object.entries(letters.lookAlikes));
 const LOOK_ALIKES_BACK = new Map<string, string>(Object.entries(letters.lookAlikesBack));
 
 /** Marks that belong to no letter here, and apostrophes of every make. */
-const SILENT = /[\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u0652\u0670\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad'\u2018\u2019\u02b0-\u02ff`\u00b4\u2032\u055a\u0559]/gu;
+const SILENT =
+  /[\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u0652\u0670\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad'\u2018\u2019\u02b0-\u02ff`\u00b4\u2032\u055a\u0559]/gu;
 const PLAIN = /^[a-z]+$/;
 
 /**
@@ -132,7 +133,7 @@ function rawUnits(word: string, script: Exclude<Script, 'other'>): string {
 }
 
 const SHORT_U = /([aeoA])u(?=[^aeioAOUu]|$)/g;
-const GLIDE_BEFORE_EV = /([aouAOU])(?=e[vw])/g;
+const GLIDE_BEFORE_EV = /([aeouAOU])(?=e[vw])/g;
 const DOUBLE = /(.)\1+/g;
 
 /**
@@ -160,8 +161,26 @@ export function toUnits(word: string): string {
 
 const KEY_OF_UNIT: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    A: 'a', e: 'a', O: 'o', U: 'u', G: 'g', q: 'g', X: 'h', x: 'h', J: 'j', c: 'j', Z: 'j',
-    C: 'c', H: 'c', K: 'ks', T: 't', D: 'd', P: 'p', W: 's', S: 's', w: 'v',
+    A: 'a',
+    e: 'a',
+    O: 'o',
+    U: 'u',
+    G: 'g',
+    q: 'g',
+    X: 'h',
+    x: 'h',
+    J: 'j',
+    c: 'j',
+    Z: 'j',
+    C: 'c',
+    H: 'c',
+    K: 'ks',
+    T: 't',
+    D: 'd',
+    P: 'p',
+    W: 's',
+    S: 's',
+    w: 'v',
   }),
 );
 
@@ -197,16 +216,39 @@ const READINGS: readonly (readonly [string, Readonly<Record<string, string>>])[]
   ['g', { g: 'h' }],
 ];
 
+const MOST_READINGS = 8;
+
 /**
  * The tight key first, then the keys of other readings (German and Polish j, ch; Lacinka c;
- * Russian g for h), at most 16 in all.
+ * Russian g for h), at most 8 in all.
  */
 export function tightKeys(units: string): string[] {
+  const keys = [spell(units, NOTHING_SPECIAL)];
   let readings: Readonly<Record<string, string>>[] = [NOTHING_SPECIAL];
   for (const [unit, reading] of READINGS) {
     if (!units.includes(unit)) continue;
-    readings = readings.concat(readings.map((known) => ({ ...known, ...reading })));
-    if (readings.length >= 16) break;
+    if (readings.length > MOST_READINGS / 2) break;
+    const further = readings.map((known) => ({ ...known, ...reading }));
+    for (const one of further) keys.push(spell(units, one));
+    readings = [...readings, ...further];
   }
-  return [...new Set(readings.map((reading) => spell(units, reading)))];
+  return keys;
+}
+
+const SKELETON_CLASSES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ g: 'k', j: 's', c: 's', z: 's', d: 't', p: 'b', f: 'b', v: 'b' }),
+);
+
+/**
+ * The consonants of a tight key in broad classes, after the idea of Daitch and Mokotoff (1985):
+ * equal skeletons are a hint that two unknown words may be one name, never more.
+ */
+export function skeleton(key: string): string {
+  let bones = '';
+  for (const letter of key) {
+    if ('aeiouh'.includes(letter)) continue;
+    const bone = SKELETON_CLASSES.get(letter) ?? letter;
+    if (!bones.endsWith(bone)) bones += bone;
+  }
+  return bones;
 }
