@@ -35,11 +35,7 @@ export const annotationSchema = z.object({
     .default([]),
   tags: z.array(idOf('tag')).default([]),
   comment: prose.default(''),
-  links: z
-    .array(
-      z.union([idOf('detainee'), idOf('appeal'), idOf('organisation')]),
-    )
-    .default([]),
+  links: z.array(z.union([idOf('detainee'), idOf('appeal'), idOf('organisation')])).default([]),
   release: releaseMarkSchema.default('internal'),
   at: instant,
 });

@@ -5,7 +5,11 @@ import { partySchema } from './party';
 import { idOf, line, prose, term, z } from './schema';
 import { writtenDateSchema } from './written-date';
 
-const partyMember = z.object({ id: idOf('member'), party: partySchema, note: line(500).default('') });
+const partyMember = z.object({
+  id: idOf('member'),
+  party: partySchema,
+  note: line(500).default(''),
+});
 
 /** How many signed, by sort, as one source words it: "nearly 60", "10 senators". All are kept. */
 export const signatoriesSchema = z.object({
