@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { inRoot, root } from './paths.mjs';
+import { inRoot } from './paths.mjs';
 import { lastWords, runPackage } from './run.mjs';
 import { say, SetUpError } from './say.mjs';
 import { hashOf, stampAt } from './stamp.mjs';
@@ -49,10 +49,11 @@ export async function setUpBuild() {
 
 /** A path of the building machine names its user; what ships must not. */
 function refuseOwnPaths() {
+  const own = ['src', 'node_modules', 'out'].map((folder) => inRoot(folder));
   for (const folder of ['out/main', 'out/preload', 'out/renderer']) {
     for (const entry of readdirSync(inRoot(folder), { recursive: true, withFileTypes: true })) {
       const path = `${entry.parentPath}/${entry.name}`;
-      if (entry.isFile() && readFileSync(path).includes(root)) {
+      if (entry.isFile() && own.some((named) => readFileSync(path).includes(named))) {
         throw new SetUpError(`${path} names the folder it was built in.`);
       }
     }

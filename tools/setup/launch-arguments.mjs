@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -30,10 +31,18 @@ function sandboxRefusal(electron) {
   if (process.getuid?.() === 0) {
     return 'this is root';
   }
-  const forbidden = setting('/proc/sys/kernel/apparmor_restrict_unprivileged_userns') === '1';
-  return forbidden && !helperInstalled(electron)
-    ? 'this system forbids user namespaces to programs it does not know'
+  return namespacesForbidden() && !helperInstalled(electron)
+    ? 'this system forbids user namespaces here'
     : null;
+}
+
+/** Ubuntu lets anyone make a namespace, but one that is good for nothing; others refuse it. */
+function namespacesForbidden() {
+  return (
+    setting('/proc/sys/kernel/apparmor_restrict_unprivileged_userns') === '1' ||
+    setting('/proc/sys/user/max_user_namespaces') === '0' ||
+    spawnSync('unshare', ['--user', 'true']).status === 1
+  );
 }
 
 /** @param {string} path */
