@@ -1,0 +1,67 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import type { Id } from '../../../domain/ids';
+import type { RecordKind, RecordOf } from '../../../domain/records';
+import { useCasebook } from './context';
+
+/**
+ * All records of a kind, without those in Trash; the same array until one of them changes, and a
+ * new rendering when one does.
+ */
+export function useRecords<K extends RecordKind>(kind: K): readonly RecordOf[K][] {
+  const { store } = useCasebook().client;
+  const subscribe = useCallback((told: () => void) => store.subscribe([kind], told), [store, kind]);
+  return useSyncExternalStore(subscribe, () => store.all(kind));
+}
+
+/** All records of a kind, those in Trash too. */
+export function useRecordsAndTrash<K extends RecordKind>(kind: K): readonly RecordOf[K][] {
+  const { store } = useCasebook().client;
+  const subscribe = useCallback((told: () => void) => store.subscribe([kind], told), [store, kind]);
+  return useSyncExternalStore(subscribe, () => store.allWithTrashed(kind));
+}
+
+/** One record, in Trash or not; undefined for no id and for an id that is not on file. */
+export function useRecord<K extends RecordKind>(
+  kind: K,
+  id: Id<K> | null | undefined,
+): RecordOf[K] | undefined {
+  const { store } = useCasebook().client;
+  const subscribe = useCallback((told: () => void) => store.subscribe([kind], told), [store, kind]);
+  return useSyncExternalStore(subscribe, () =>
+    id === null || id === undefined ? undefined : store.get(kind, id),
+  );
+}
+
+/**
+ * Something worked out from several kinds of records, anew when one of them changes. `derive` reads
+ * through the store it is given; keep it stable (module scope or useCallback).
+ */
+export function useDerived<T>(kinds: readonly RecordKind[], derive: (store: Reading) => T): T {
+  const { store } = useCasebook().client;
+  const key = kinds.join();
+  const versions = useSyncExternalStore(
+    useCallback(
+      (told: () => void) => store.subscribe(key.split(',') as RecordKind[], told),
+      [store, key],
+    ),
+    () =>
+      key
+        .split(',')
+        .map((kind) => store.version(kind as RecordKind))
+        .join() + store.loaded,
+  );
+  return useMemo(() => {
+    void versions;
+    return derive(store);
+  }, [derive, store, versions]);
+}
+
+/** The store as a derivation reads it. */
+export type Reading = ReturnType<typeof useCasebook>['client']['store'];
+
+/** True once every record of this unlock is in memory. */
+export function useLoaded(): boolean {
+  const { store } = useCasebook().client;
+  const subscribe = useCallback((told: () => void) => store.subscribe(['detainee'], told), [store]);
+  return useSyncExternalStore(subscribe, () => store.loaded);
+}

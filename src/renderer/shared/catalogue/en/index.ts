@@ -1,0 +1,42 @@
+import app from './app.json';
+import appeals from './appeals.json';
+import briefs from './briefs.json';
+import change from './change.json';
+import claims from './claims.json';
+import detainees from './detainees.json';
+import entrance from './entrance.json';
+import fields from './fields.json';
+import history from './history.json';
+import overview from './overview.json';
+import print from './print.json';
+import problem from './problem.json';
+import records from './records.json';
+import settings from './settings.json';
+import shared from './shared.json';
+import shortcut from './shortcut.json';
+import sources from './sources.json';
+import table from './table.json';
+import trash from './trash.json';
+
+/** The English catalogue: one file a screen or a matter; a key is `<file>.<key in the file>`. */
+export const english = {
+  app,
+  appeals,
+  briefs,
+  change,
+  claims,
+  detainees,
+  entrance,
+  fields,
+  history,
+  overview,
+  print,
+  problem,
+  records,
+  settings,
+  shared,
+  shortcut,
+  sources,
+  table,
+  trash,
+};

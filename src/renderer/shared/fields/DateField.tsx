@@ -1,0 +1,36 @@
+import { readDate } from '../../../domain/read-date';
+import { showDate } from '../../../domain/show-date';
+import type { WrittenDate } from '../../../domain/written-date';
+import { language, t } from '../catalogue';
+import { TextField } from './Field';
+
+interface DateFieldProps {
+  readonly label: string;
+  /** What is typed; keep it as text in the form, and read it with `dateFrom` when saving. */
+  readonly value: string;
+  readonly onChange: (written: string) => void;
+  readonly isRequired?: boolean;
+  readonly error?: string | null;
+  readonly autoFocus?: boolean;
+}
+
+/**
+ * A date as somebody wrote it: any precision, in words or figures or EDTF. What was understood is
+ * said under the field as it is typed, never more exactly than it was written.
+ */
+export function DateField({ value, ...rest }: DateFieldProps) {
+  return <TextField {...rest} value={value} maxLength={200} hint={understood(value)} />;
+}
+
+/** The date of a form's field, or null where nothing was typed. */
+export function dateFrom(written: string): WrittenDate | null {
+  return written.trim() === '' ? null : readDate(written);
+}
+
+function understood(written: string): string {
+  if (written.trim() === '') return t('fields.dateHint');
+  const date = readDate(written);
+  if (date.flag === 'impossible') return t('fields.dateImpossible');
+  if (date.edtf === null) return t('fields.dateUnread');
+  return t('fields.dateRead', { date: showDate(date, language()) });
+}

@@ -1,0 +1,95 @@
+import type { Evidence } from '../../../domain/claim';
+import type { RecordId } from '../../../domain/records';
+import { kindOfId } from '../../../domain/ids';
+import { createStore, useStore } from '../store';
+import type { Route, RouteParams, ScreenId } from './routes';
+
+interface Trail {
+  readonly past: readonly Route[];
+  readonly here: Route;
+  readonly ahead: readonly Route[];
+}
+
+/** Places kept to go back to; more would only hold records' ids in memory for nothing. */
+const kept = 100;
+const start: Trail = { past: [], here: { screen: 'overview', params: {} }, ahead: [] };
+
+const trail = createStore<Trail>(start);
+
+/** Opens a screen and puts the present place behind Alt+Left. The same place again adds nothing. */
+export function navigate<S extends ScreenId>(screen: S, params: RouteParams[S]): void {
+  const next = { screen, params } as Route;
+  trail.update((now) =>
+    samePlace(now.here, next)
+      ? { ...now, here: next }
+      : { past: [...now.past, now.here].slice(-kept), here: next, ahead: [] },
+  );
+}
+
+/** Changes what the present screen is opened with, without a step for Alt+Left. */
+export function replaceParams<S extends ScreenId>(screen: S, params: RouteParams[S]): void {
+  trail.update((now) => ({ ...now, here: { screen, params } as Route }));
+}
+
+/** One place back; false where there is none. */
+export function goBack(): boolean {
+  const { past, here, ahead } = trail.get();
+  const last = past.at(-1);
+  if (last === undefined) return false;
+  trail.set({ past: past.slice(0, -1), here: last, ahead: [here, ...ahead] });
+  return true;
+}
+
+/** One place forward again; false where there is none. */
+export function goForward(): boolean {
+  const { past, here, ahead } = trail.get();
+  const next = ahead[0];
+  if (next === undefined) return false;
+  trail.set({ past: [...past, here], here: next, ahead: ahead.slice(1) });
+  return true;
+}
+
+/** The place the reader is at. */
+export function useRoute(): Route {
+  return useStore(trail).here;
+}
+
+/** The params `screen` is opened with; none while another screen is shown. */
+export function useParams<S extends ScreenId>(screen: S): Partial<RouteParams[S]> {
+  const here = useRoute();
+  return here.screen === screen ? (here.params as RouteParams[S]) : none;
+}
+
+const none = {};
+
+/** The place now, for code that is no component. */
+export function currentRoute(): Route {
+  return trail.get().here;
+}
+
+/** Opens a citation: the source at the quoted words, which flash once. */
+export function openCitation(evidence: Evidence): void {
+  const { source, locator } = evidence;
+  if (locator.kind === 'text') navigate('sources', { source, annotation: locator.annotation });
+  else navigate('sources', { source });
+}
+
+/** Opens the screen that shows a record; false for a kind that has no screen yet. */
+export function openRecord(id: RecordId): boolean {
+  const kind = kindOfId(id);
+  if (kind === 'detainee') navigate('detainees', { detainee: id as never });
+  else if (kind === 'appeal') navigate('appeals', { appeal: id as never });
+  else if (kind === 'source') navigate('sources', { source: id as never });
+  else if (kind === 'brief') navigate('briefs', { brief: id as never });
+  else return false;
+  return true;
+}
+
+/** Forgets every place, so that nothing of one casebook is left when it is locked. */
+export function forgetPlaces(): void {
+  trail.set(start);
+}
+
+function samePlace(one: Route, other: Route): boolean {
+  return one.screen === other.screen && JSON.stringify(one.params) === JSON.stringify(other.params);
+}

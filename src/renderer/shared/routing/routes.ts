@@ -1,0 +1,66 @@
+import type {
+  AppealId,
+  BriefId,
+  ChangeId,
+  DetaineeId,
+  MemberId,
+  SourceId,
+} from '../../../domain/ids';
+
+/** The screens in the order of the rail; Ctrl+1 to Ctrl+8 open them in this order. */
+export const screenIds = [
+  'overview',
+  'sources',
+  'detainees',
+  'appeals',
+  'briefs',
+  'history',
+  'trash',
+  'settings',
+] as const;
+
+export type ScreenId = (typeof screenIds)[number];
+
+/**
+ * What each screen can be opened with. A route says where the reader is, so that Alt+Left brings
+ * back the record and the place in it; what is being typed is a draft and no part of it.
+ */
+export interface RouteParams {
+  overview: object;
+  sources: {
+    readonly source?: SourceId;
+    /** The passage to bring into view and flash. */
+    readonly annotation?: MemberId;
+    /** Opens the import dialog, with nothing chosen. */
+    readonly importing?: boolean;
+  };
+  detainees: {
+    readonly detainee?: DetaineeId;
+    /** A claim of the person to bring into view. */
+    readonly member?: MemberId;
+    readonly filter?: string;
+    readonly adding?: boolean;
+  };
+  appeals: {
+    readonly appeal?: AppealId;
+    /** Only appeals that concern this person; with `adding`, the person already filled in. */
+    readonly detainee?: DetaineeId;
+    readonly member?: MemberId;
+    readonly filter?: string;
+    readonly adding?: boolean;
+  };
+  briefs: {
+    readonly brief?: BriefId;
+    /** The people a new brief begins with. */
+    readonly detainees?: readonly DetaineeId[];
+    readonly adding?: boolean;
+  };
+  history: { readonly change?: ChangeId };
+  trash: object;
+  settings: object;
+}
+
+/** One place in Vigil: a screen and what it was opened with. */
+export type Route = {
+  readonly [S in ScreenId]: { readonly screen: S; readonly params: RouteParams[S] };
+}[ScreenId];

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { fits, foldText } from './fold';
+
+describe('folding for filters', () => {
+  it('reads Azerbaijani letters as people type them', () => {
+    for (const spelling of ['ILQAR', 'ilqar', 'İlqar', 'ılqar']) {
+      expect(foldText(spelling)).toBe('ilqar');
+    }
+    expect(foldText('ƏLİYEVA Şəhla')).toBe('eliyeva sehla');
+    expect(foldText('Ёлка й')).toBe('елка и');
+  });
+
+  it('finds words in any order and wants all of them', () => {
+    const hay = foldText('Open letter on Nərgiz Tahirli, 2024');
+    expect(fits(hay, foldText('tahirli open'))).toBe(true);
+    expect(fits(hay, foldText('tahirli closed'))).toBe(false);
+    expect(fits(hay, foldText('  '))).toBe(true);
+  });
+});
