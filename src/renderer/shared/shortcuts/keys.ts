@@ -29,8 +29,13 @@ const signCodes: Readonly<Record<string, { code: string; shift: boolean }>> = {
 export function parseKeys(text: string): Keys {
   const parts = text.split('+');
   const key = parts.at(-1) ?? '';
-  const has = (name: string) => parts.slice(0, -1).includes(name);
-  return { mod: has('Mod'), alt: has('Alt'), shift: has('Shift'), key };
+  const held = parts.slice(0, -1);
+  return {
+    mod: held.includes('Mod'),
+    alt: held.includes('Alt'),
+    shift: held.includes('Shift'),
+    key,
+  };
 }
 
 /**

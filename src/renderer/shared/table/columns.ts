@@ -39,8 +39,10 @@ export function compareValues(a: string | number | null, b: string | number | nu
 
 /** The rows as lines of cells parted by tabs, as spreadsheets paste them; the header is first. */
 export function asLines<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  const clean = (value: string | number | null) =>
-    value === null ? '' : String(value).replace(/[\t\r\n]+/g, ' ');
   const lines = rows.map((row) => columns.map((column) => clean(column.value(row))).join('\t'));
   return [columns.map((column) => clean(column.header)).join('\t'), ...lines].join('\n');
+}
+
+function clean(value: string | number | null): string {
+  return value === null ? '' : String(value).replace(/[\t\r\n]+/g, ' ');
 }

@@ -25,8 +25,12 @@ export function moved(place: Place, press: Press, extent: Extent, rtl = false): 
   const far = press.ctrlKey || press.metaKey;
   const lastRow = extent.rows - 1;
   const lastColumn = extent.columns - 1;
-  const row = (to: number) => ({ ...place, row: Math.min(lastRow, Math.max(-1, to)) });
-  const column = (to: number) => ({ ...place, column: Math.min(lastColumn, Math.max(0, to)) });
+  function row(to: number): Place {
+    return { ...place, row: Math.min(lastRow, Math.max(-1, to)) };
+  }
+  function column(to: number): Place {
+    return { ...place, column: Math.min(lastColumn, Math.max(0, to)) };
+  }
   const on = rtl ? -1 : 1;
   switch (press.key) {
     case 'ArrowDown':

@@ -35,18 +35,19 @@ export function useRows<Row extends object>({
 }: UseRows<Row>) {
   // Typing stays ahead of a long table: the rows follow a moment later.
   const wanted = useDeferredValue(foldText(filter.trim()));
-  const hays = useMemo(() => new WeakMap<Row, string>(), [columns]);
+  // Another set of columns reads other words from a row.
+  const hays = useMemo(() => ({ of: columns, known: new WeakMap<Row, string>() }), [columns]);
   const data = useMemo(() => {
     if (wanted === '') return rows as Row[];
     return rows.filter((row) => {
-      let hay = hays.get(row);
+      let hay = hays.known.get(row);
       if (hay === undefined) {
-        hay = foldText(columns.map((column) => column.value(row) ?? '').join('\n'));
-        hays.set(row, hay);
+        hay = foldText(hays.of.map((column) => column.value(row) ?? '').join('\n'));
+        hays.known.set(row, hay);
       }
       return fits(hay, wanted);
     });
-  }, [rows, wanted, columns, hays]);
+  }, [rows, wanted, hays]);
   const defs = useMemo<ColumnDef<Features, Row>[]>(
     () =>
       columns.map((column) => ({
