@@ -109,20 +109,23 @@ function vouchedFor(state: State, asOf: CalendarDate): CalendarDate | null {
   return days.toSorted((a, b) => b.compare(a))[0] ?? null;
 }
 
+function startOf(incident: Incident): string {
+  return bounds(incident.date.edtf).earliest?.toString() ?? '';
+}
+
+/** The latest incident by `asOf` that puts a person at risk; by id where the day is the same. */
 function riskBy(detainee: Detainee, asOf: CalendarDate): Incident | null {
   const risky = detainee.incidents.filter(
-    (each) => each.status !== 'rejected' && termOf('incidents', each.incident)?.['risk'] === true,
+    (each) =>
+      each.status !== 'rejected' &&
+      termOf('incidents', each.incident)?.['risk'] === true &&
+      startOf(each) <= asOf.toString(),
   );
-  const happened = risky.filter((each) => {
-    const { earliest } = bounds(each.date.edtf);
-    return earliest === null || earliest.compare(asOf) <= 0;
+  const latest = risky.toSorted((a, b) => {
+    if (startOf(a) !== startOf(b)) return startOf(a) > startOf(b) ? -1 : 1;
+    return a.id < b.id ? -1 : 1;
   });
-  const days = (each: Incident) => bounds(each.date.edtf).earliest?.toString() ?? '';
-  return (
-    happened.toSorted((a, b) =>
-      days(a) === days(b) ? (a.id < b.id ? -1 : 1) : days(a) > days(b) ? -1 : 1,
-    )[0] ?? null
-  );
+  return latest[0] ?? null;
 }
 
 /**

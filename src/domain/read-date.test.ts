@@ -81,7 +81,9 @@ const table: readonly (readonly [string, string | null, string | null, DateHints
 ];
 
 describe('readDate', () => {
-  it.each(table)('%s reads as %s (%s)', (written, edtf, flag, hints) => {
+  const rows = table.map(([written, edtf, flag, hints = {}]) => ({ written, edtf, flag, hints }));
+
+  it.each(rows)('$written reads as $edtf ($flag)', ({ written, edtf, flag, hints }) => {
     expect(readDate(written, hints)).toMatchObject({ written, edtf, flag });
   });
 
