@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toHex } from './bytes';
+import { concatBytes, toHex } from './bytes';
 import { sha256 } from './digest';
-import { concatBytes } from './bytes';
 import {
   createPassphraseSlot,
   createRecoverySlot,

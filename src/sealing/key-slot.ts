@@ -7,7 +7,7 @@ import { z } from '../domain/schema';
 import { decrypt, encrypt, KEY_LENGTH, NONCE_LENGTH, TAG_LENGTH } from './aead';
 import { fromHex, toHex, type Bytes } from './bytes';
 import { canonical } from './canonical';
-import { areAcceptable, passphraseKey, SALT_LENGTH, type PassphraseOptions } from './passphrase';
+import { passphraseKey, SALT_LENGTH, type PassphraseOptions } from './passphrase';
 import { randomBytes } from './random';
 import { recoveryKey } from './recovery-code';
 import { fail, ok, type Result } from './result';
@@ -89,12 +89,9 @@ export async function openPassphraseSlot(
   passphrase: string,
   options: PassphraseOptions = {},
 ): Promise<Result<Bytes, SlotFailure>> {
-  const parameters = { N: slot.N, r: slot.r, p: slot.p, salt: fromHex(slot.salt) };
-  const { salt } = parameters;
-  if (salt === null || !areAcceptable({ ...parameters, salt })) {
-    return fail({ code: 'slot-refused-parameters' });
-  }
-  const key = await passphraseKey(passphrase, { ...parameters, salt }, options);
+  const salt = fromHex(slot.salt);
+  if (salt === null) return fail({ code: 'slot-refused-parameters' });
+  const key = await passphraseKey(passphrase, { N: slot.N, r: slot.r, p: slot.p, salt }, options);
   return key === null ? fail({ code: 'slot-refused-parameters' }) : unwrap(key, slot, casebookId);
 }
 

@@ -26,7 +26,7 @@ describe('scrypt', () => {
 describe('the key of a passphrase', () => {
   it(
     'is what an independent scrypt gives, and tells its progress',
-    { timeout: 20_000 },
+    { timeout: 60_000 },
     async () => {
       const told: number[] = [];
       const parameters = { N: 131_072, r: 8, p: 1, salt };

@@ -62,6 +62,7 @@ describe('the root', () => {
       [a, b, newRow()],
       [resealed(a), b],
       [{ ...a, table: 't2' }, b],
+      [a, { ...b, table: 't2' }],
       [{ ...a, id: randomBytes(16) }, b],
       [
         { ...a, b: b.b },
