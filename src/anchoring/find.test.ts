@@ -62,6 +62,8 @@ group('silent placement', () => {
       'held.\nIt was',
     );
     expect(move(TEXT, edited, ALPHA).state).toBe('placed');
+    const loose = TEXT.replace('The Alpha committee met', 'The\nAlpha\ncommittee met');
+    expect(move(TEXT, loose, 'Alpha').state).toBe('placed');
   });
 });
 
@@ -99,6 +101,39 @@ group('never to a twin', () => {
     expect(move(text, edited, 'he was released', 1).state).toBe('review');
   });
 
+  it('doubts it too when both twins were followed by the same words', () => {
+    const spring = 'In the spring of that year he was released. He went home at once.';
+    const autumn = 'By the autumn of this year he was released. He went home at once.';
+    const text = `${spring} Much happened.\n\n${autumn} Nothing more.`;
+    const edited = text.replace(/ he was released[^]*this year/, '');
+    expect(edited).toContain('that year he was released. He went home at once. Nothing');
+    expect(move(text, edited, 'he was released', 0).state).toBe('review');
+    expect(move(text, edited, 'he was released', 1).state).toBe('review');
+  });
+
+  it('doubts it too when both twins came after the same words', () => {
+    const text =
+      'It was said that he was released. Spring came early.\n\nMuch happened. ' +
+      'It was said that he was released. Autumn came late.';
+    const edited = text.replace(/ Spring[^]*he was released\./, '');
+    expect(edited).toBe('It was said that he was released. Autumn came late.');
+    expect(move(text, edited, 'he was released', 0).state).toBe('review');
+    expect(move(text, edited, 'he was released', 1).state).toBe('review');
+  });
+
+  it('asks when little is left of what told twins apart', () => {
+    const text = `Nobody in the old town knew that ${ALPHA} Evening came.\n\n${ALPHA} Morning came.`;
+    const edited = text
+      .replace('Nobody in the old town', 'All')
+      .replace(`${ALPHA} Morning`, 'Then');
+    expect(move(text, edited, ALPHA, 0).state).toBe('review');
+  });
+
+  it('doubts an exact copy that came in beside the changed original', () => {
+    const edited = TEXT.replace(ALPHA, `${ALPHA} ${ALPHA.replace('met in', 'met\nin')}`);
+    expect(move(TEXT, edited, ALPHA).state).toBe('review');
+  });
+
   it('asks when the words stand twice in the new text', () => {
     const edited = `${TEXT}\n\n${ALPHA}`;
     const placement = move(TEXT, edited, ALPHA);
@@ -118,9 +153,9 @@ group('never to a twin', () => {
   });
 
   it('does not take a name for the beginning of a longer one', () => {
-    const text = 'The judge heard Ali on the first day, and later adjourned.';
-    const edited = 'The judge heard Aliyev on the first day, and later adjourned.';
-    expect(move(text, edited, 'Ali').state).toBe('review');
+    const text = 'The judge heard the man called Ali on the first day, and later adjourned.';
+    const edited = 'The judge heard the man called Aliyev on the first day, and later adjourned.';
+    expect(move(text, edited, 'heard the man called Ali').state).toBe('review');
   });
 
   it('trusts the count of occurrences when the old text is gone', () => {
@@ -201,15 +236,19 @@ group('edits with the truth kept', () => {
     ],
   ];
 
-  it.each(runs)('%s: nothing placed wrongly, most placed', (_, edits, least) => {
-    const problems: string[] = [];
-    const tally = tallyCases(makeCases(edits, 400, edits.length), (problem) =>
-      problems.push(problem),
-    );
-    expect(problems).toEqual([]);
-    expect(tally.silentWrong).toBe(0);
-    expect(tally.right / tally.cases).toBeGreaterThan(least);
-  });
+  it.each(runs)(
+    '%s: nothing placed wrongly, most placed',
+    (_, edits, least) => {
+      const problems: string[] = [];
+      const tally = tallyCases(makeCases(edits, 250, edits.length), (problem) =>
+        problems.push(problem),
+      );
+      expect(problems).toEqual([]);
+      expect(tally.silentWrong).toBe(0);
+      expect(tally.right / tally.cases).toBeGreaterThan(least);
+    },
+    30_000,
+  );
 });
 
 group('findAll', () => {

@@ -73,7 +73,7 @@ function cutIntoSegments(marks: readonly MarkedRange[], from: number, to: number
     const end = edges[index + 1] ?? to;
     open = open.filter((mark) => mark.end > start);
     for (let mark = marks[next]; mark !== undefined && mark.start <= start; mark = marks[next]) {
-      if (mark.end > start) open.push(mark);
+      open.push(mark);
       next += 1;
     }
     segments.push({ start, end, ids: shortestFirst(open) });
