@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answered, failed, type Answer } from '../ipc/failure';
 import { readClearHeader, type ClearHeader } from './clear-header';
-import { diskFailed, errnoOf } from './disk-failure';
+import { diskFailed, errnoOf, onDisk } from './disk-failure';
 import { writeDurably } from './durable-file';
 
 const FIRST = 'header';
@@ -65,6 +65,15 @@ export async function writeHeader(
   const bytes = new TextEncoder().encode(text);
   const first = await writeDurably(join(folder, FIRST), bytes);
   return first.ok ? writeDurably(join(folder, SECOND), bytes) : first;
+}
+
+/** Writes the first copy anew from the second; a damaged first one stays as `header.damaged`. */
+export function repairHeader(folder: string, text: string): Promise<Answer<null>> {
+  return onDisk(async () => {
+    const first = join(folder, FIRST);
+    if ((await textOrNull(first)) !== null) await rename(first, `${first}.damaged`);
+    return writeDurably(first, new TextEncoder().encode(text));
+  });
 }
 
 async function textOrNull(path: string): Promise<string | null> {
