@@ -5,7 +5,8 @@ import { countsOfVitest } from './counts.mjs';
 import { runSteps } from './steps.mjs';
 
 const unitReport = '.cache/reports/unit.json';
-const seconds = 400;
+/** For each check; on two idle cores none takes more than a minute. */
+const seconds = 600;
 
 /** @type {Record<string, import('./steps.mjs').Step>} */
 const quick = {
