@@ -31,6 +31,7 @@ async function bundle(entry) {
     root: inRoot(),
     configFile: false,
     publicDir: false,
+    logLevel: 'warn',
     customLogger: { ...logger, info: say, warn: say, error: say },
     build: {
       ssr: inRoot(entry),
