@@ -14,6 +14,7 @@ interface KnownNames {
   readonly rootsByKey: ReadonlyMap<string, readonly number[]>;
   readonly nicknamesByKey: ReadonlyMap<string, readonly number[]>;
   readonly gender: readonly ('m' | 'f')[];
+  readonly keysById: readonly (readonly string[])[];
   readonly firstUnits: readonly string[];
   readonly azerbaijani: number;
 }
@@ -34,19 +35,24 @@ function readLists(): KnownNames {
   const idsByKey = new Map<string, number[]>();
   const gender: ('m' | 'f')[] = [];
   const firstUnits: string[] = [];
+  const keysById: string[][] = [];
   let azerbaijaniNames = 0;
   for (const list of [azerbaijani, slavic, other]) {
     for (const sex of ['m', 'f'] as const) {
       for (const entry of list[sex]) {
         const id = gender.push(sex) - 1;
         let first = '';
+        const keys: string[] = [];
         for (const form of entry.split('|')) {
           first += toUnits(plainLetters(form)).charAt(0);
           for (const key of keysOfForm(form, list !== azerbaijani)) {
-            if (key.length > 1) add(idsByKey, key, id);
+            if (key.length < 2) continue;
+            add(idsByKey, key, id);
+            keys.push(key);
           }
         }
         firstUnits.push(first);
+        keysById.push(keys);
       }
     }
     if (list === azerbaijani) azerbaijaniNames = gender.length;
@@ -71,6 +77,7 @@ function readLists(): KnownNames {
     rootsByKey,
     nicknamesByKey,
     gender,
+    keysById,
     firstUnits,
     azerbaijani: azerbaijaniNames,
   };
@@ -132,6 +139,12 @@ export function firstUnitsOfForms(ids: readonly number[]): string {
 /** Whether one of these given names is on the Azerbaijani list. */
 export function isAzerbaijani(ids: readonly number[]): boolean {
   return ids.some((id) => id >= 0 && id < known().azerbaijani);
+}
+
+/** The folded words of all forms of these given names. */
+export function keysOfForms(ids: readonly number[]): string[] {
+  const { keysById } = known();
+  return [...new Set(ids.flatMap((id) => keysById[id] ?? []))];
 }
 
 /** Whether two lists of ids share one. */

@@ -115,26 +115,47 @@ function rawUnits(word: string, script: Exclude<Script, 'other'>): string {
   const { single, groups } = TABLES[script];
   let out = '';
   let at = 0;
-  while (at < word.length) {
+  next: while (at < word.length) {
     const letter = word.charAt(at);
-    const group = groups.get(letter)?.find(([from]) => word.startsWith(from, at));
-    if (group !== undefined) {
-      const [from, to] = group;
-      // Final "ou" is the Belarusian short u (Kavaliou); elsewhere the French and Greek u.
-      out += from === 'ou' && at + 2 === word.length ? 'ow' : to;
-      at += from.length;
-      continue;
+    const starting = groups.get(letter);
+    if (starting !== undefined) {
+      for (const [from, to] of starting) {
+        if (!word.startsWith(from, at)) continue;
+        // Final "ou" is the Belarusian short u (Kavaliou); elsewhere the French and Greek u.
+        out += from === 'ou' && at + 2 === word.length ? 'ow' : to;
+        at += from.length;
+        continue next;
+      }
     }
-    const unit = single.get(letter) ?? single.get(letter.normalize('NFD').charAt(0));
-    out += unit ?? '';
+    out += single.get(letter) ?? single.get(letter.normalize('NFD').charAt(0)) ?? '';
     at += 1;
   }
   return out;
 }
 
-const SHORT_U = /([aeoA])u(?=[^aeioAOUu]|$)/g;
-const GLIDE_BEFORE_EV = /([aeouAOU])(?=e[vw])/g;
-const DOUBLE = /(.)\1+/g;
+const BEFORE_SHORT_U = 'aeoA';
+const VOWELS = 'aeioAOUu';
+
+/** Short u after a vowel, the glide before -ev, no doubles, no glide before a first e. */
+function settle(raw: string): string {
+  let out = '';
+  let last = '';
+  for (let at = 0; at < raw.length; at += 1) {
+    let unit = raw.charAt(at);
+    if (unit === 'u' && last !== '' && BEFORE_SHORT_U.includes(last)) {
+      if (!VOWELS.includes(raw.charAt(at + 1) || 'b')) unit = 'w';
+    } else if (unit === 'e' && last !== '' && last !== 'i' && VOWELS.includes(last)) {
+      const following = raw.charAt(at + 1);
+      if (following === 'v' || following === 'w' || (following === 'u' && at + 2 === raw.length)) {
+        out += 'i';
+        last = 'i';
+      }
+    }
+    if (unit !== last) out += unit;
+    last = unit;
+  }
+  return out.startsWith('ie') ? out.slice(1) : out;
+}
 
 /**
  * The sound units of one word of letters (no spaces). Empty for a word without known letters.
@@ -142,21 +163,16 @@ const DOUBLE = /(.)\1+/g;
  * @param word already in `plainLetters` form; look-alikes are undone here
  */
 export function toUnits(word: string): string {
+  if (PLAIN.test(word)) return settle(rawUnits(word, 'latin'));
   const clean = withoutLookAlikes(word);
   const script = scriptOf(clean);
   if (script === 'other') return '';
-  let units = rawUnits(clean, script);
+  const raw = rawUnits(clean, script);
   if (script === 'armenian') {
-    // Word-initial Armenian ye and vo carry a glide: BGN/PCGN 1981.
-    if (clean.startsWith('ե')) units = `i${units}`;
-    else if (/^ո(?![ւվ])/u.test(clean)) units = `v${units}`;
+    // Word-initial Armenian vo carries a glide: BGN/PCGN 1981.
+    return settle(/^ո(?![ւվ])/u.test(clean) ? `v${raw}` : raw);
   }
-  if (script === 'georgian') units = units.replace(/([oe]v)i$/, '$1');
-  return units
-    .replace(SHORT_U, '$1w')
-    .replace(GLIDE_BEFORE_EV, '$1i')
-    .replace(DOUBLE, '$1')
-    .replace(/^i(?=e)/, '');
+  return settle(script === 'georgian' ? raw.replace(/([oe]v)i$/, '$1') : raw);
 }
 
 const KEY_OF_UNIT: ReadonlyMap<string, string> = new Map(
@@ -186,9 +202,12 @@ const KEY_OF_UNIT: ReadonlyMap<string, string> = new Map(
 
 function spell(units: string, special: Readonly<Record<string, string>>): string {
   let key = '';
-  for (const unit of units) {
+  let last = '';
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units.charAt(at);
     const letter = special[unit] ?? KEY_OF_UNIT.get(unit) ?? unit;
-    if (!key.endsWith(letter)) key += letter;
+    if (letter !== last) key += letter;
+    last = letter;
   }
   return key;
 }

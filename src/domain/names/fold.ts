@@ -1,0 +1,28 @@
+/** Folding a name for search: one string for every spelling the letter rules bring together. */
+import { plainLetters, tightKey, tightKeys, toUnits } from './units';
+
+const WORDS = /[\s_,.;:/|()[\]{}"\u00ab\u00bb\u201c-\u201e\u060c-]+/u;
+
+/** The words of a text as the fold sees them: split at spaces, stops, commas and hyphens. */
+export function wordsOf(text: string): string[] {
+  return text.split(WORDS).filter((word) => word !== '');
+}
+
+/**
+ * Folds one word: lower case without marks, any script to one small Latin alphabet, q g gh -> g,
+ * x kh h -> h, c dzh zh -> j, schwa e a -> a, dotted and dotless i and y -> i, doubles single.
+ * Never shown; empty for a word without letters we know.
+ */
+export function foldWord(word: string): string {
+  return tightKey(toUnits(plainLetters(word)));
+}
+
+/** Folds a whole name or query, words joined by single spaces. `ILQAR`, `İlqar` and `Ильгар` agree. */
+export function fold(text: string): string {
+  return wordsOf(text).map(foldWord).filter((word) => word !== '').join(' ');
+}
+
+/** The fold of a word and of its other readings (Alijew as Aliyev); at most 8, the fold first. */
+export function foldReadings(word: string): string[] {
+  return [...new Set(tightKeys(toUnits(plainLetters(word))))].filter((key) => key !== '');
+}
