@@ -28,6 +28,7 @@ export interface InvalidInput {
     | 'missing-record'
     | 'missing-member'
     | 'exists-already'
+    | 'referred-to'
     | 'not-in-text'
     | 'same-record'
     | 'too-long'

@@ -1,0 +1,114 @@
+/**
+ * How an aggregate is cut into units, each one sealed row (or a few, where a single member is very
+ * long): unit 0 holds the head's fields and, while they fit, all members; further units hold
+ * members only. A unit's JSON keeps to 48 KiB, so that no value of the store reaches 64 KiB, from
+ * where Chromium keeps every value as a file of its own.
+ */
+import { recordShapes, type AnyRecord, type RecordKind } from '../domain/records';
+
+/** Bytes of JSON that a unit of several members keeps to. */
+export const UNIT_LIMIT = 48 * 1024;
+
+/** Anything with an id inside a list of an aggregate. */
+export interface StoredMember {
+  readonly id: string;
+}
+
+/**
+ * One unit: `f` the head's fields (unit 0 only), `m` members by list, `r` the rank of each, in the
+ * same order. Ranks only rise; they keep the order of a list that lies in several units.
+ */
+export interface Unit {
+  f?: Record<string, unknown>;
+  m: Record<string, StoredMember[]>;
+  r: Record<string, number[]>;
+}
+
+const encoder = new TextEncoder();
+
+/** Bytes of a value's JSON in UTF-8. */
+export function jsonBytes(value: unknown): number {
+  return encoder.encode(JSON.stringify(value)).length;
+}
+
+/** Cuts a record into units; ranks are the places in its lists. */
+export function packRecord(record: AnyRecord): Unit[] {
+  const lists = recordShapes[record.kind].members;
+  const fields: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(record)) {
+    if (!lists.includes(key) && value !== undefined) fields[key] = value;
+  }
+  let unit: Unit = { f: fields, m: {}, r: {} };
+  let size = jsonBytes(unit);
+  const units = [unit];
+  for (const list of lists) {
+    for (const [rank, member] of membersOf(record, list).entries()) {
+      const bytes = jsonBytes(member) + memberOverhead(list);
+      if (size + bytes > UNIT_LIMIT && !isEmptyPart(unit)) {
+        unit = { m: {}, r: {} };
+        size = 0;
+        units.push(unit);
+      }
+      insertMember(unit, list, member, rank);
+      size += bytes;
+    }
+  }
+  return units;
+}
+
+/** What a member costs in its unit besides its own JSON, in bytes, at most. */
+export function memberOverhead(list: string): number {
+  // A comma and a rank; for the first of a list its name in both tables, too.
+  return 2 * list.length + 24;
+}
+
+/** True for a unit that holds neither fields nor members. */
+export function isEmptyPart(unit: Unit): boolean {
+  return unit.f === undefined && Object.values(unit.m).every((members) => members.length === 0);
+}
+
+/** Puts a member into a unit in the order of ranks. */
+export function insertMember(unit: Unit, list: string, member: StoredMember, rank: number): void {
+  const members = (unit.m[list] ??= []);
+  const ranks = (unit.r[list] ??= []);
+  let at = ranks.length;
+  while (at > 0 && comesAfter(ranks[at - 1], members[at - 1], rank, member)) at -= 1;
+  members.splice(at, 0, member);
+  ranks.splice(at, 0, rank);
+}
+
+/** The record whose units these are, all of them, in any order. Lists that no unit names are empty. */
+export function assembleRecord(units: readonly Unit[]): AnyRecord {
+  const record: Record<string, unknown> = {};
+  for (const unit of units) Object.assign(record, unit.f);
+  const { members } = recordShapes[record['kind'] as RecordKind];
+  for (const list of members) record[list] = mergeList(units, list);
+  return record as unknown as AnyRecord;
+}
+
+/** One list of a record, from all its units, in its order. */
+export function mergeList(units: readonly Unit[], list: string): StoredMember[] {
+  const first = units.filter((unit) => (unit.m[list]?.length ?? 0) > 0);
+  if (first.length <= 1) return [...(first[0]?.m[list] ?? [])];
+  const ranked = first.flatMap((unit) =>
+    (unit.m[list] ?? []).map((member, at) => ({ member, rank: unit.r[list]?.[at] ?? 0 })),
+  );
+  ranked.sort((a, b) => (comesAfter(a.rank, a.member, b.rank, b.member) ? 1 : -1));
+  return ranked.map(({ member }) => member);
+}
+
+/** The members of a record's list; none where it has no such list. */
+export function membersOf(record: object, list: string): readonly StoredMember[] {
+  const members = (record as Record<string, unknown>)[list];
+  return Array.isArray(members) ? (members as StoredMember[]) : [];
+}
+
+function comesAfter(
+  rankA: number | undefined,
+  a: StoredMember | undefined,
+  rankB: number,
+  b: StoredMember,
+): boolean {
+  if (rankA === undefined || a === undefined) return false;
+  return rankA === rankB ? a.id > b.id : rankA > rankB;
+}
