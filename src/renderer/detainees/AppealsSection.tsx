@@ -1,0 +1,148 @@
+import { useCallback } from 'react';
+import type { Appeal } from '../../domain/appeal';
+import { compareDates } from '../../domain/compare-dates';
+import { custodyStatusAt } from '../../domain/custody-status';
+import type { Detainee } from '../../domain/detainee';
+import { bounds } from '../../domain/edtf-date';
+import { outcomeCell } from '../../domain/outcome-cell';
+import type { OutcomeLine } from '../../domain/outcome-line';
+import type { Reply, ReplyLink } from '../../domain/reply';
+import { showDate } from '../../domain/show-date';
+import { useDerived, type Reading } from '../shared/casebook/records';
+import { language, t } from '../shared/catalogue';
+import { Badge } from '../shared/claims/Badge';
+import { Citations } from '../shared/claims/CitationChip';
+import { termWords } from '../shared/fields/terms';
+import { partyWords } from '../shared/records/titles';
+import { navigate } from '../shared/routing/router';
+import { Section } from './Section';
+import { custodyQuestion } from './today';
+import styles from './detainees.module.css';
+
+interface Line {
+  readonly appeal: Appeal;
+  readonly line: OutcomeLine | null;
+  readonly replies: readonly { readonly reply: Reply; readonly link: ReplyLink }[];
+}
+
+/** What was asked for the person, and what came of it; groups that take them in stand apart. */
+export function AppealsSection({ detainee }: { detainee: Detainee }) {
+  const derive = useCallback((store: Reading) => linesOf(store, detainee), [detainee]);
+  const { lines, store } = useDerived(['appeal', 'reply', 'detainee', 'case-group'], derive);
+  const named = lines.filter(({ line }) => line !== null);
+  const covered = lines.filter(({ line }) => line === null);
+  return (
+    <Section
+      title={t('detainees.appeals')}
+      count={lines.length}
+      addWords={t('detainees.newAppeal')}
+      onAdd={() => navigate('appeals', { adding: true, detainee: detainee.id })}
+      emptyWords={t('detainees.noAppeals')}
+    >
+      <ol className={styles.timeline}>
+        {named.map(({ appeal, line, replies }) => (
+          <li key={appeal.id}>
+            <span className={styles.when}>{showDate(appeal.date, language())}</span>
+            <div className={styles.appeal}>
+              <button
+                type="button"
+                className={styles.link}
+                onClick={() => navigate('appeals', { appeal: appeal.id })}
+              >
+                {appeal.title}
+              </button>
+              {appeal.addressees.length > 0 && (
+                <span className={styles.muted}>
+                  {t('detainees.to', {
+                    who: appeal.addressees.map((one) => partyWords(one.party, store)).join(', '),
+                  })}
+                </span>
+              )}
+              {line !== null && <Outcome line={line} store={store} />}
+              {replies.map(({ reply, link }) => (
+                <p key={link.id} className={styles.reply}>
+                  <Badge>{termWords('reply-types', reply.replyType)}</Badge>{' '}
+                  {partyWords(reply.from, store)}, {showDate(reply.date, language())}{' '}
+                  <span className={styles.muted}>{termWords('link-kinds', link.known)}</span>{' '}
+                  <Citations evidence={reply.evidence} />
+                </p>
+              ))}
+            </div>
+          </li>
+        ))}
+        {covered.map(({ appeal }) => (
+          <li key={appeal.id} className={styles.covered}>
+            <span className={styles.when}>{showDate(appeal.date, language())}</span>
+            <div className={styles.appeal}>
+              <button
+                type="button"
+                className={styles.link}
+                onClick={() => navigate('appeals', { appeal: appeal.id })}
+              >
+                {appeal.title}
+              </button>
+              <span className={styles.muted}>{t('detainees.coveredAsGroup')}</span>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function Outcome({ line, store }: { line: OutcomeLine; store: Reading }) {
+  return (
+    <p className={styles.outcome}>
+      <Badge tone={line.status === 'refused' ? 'bad' : 'plain'}>
+        {termWords('outcome-statuses', line.status)}
+      </Badge>{' '}
+      <span>{termWords('named-how', line.named)}</span>
+      {' · '}
+      <span>{termWords('raised-how', line.raised)}</span>
+      {line.effects.map((effect, index) => (
+        <span key={index} className={styles.effect}>
+          {termWords('effects', effect.effect)} ({termWords('attributions', effect.attribution)}
+          {effect.claimedBy !== null && ` ${partyWords(effect.claimedBy, store)}`})
+        </span>
+      ))}
+      {line.nextStep !== '' && (
+        <span className={styles.detail}>{t('detainees.next', { step: line.nextStep })}</span>
+      )}{' '}
+      <Citations evidence={line.evidence} />
+    </p>
+  );
+}
+
+function linesOf(store: Reading, detainee: Detainee): { lines: Line[]; store: Reading } {
+  const question = custodyQuestion(store);
+  const groups = new Map(
+    store
+      .all('case-group')
+      .map((group) => [
+        group.id as string,
+        new Set<string>(group.members.map((member) => member.detainee)),
+      ]),
+  );
+  const replies = store.all('reply');
+  const lines = store.all('appeal').flatMap((appeal): Line[] => {
+    const cell = outcomeCell(appeal, detainee.id, {
+      membersOf: (group) => groups.get(group) ?? new Set(),
+      heldThen: () => {
+        const day = bounds(appeal.date.edtf).latest;
+        return day === null
+          ? 'unknown'
+          : custodyStatusAt(detainee, { ...question, asOf: day }).held;
+      },
+    });
+    if (cell.kind === 'none') return [];
+    if (cell.kind === 'group') return [{ appeal, line: null, replies: [] }];
+    const answered = replies.flatMap((reply) =>
+      reply.links
+        .filter((link) => link.appeal === appeal.id)
+        .filter((link) => link.detainees.length === 0 || link.detainees.includes(detainee.id))
+        .map((link) => ({ reply, link })),
+    );
+    return [{ appeal, line: cell.line, replies: answered }];
+  });
+  return { lines: lines.toSorted((a, b) => compareDates(a.appeal.date, b.appeal.date)), store };
+}

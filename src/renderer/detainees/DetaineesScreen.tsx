@@ -1,0 +1,110 @@
+import { UserPlus, Users } from 'lucide-react';
+import { useCallback, useMemo, useState } from 'react';
+import { useDerived, useRecord, type Reading } from '../shared/casebook/records';
+import { t } from '../shared/catalogue';
+import { Button } from '../shared/controls/Button';
+import { Check } from '../shared/fields/Check';
+import { EmptyState } from '../shared/layout/EmptyState';
+import { Pane, PaneBody, PaneHead, Panes } from '../shared/layout/Panes';
+import { navigate, replaceParams, useParams } from '../shared/routing/router';
+import { useShortcut } from '../shared/shortcuts/dispatch';
+import { DataTable } from '../shared/table/DataTable';
+import { FilterField } from '../shared/table/FilterField';
+import { AddDetaineeDialog } from './AddDetaineeDialog';
+import { detaineeColumns } from './columns';
+import { Person } from './Person';
+import { detaineeRows, type DetaineeRow } from './rows';
+
+const rowId = (row: DetaineeRow) => row.id;
+
+/** The table of people, and the one who is open beside it. */
+export function DetaineesScreen() {
+  const params = useParams('detainees');
+  const [filter, setFilter] = useState(params.filter ?? '');
+  const [voices, setVoices] = useState(false);
+  const derive = useCallback((store: Reading) => detaineeRows(store, voices), [voices]);
+  const rows = useDerived(['detainee', 'appeal', 'source'], derive);
+  const columns = useMemo(() => detaineeColumns(), []);
+  const person = useRecord('detainee', params.detainee);
+  const shown = person === undefined || person.trashed !== null ? null : person;
+  const add = () => navigate('detainees', { ...params, adding: true });
+  useShortcut('app.new-appeal', () =>
+    navigate('appeals', { adding: true, ...(shown !== null && { detainee: shown.id }) }),
+  );
+
+  const table = (
+    <>
+      <PaneHead
+        title={t('detainees.title')}
+        aside={rows.length}
+        actions={
+          <Button icon={UserPlus} onPress={add}>
+            {t('detainees.add')}
+          </Button>
+        }
+      />
+      <PaneHead
+        level={2}
+        title={<FilterField value={filter} onChange={setFilter} />}
+        actions={
+          <Check isSelected={voices} onChange={setVoices}>
+            {t('detainees.withVoices')}
+          </Check>
+        }
+      />
+      <PaneBody>
+        <DataTable
+          label={t('detainees.title')}
+          columns={columns}
+          rows={rows}
+          rowId={rowId}
+          filter={filter}
+          onClearFilter={() => setFilter('')}
+          firstSorting={{ column: 'name', descending: false }}
+          openId={shown?.id ?? null}
+          onOpen={(row) => navigate('detainees', { detainee: row.id })}
+          empty={
+            <EmptyState
+              icon={Users}
+              words={t('detainees.empty')}
+              hint={t('detainees.emptyHint')}
+              action={
+                <Button look="main" icon={UserPlus} onPress={add}>
+                  {t('detainees.add')}
+                </Button>
+              }
+            />
+          }
+        />
+      </PaneBody>
+    </>
+  );
+  return (
+    <>
+      <Panes>
+        {shown === null ? (
+          <Pane kind="main" label={t('detainees.title')}>
+            {table}
+          </Pane>
+        ) : (
+          <>
+            <Pane kind="list" label={t('detainees.title')} width={430}>
+              {table}
+            </Pane>
+            <Pane kind="main" label={t('detainees.person')}>
+              <Person key={shown.id} detainee={shown} focusOn={params.member} />
+            </Pane>
+          </>
+        )}
+      </Panes>
+      {params.adding === true && (
+        <AddDetaineeDialog
+          onClose={() => {
+            const { adding: _, ...rest } = params;
+            replaceParams('detainees', rest);
+          }}
+        />
+      )}
+    </>
+  );
+}

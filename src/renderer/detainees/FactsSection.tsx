@@ -1,0 +1,80 @@
+import { Scale } from 'lucide-react';
+import type { Detainee } from '../../domain/detainee';
+import type { Fact } from '../../domain/fact';
+import { fieldsOf, shownFact } from '../../domain/shown-fact';
+import { termsOf } from '../../domain/vocabulary';
+import { useCasebook } from '../shared/casebook/context';
+import { useRun } from '../shared/casebook/run';
+import { t } from '../shared/catalogue';
+import { Badge } from '../shared/claims/Badge';
+import { termWords } from '../shared/fields/terms';
+import type { ClaimTarget } from './ClaimDialog';
+import { ClaimLine } from './ClaimLine';
+import { factWords } from './fact-words';
+import { Section } from './Section';
+import styles from './detainees.module.css';
+
+interface FactsSectionProps {
+  readonly detainee: Detainee;
+  readonly onEdit: (target: ClaimTarget) => void;
+}
+
+/** Facts by field; what contradicts the one that is shown stands right under it, marked. */
+export function FactsSection({ detainee, onEdit }: FactsSectionProps) {
+  const { store } = useCasebook().client;
+  const run = useRun();
+  const order = termsOf('fact-fields').map((term) => term.id);
+  const line = (fact: Fact, second: boolean, contradicts: boolean) => (
+    <ClaimLine
+      key={fact.id}
+      claim={fact}
+      second={second}
+      words={termWords('fact-fields', fact.field)}
+      mark={
+        contradicts && (
+          <Badge tone="warn" icon={Scale}>
+            {t('claims.contradicted')}
+          </Badge>
+        )
+      }
+      onEdit={() => onEdit({ list: 'facts', member: fact })}
+      onRemove={() =>
+        void run('remove-member', {
+          kind: 'detainee',
+          id: detainee.id,
+          list: 'facts',
+          member: fact.id,
+        })
+      }
+    >
+      <span className={styles.value}>{factWords(fact.value, store)}</span>
+    </ClaimLine>
+  );
+  return (
+    <Section
+      title={t('detainees.facts')}
+      count={detainee.facts.length}
+      addWords={t('detainees.addFact')}
+      onAdd={() => onEdit({ list: 'facts', member: null })}
+      emptyWords={t('detainees.noFacts')}
+    >
+      {fieldsOf(detainee.facts, order).map((field) => {
+        const shown = shownFact(detainee.facts, field);
+        if (shown === null) return null;
+        const contradicted = shown.contradicting.length > 0;
+        return (
+          <div key={field} className={styles.fieldRow}>
+            <h3 className={styles.fieldName}>{termWords('fact-fields', field)}</h3>
+            <div className={styles.fieldClaims}>
+              {line(shown.fact, false, contradicted)}
+              {contradicted && <p className={styles.why}>{t(`detainees.shownWhy.${shown.why}`)}</p>}
+              {shown.contradicting.map((fact) => line(fact, true, true))}
+              {shown.agreeing.map((fact) => line(fact, true, false))}
+              {shown.setAside.map((fact) => line(fact, true, false))}
+            </div>
+          </div>
+        );
+      })}
+    </Section>
+  );
+}

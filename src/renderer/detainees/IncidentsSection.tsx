@@ -1,0 +1,63 @@
+import { compareDates } from '../../domain/compare-dates';
+import type { Detainee } from '../../domain/detainee';
+import { showDate } from '../../domain/show-date';
+import { useCasebook } from '../shared/casebook/context';
+import { useRun } from '../shared/casebook/run';
+import { language, t } from '../shared/catalogue';
+import { termWords } from '../shared/fields/terms';
+import { partyWords } from '../shared/records/titles';
+import type { ClaimTarget } from './ClaimDialog';
+import { ClaimLine } from './ClaimLine';
+import { Section } from './Section';
+import styles from './detainees.module.css';
+
+interface IncidentsSectionProps {
+  readonly detainee: Detainee;
+  readonly onEdit: (target: ClaimTarget) => void;
+}
+
+/** What was done to the person, held or not. */
+export function IncidentsSection({ detainee, onEdit }: IncidentsSectionProps) {
+  const { store } = useCasebook().client;
+  const run = useRun();
+  const incidents = detainee.incidents.toSorted((a, b) => compareDates(a.date, b.date));
+  return (
+    <Section
+      title={t('detainees.incidents')}
+      count={incidents.length}
+      addWords={t('detainees.addIncident')}
+      onAdd={() => onEdit({ list: 'incidents', member: null })}
+      emptyWords={t('detainees.noIncidents')}
+    >
+      <ol className={styles.timeline}>
+        {incidents.map((incident) => (
+          <li key={incident.id}>
+            <span className={styles.when}>{showDate(incident.date, language())}</span>
+            <ClaimLine
+              claim={incident}
+              words={termWords('incidents', incident.incident)}
+              onEdit={() => onEdit({ list: 'incidents', member: incident })}
+              onRemove={() =>
+                void run('remove-member', {
+                  kind: 'detainee',
+                  id: detainee.id,
+                  list: 'incidents',
+                  member: incident.id,
+                })
+              }
+            >
+              <strong className={styles.value}>{termWords('incidents', incident.incident)}</strong>
+              {incident.by !== null && (
+                <span> {t('detainees.by', { who: partyWords(incident.by, store) })}</span>
+              )}
+              {incident.place !== '' && <span className={styles.where}>{incident.place}</span>}
+              {incident.description !== '' && (
+                <span className={styles.detail}>{incident.description}</span>
+              )}
+            </ClaimLine>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,64 @@
+import { Star } from 'lucide-react';
+import type { Detainee } from '../../domain/detainee';
+import { shownName } from '../../domain/shown-name';
+import { useRun } from '../shared/casebook/run';
+import { t } from '../shared/catalogue';
+import { Badge } from '../shared/claims/Badge';
+import { termWords } from '../shared/fields/terms';
+import type { ClaimTarget } from './ClaimDialog';
+import { ClaimLine } from './ClaimLine';
+import { Section } from './Section';
+import styles from './detainees.module.css';
+
+interface NamesSectionProps {
+  readonly detainee: Detainee;
+  readonly onEdit: (target: ClaimTarget) => void;
+}
+
+/** Every form of the name that was met, the shown one first. */
+export function NamesSection({ detainee, onEdit }: NamesSectionProps) {
+  const run = useRun();
+  const shown = shownName(detainee);
+  const names = [...(shown.name === null ? [] : [shown.name]), ...shown.others];
+  return (
+    <Section
+      title={t('detainees.names')}
+      count={names.length}
+      addWords={t('detainees.addName')}
+      onAdd={() => onEdit({ list: 'names', member: null })}
+      emptyWords={t('detainees.noNames')}
+    >
+      {names.map((name) => (
+        <ClaimLine
+          key={name.id}
+          claim={name}
+          words={name.text}
+          second={name !== shown.name}
+          mark={
+            name === shown.name && (
+              <Badge tone="accent" icon={Star}>
+                {t('detainees.shownName')}
+              </Badge>
+            )
+          }
+          onEdit={() => onEdit({ list: 'names', member: name })}
+          onRemove={() =>
+            void run('remove-member', {
+              kind: 'detainee',
+              id: detainee.id,
+              list: 'names',
+              member: name.id,
+            })
+          }
+        >
+          <span className={styles.value} lang={name.language ?? undefined}>
+            {name.text}
+          </span>{' '}
+          <span className={styles.muted}>
+            {[termWords('name-kinds', name.kind), name.language].filter(Boolean).join(' · ')}
+          </span>
+        </ClaimLine>
+      ))}
+    </Section>
+  );
+}

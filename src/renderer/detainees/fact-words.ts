@@ -1,0 +1,25 @@
+import type { FactValue } from '../../domain/fact';
+import { showDate } from '../../domain/show-date';
+import type { VocabularyName } from '../../domain/vocabulary';
+import type { Reading } from '../shared/casebook/records';
+import { language, t } from '../shared/catalogue';
+import { termWords } from '../shared/fields/terms';
+import { partyWords } from '../shared/records/titles';
+
+/** What a fact says, in words. */
+export function factWords(value: FactValue, store: Reading): string {
+  switch (value.kind) {
+    case 'text':
+      return value.text;
+    case 'date':
+      return showDate(value.date, language());
+    case 'number':
+      return `${new Intl.NumberFormat(language()).format(value.number)} ${value.unit}`.trim();
+    case 'term':
+      return termWords(value.vocabulary as VocabularyName, value.term);
+    case 'party':
+      return partyWords(value.party, store);
+    case 'not-stated':
+      return t('shared.notStated');
+  }
+}
