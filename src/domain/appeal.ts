@@ -1,6 +1,6 @@
 import { aggregateShape } from './aggregate';
 import { claimShape, evidenceSchema } from './claim';
-import { attributions, outcomeLineSchema } from './outcome-line';
+import { effectSchema, outcomeLineSchema } from './outcome-line';
 import { partySchema } from './party';
 import { idOf, line, prose, term, z } from './schema';
 import { writtenDateSchema } from './written-date';
@@ -39,15 +39,7 @@ export const groupCoverageSchema = z.object({
 });
 
 /** What is said to have come of the appeal as a whole, for nobody in particular. */
-export const generalEffectSchema = z.object({
-  ...claimShape,
-  /** A term of the vocabulary `effects`. */
-  effect: term,
-  attribution: z.enum(attributions).default('no-claim'),
-  /** Who claims it, where the attribution is `claimed`. */
-  claimedBy: partySchema.nullable().default(null),
-  detail: prose.default(''),
-});
+export const generalEffectSchema = z.object({ ...claimShape, ...effectSchema.shape });
 
 /** A step of a mechanism that was taken, on its date; deadlines are derived from these. */
 export const stageSchema = z.object({

@@ -25,10 +25,10 @@ export interface ClaimRank {
 }
 
 /** The number of sources a claim rests on, where reprints and translations count once. */
-export type CountEvidence = (claim: Claim) => number;
+export type CountEvidence = (claim: Pick<Claim, 'evidence'>) => number;
 
 /** Counts the different sources of a claim without knowing which of them are reprints. */
-export function countSources(claim: Claim): number {
+export function countSources(claim: Pick<Claim, 'evidence'>): number {
   return new Set(claim.evidence.map((each) => each.source)).size;
 }
 

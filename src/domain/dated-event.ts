@@ -63,7 +63,7 @@ export function leadsTo(event: CustodyEvent): string | null {
 }
 
 /** The earliest day on which a source had reported a claim, or null where none is dated. */
-export type ReportedOn = (claim: Claim) => CalendarDate | null;
+export type ReportedOn = (claim: Pick<Claim, 'evidence'>) => CalendarDate | null;
 
 /** Reads the day a claim was first reported from the dates of the sources it rests on. */
 export function reportedOnBy(casebook: Pick<CasebookReader, 'get'>): ReportedOn {

@@ -52,6 +52,13 @@ describe('daysHeld', () => {
     });
   });
 
+  it('has no upper end for somebody who was only confirmed as held', () => {
+    expect(held([makeEvent('held-confirmed', '2024-03-01')], '2024-03-10')).toMatchObject({
+      min: 10,
+      max: null,
+    });
+  });
+
   it('is nothing for somebody who was never taken', () => {
     expect(held([makeEvent('search', '2024')], '2025-01-01')).toEqual({
       periods: [],

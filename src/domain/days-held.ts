@@ -12,7 +12,7 @@ export interface HeldPeriod {
   /** What ended it; null while it lasts. */
   readonly to: CustodyEvent | null;
   readonly min: number;
-  /** Null where the start is not known on its early side. */
+  /** Null where the start is not known on its early side, or was only confirmed later. */
   readonly max: number | null;
 }
 
@@ -44,7 +44,9 @@ function periodOf(from: DatedEvent, to: DatedEvent | null, asOf: CalendarDate): 
     to: to?.event ?? null,
     min: Math.max(0, least),
     max:
-      from.earliest === null ? null : Math.max(0, least, daysBetween(from.earliest, lastEnd) + 1),
+      from.earliest === null || from.kind.confirms === 'held'
+        ? null
+        : Math.max(0, least, daysBetween(from.earliest, lastEnd) + 1),
   };
 }
 
@@ -52,7 +54,7 @@ function periodOf(from: DatedEvent, to: DatedEvent | null, asOf: CalendarDate): 
  * How many days a person was held by a date, over all periods, as a range where dates are not
  * exact: at least from the last day the taking can have been to the first day of the release, at
  * most the other way round. Never negative. A period that began with "confirmed as held" counts
- * from that day. Undated events take part only where no dated one says anything of liberty.
+ * from that day and has no upper end. One with no release on file lasts. Undated events take part only where no dated one says anything of liberty.
  */
 export function daysHeld(detainee: Detainee, question: CustodyQuestion): DaysHeld {
   const { asOf, today, reportedOn } = question;
