@@ -1,0 +1,111 @@
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import type { CasebookClient } from '../../casebook/client';
+import type { Settings, Status } from '../../ipc/app-shapes';
+import type { Client } from '../../ipc/client';
+import { language, t } from '../shared/catalogue';
+import { problemWords } from '../shared/casebook/problem';
+import { Loading } from '../shared/layout/Loading';
+import { allowSingleLetters } from '../shared/shortcuts/dispatch';
+import { setMac } from '../shared/shortcuts/platform';
+import { Banners } from './frame/Banners';
+import { Boundary } from './frame/Boundary';
+import { Entrance } from './entrance/Entrance';
+import { applyTheme } from './theme';
+import styles from './App.module.css';
+
+const Frame = lazy(() => import('./frame/Frame').then(({ Frame: it }) => ({ default: it })));
+
+/** What the page knows of main, asked once and again whenever main says that it changed. */
+interface Known {
+  readonly status: Status;
+  readonly settings: Settings;
+}
+
+/** The page from start to lock: the entrance until a casebook is open, then the frame. */
+export function App({ main }: { main: Client | null }) {
+  const [known, setKnown] = useState<Known | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+  const [client, setClient] = useState<CasebookClient | null>(null);
+  const [isOpen, setOpen] = useState(false);
+
+  const ask = useCallback(async () => {
+    if (main === null) return setFailed(problemWords({ code: 'no-bridge' }));
+    const status = await main.call('app.status', null);
+    const settings = await main.call('app.settings.get', null);
+    if (!status.ok) return setFailed(problemWords(status.error));
+    if (!settings.ok) return setFailed(problemWords(settings.error));
+    setMac(status.value.platform === 'darwin');
+    take(settings.value);
+    setKnown({ status: status.value, settings: settings.value });
+  }, [main]);
+
+  useEffect(() => {
+    void ask();
+    return main?.on('event.state', ({ state }) => {
+      if (state !== 'open') setOpen(false);
+      void ask();
+    });
+  }, [ask, main]);
+
+  const opened = useCallback(async () => {
+    await main?.call('app.unlocked', null);
+    await ask();
+    setOpen(true);
+  }, [ask, main]);
+
+  // The client is built while the reader types the passphrase, after the first paint.
+  useEffect(() => {
+    if (main === null || known === null) return;
+    let left = false;
+    void import('./session').then(async ({ makeSession }) => {
+      if (left) return;
+      const made = makeSession(main);
+      setClient((now) => now ?? made);
+      const { harnessAsked, makeHarness } = await import('./harness');
+      if (harnessAsked()) {
+        Object.assign(globalThis, { vigilHarness: makeHarness(main, made, opened) });
+      }
+    });
+    return () => {
+      left = true;
+    };
+    // Once for the life of the page: lock ends its process.
+  }, [main, known === null, opened]);
+
+  return (
+    <I18nProvider locale={language()}>
+      <div className={styles.app}>
+        {known !== null && <Banners status={known.status} />}
+        <Boundary where="app">
+          {failed !== null && (
+            <p className={styles.failed} role="alert">
+              {failed}
+            </p>
+          )}
+          {known === null || main === null ? null : isOpen && client !== null ? (
+            <Suspense fallback={<Loading words={t('shared.loadingRecords')} />}>
+              <Frame
+                main={main}
+                client={client}
+                status={known.status}
+                settings={known.settings}
+                onSettings={(settings) => {
+                  take(settings);
+                  setKnown({ ...known, settings });
+                }}
+              />
+            </Suspense>
+          ) : (
+            <Entrance main={main} status={known.status} client={client} onOpen={opened} />
+          )}
+        </Boundary>
+      </div>
+    </I18nProvider>
+  );
+}
+
+function take(settings: Settings): void {
+  applyTheme(settings.theme);
+  allowSingleLetters(settings.singleLetterKeys);
+}

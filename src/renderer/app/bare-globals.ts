@@ -1,0 +1,12 @@
+/** Ways to a network that the page's policy refuses anyway; see DESIGN "Network: none". */
+const networkNames = ['RTCPeerConnection', 'WebTransport', 'WebSocket', 'EventSource'];
+
+/**
+ * Takes the names of network constructors off the page before anything else runs. Tidy, not a
+ * defence: an empty frame hands out fresh ones, and main's layers are what holds.
+ */
+export function takeNetworkNamesAway(): void {
+  for (const name of networkNames) Reflect.deleteProperty(globalThis, name);
+}
+
+takeNetworkNamesAway();

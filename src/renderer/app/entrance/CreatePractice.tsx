@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { t } from '../../shared/catalogue';
+import { problemWords } from '../../shared/casebook/problem';
+import { Button } from '../../shared/controls/Button';
+import { Loading } from '../../shared/layout/Loading';
+import { EntrancePage } from './EntrancePage';
+import type { CasebookPageProps } from './casebook-page';
+import { shownPassphrase } from './shown-passphrase';
+import styles from './entrance.module.css';
+
+/** Makes the practice casebook of invented people; its passphrase is no secret. */
+export function CreatePractice({ main, client, onOpen }: CasebookPageProps) {
+  const [working, setWorking] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+
+  async function make(): Promise<void> {
+    if (client === null) return;
+    setWorking(true);
+    const { default: data } = await import('../../../../resources/practice/casebook-data.json');
+    const made = await client.create({ passphrase: shownPassphrase, kind: 'practice' });
+    const written = made.ok ? await client.confirmCreate() : made;
+    const filled = written.ok
+      ? await client.run('import-data', { records: data.records, title: data.title })
+      : written;
+    if (filled.ok) return onOpen();
+    setWorking(false);
+    setError(problemWords(filled.error));
+  }
+
+  return (
+    <EntrancePage title={t('entrance.practiceTitle')} under={<p>{t('entrance.practiceMore')}</p>}>
+      <p className={styles.hint}>{t('entrance.shownPassphrase')}</p>
+      <output className={styles.words}>{shownPassphrase}</output>
+      <p className={styles.error} role="alert">
+        {error}
+      </p>
+      {working ? (
+        <Loading words={t('entrance.practiceMaking')} />
+      ) : (
+        <div className={styles.buttons}>
+          <Button look="main" onPress={() => void make()} isDisabled={client === null} autoFocus>
+            {t('entrance.practiceOpen')}
+          </Button>
+          <Button look="quiet" onPress={() => void main.call('app.closeCasebook', null)}>
+            {t('shared.back')}
+          </Button>
+        </div>
+      )}
+    </EntrancePage>
+  );
+}

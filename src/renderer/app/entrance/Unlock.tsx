@@ -1,0 +1,129 @@
+import { KeyRound, LockKeyhole } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { UnlockProgress } from '../../../casebook/client';
+import type { CasebookFailure } from '../../../casebook/result';
+import type { Status } from '../../../ipc/app-shapes';
+import { t, tOr } from '../../shared/catalogue';
+import { problemWords } from '../../shared/casebook/problem';
+import { Button } from '../../shared/controls/Button';
+import { TextField } from '../../shared/fields/Field';
+import { Loading } from '../../shared/layout/Loading';
+import { momentWords } from '../../shared/moment';
+import { EntrancePage } from './EntrancePage';
+import type { CasebookPageProps } from './casebook-page';
+import { isShown, shownPassphrase } from './shown-passphrase';
+import { Trouble } from './Trouble';
+import styles from './entrance.module.css';
+
+/** Opens the casebook by passphrase or recovery code. A wrong one is told in one constant sentence. */
+export function Unlock({
+  main,
+  casebook,
+  client,
+  onOpen,
+  recents,
+}: CasebookPageProps & { readonly recents: Status['recents'] }) {
+  const shown = isShown(casebook.kind);
+  const [way, setWay] = useState<'passphrase' | 'code'>('passphrase');
+  const [typed, setTyped] = useState(shown ? shownPassphrase : '');
+  const [progress, setProgress] = useState<UnlockProgress | null>(null);
+  const [failure, setFailure] = useState<CasebookFailure | null>(null);
+  const [rebuilding, setRebuilding] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const opened = recents.find((recent) => recent.name === casebook.name)?.lastOpened;
+
+  useEffect(() => {
+    void main
+      .call('store.state', null)
+      .then((state) => setRebuilding(state.ok && state.value.rebuilding !== null));
+  }, [main]);
+
+  async function unlock(): Promise<void> {
+    if (client === null || typed === '' || progress !== null) return;
+    setFailure(null);
+    setProgress({ phase: 'key', share: 0 });
+    const key = way === 'code' ? { recoveryCode: typed } : { passphrase: typed };
+    const outcome = await client.unlock(key, setProgress);
+    if (outcome.ok) {
+      setTyped('');
+      return onOpen();
+    }
+    setProgress(null);
+    setFailure(outcome.error);
+    if (outcome.error.code === 'wrong-key') {
+      requestAnimationFrame(() => form.current?.querySelector('input')?.select());
+    }
+  }
+
+  return (
+    <EntrancePage
+      title={casebook.name}
+      under={
+        <p className={styles.place}>
+          {casebook.folderLabel}
+          {opened !== undefined && (
+            <span>{t('entrance.lastOpened', { when: momentWords(opened) })}</span>
+          )}
+        </p>
+      }
+    >
+      {rebuilding && <p className={styles.note}>{t('entrance.rebuilding')}</p>}
+      <form
+        className={styles.stack}
+        ref={form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void unlock();
+        }}
+      >
+        {shown && (
+          <div className={styles.stack}>
+            <p className={styles.hint}>{t('entrance.shownPassphrase')}</p>
+            <output className={styles.words}>{shownPassphrase}</output>
+          </div>
+        )}
+        <TextField
+          key={way}
+          type={way === 'code' ? 'text' : 'password'}
+          label={t(way === 'code' ? 'entrance.recoveryCode' : 'entrance.passphrase')}
+          value={typed}
+          onChange={setTyped}
+          error={failure?.code === 'wrong-key' ? problemWords(failure) : null}
+          autoFocus
+          {...(way === 'code' && { hint: t('entrance.recoveryCodeHint') })}
+        />
+        {progress === null ? (
+          <div className={styles.buttons}>
+            <Button look="main" type="submit" icon={LockKeyhole} isDisabled={typed === ''}>
+              {t('entrance.unlock')}
+            </Button>
+            {!shown && (
+              <Button
+                look="quiet"
+                icon={KeyRound}
+                onPress={() => {
+                  setTyped('');
+                  setFailure(null);
+                  setWay(way === 'code' ? 'passphrase' : 'code');
+                }}
+              >
+                {t(way === 'code' ? 'entrance.usePassphrase' : 'entrance.useCode')}
+              </Button>
+            )}
+            <Button look="quiet" onPress={() => void main.call('app.closeCasebook', null)}>
+              {t('entrance.otherCasebook')}
+            </Button>
+          </div>
+        ) : (
+          <Loading
+            words={tOr(`entrance.progress.${progress.phase}`, t('shared.loading'))}
+            share={progress.share}
+          />
+        )}
+      </form>
+      {failure !== null && failure.code !== 'wrong-key' && (
+        <Trouble failure={failure} main={main} />
+      )}
+    </EntrancePage>
+  );
+}

@@ -1,0 +1,108 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { CasebookClient } from '../../../casebook/client';
+import type { Settings, Status } from '../../../ipc/app-shapes';
+import type { Client } from '../../../ipc/client';
+import { CasebookProvider, type OpenCasebook } from '../../shared/casebook/context';
+import { DraftBook } from '../../shared/casebook/draft-book';
+import { useLoaded } from '../../shared/casebook/records';
+import { t } from '../../shared/catalogue';
+import { EmptyState } from '../../shared/layout/EmptyState';
+import { Loading } from '../../shared/layout/Loading';
+import { dropAllToasts } from '../../shared/overlays/toasts';
+import { ToastRegion } from '../../shared/overlays/ToastRegion';
+import { forgetPlaces, navigate, useRoute } from '../../shared/routing/router';
+import type { ScreenId } from '../../shared/routing/routes';
+import { SettingsProvider } from '../../shared/settings';
+import { Puzzle } from 'lucide-react';
+import { Palette } from '../palette/Palette';
+import { screens } from '../screens';
+import { Boundary } from './Boundary';
+import { FrameKeys } from './FrameKeys';
+import { KeyboardHelp } from './KeyboardHelp';
+import { NavRail } from './NavRail';
+import { Notices } from './Notices';
+import { StatusBar } from './StatusBar';
+import styles from './Frame.module.css';
+
+interface FrameProps {
+  readonly main: Client;
+  readonly client: CasebookClient;
+  readonly status: Status;
+  readonly settings: Settings;
+  readonly onSettings: (settings: Settings) => void;
+}
+
+export type Layer = 'palette' | 'help' | null;
+
+/** Everything round the screens while a casebook is open. */
+export function Frame({ main, client, status, settings, onSettings }: FrameProps) {
+  const [layer, setLayer] = useState<Layer>(null);
+  const [ready, setReady] = useState(false);
+  const open = useMemo<OpenCasebook>(
+    () => ({ main, client, drafts: new DraftBook(client.drafts) }),
+    [main, client],
+  );
+
+  useEffect(() => {
+    void open.drafts.load().then(() => {
+      const place = open.drafts.latestPlace;
+      if (place !== null) navigate(place.screen, place.params);
+      setReady(true);
+    });
+    return () => {
+      forgetPlaces();
+      dropAllToasts();
+    };
+  }, [open]);
+
+  // Main waits 500 ms at most after it has said that it will lock.
+  useEffect(
+    () =>
+      main.on('event.beforeLock', () => {
+        void open.drafts
+          .flush()
+          .then(() => client.close())
+          .finally(() => void main.call('app.draftsSaved', null));
+      }),
+    [main, client, open],
+  );
+
+  const close = useCallback(() => setLayer(null), []);
+  return (
+    <CasebookProvider value={open}>
+      <SettingsProvider value={{ settings, status, onSettings }}>
+        <FrameKeys onLayer={setLayer} />
+        <Notices />
+        <div className={styles.frame}>
+          <NavRail name={status.casebook?.name ?? ''} onLayer={setLayer} />
+          <main className={styles.screen} id="screen">
+            {ready && <Shown />}
+          </main>
+        </div>
+        <StatusBar />
+        <Palette isOpen={layer === 'palette'} onClose={close} />
+        <KeyboardHelp isOpen={layer === 'help'} onClose={close} />
+        <ToastRegion />
+      </SettingsProvider>
+    </CasebookProvider>
+  );
+}
+
+/** The screen of the present place, in a boundary of its own: a fault of one leaves the others. */
+function Shown() {
+  const { screen: id } = useRoute();
+  const loaded = useLoaded();
+  if (!loaded) return <Loading words={t('shared.loadingRecords')} />;
+  const screen = screenOf(id);
+  if (screen === undefined) return <EmptyState icon={Puzzle} words={t('app.notBuilt')} />;
+  const Component = screen.component;
+  return (
+    <Boundary where={id} key={id}>
+      <Component />
+    </Boundary>
+  );
+}
+
+function screenOf(id: ScreenId) {
+  return screens.find((screen) => screen.id === id);
+}

@@ -1,0 +1,99 @@
+import { useEffect } from 'react';
+import type { MenuCommand } from '../../../ipc/app-shapes';
+import { useCasebook } from '../../shared/casebook/context';
+import { useUndo } from '../../shared/casebook/run';
+import { currentRoute, goBack, goForward, navigate } from '../../shared/routing/router';
+import { screenIds, type ScreenId } from '../../shared/routing/routes';
+import { listenForShortcuts, runShortcut, useShortcut } from '../../shared/shortcuts/dispatch';
+import { screens } from '../screens';
+import type { Layer } from './Frame';
+import { nextPane } from './next-pane';
+
+/** Answers the keys and menu commands that work everywhere. Shows nothing. */
+export function FrameKeys({ onLayer }: { onLayer: (layer: Layer) => void }) {
+  const { main } = useCasebook();
+  const { undo, redo } = useUndo();
+
+  useEffect(listenForShortcuts, []);
+  useShortcut('app.undo', undo);
+  useShortcut('app.redo', redo);
+  useShortcut('app.palette', () => onLayer('palette'));
+  useShortcut('app.help', () => onLayer('help'));
+  useShortcut('app.settings', () => navigate('settings', {}));
+  useShortcut('app.import', () => navigate('sources', { importing: true }));
+  useShortcut('app.new-appeal', newAppeal);
+  useShortcut('app.lock', () => void main.call('app.lock', null));
+  useShortcut('app.back', goBack);
+  useShortcut('app.forward', goForward);
+  useShortcut('app.next-pane', () => nextPane(1));
+  useShortcut('app.previous-pane', () => nextPane(-1));
+  useShortcut('screen.1', () => open(0));
+  useShortcut('screen.2', () => open(1));
+  useShortcut('screen.3', () => open(2));
+  useShortcut('screen.4', () => open(3));
+  useShortcut('screen.5', () => open(4));
+  useShortcut('screen.6', () => open(5));
+  useShortcut('screen.7', () => open(6));
+  useShortcut('screen.8', () => open(7));
+
+  useEffect(
+    () => main.on('event.menu', ({ command }) => doMenu(command, onLayer)),
+    [main, onLayer],
+  );
+  return null;
+}
+
+function open(index: number): boolean {
+  const id = screenIds[index];
+  if (id === undefined || !isBuilt(id)) return false;
+  navigate(id, {});
+  return true;
+}
+
+function isBuilt(id: ScreenId): boolean {
+  return screens.some((screen) => screen.id === id);
+}
+
+/** A new appeal, with the person who is open now filled in. */
+function newAppeal(): boolean {
+  if (!isBuilt('appeals')) return false;
+  const here = currentRoute();
+  const detainee = here.screen === 'detainees' ? here.params.detainee : undefined;
+  navigate('appeals', { adding: true, ...(detainee !== undefined && { detainee }) });
+  return true;
+}
+
+function doMenu(command: MenuCommand, onLayer: (layer: Layer) => void): void {
+  switch (command) {
+    case 'undo':
+      return void runShortcut('app.undo');
+    case 'redo':
+      return void runShortcut('app.redo');
+    case 'palette':
+      return onLayer('palette');
+    case 'keys':
+      return onLayer('help');
+    case 'find':
+      return void runShortcut('app.filter');
+    case 'add-source':
+    case 'paste-document':
+      return navigate('sources', { importing: true });
+    case 'add-detainee':
+      return navigate('detainees', { adding: true });
+    case 'record-appeal':
+      return void newAppeal();
+    case 'record-reply':
+      return navigate('appeals', {});
+    case 'compose-brief':
+      return navigate('briefs', { adding: true });
+    case 'history':
+      return navigate('history', {});
+    case 'trash':
+      return navigate('trash', {});
+    case 'backup':
+    case 'import-table':
+    case 'settings':
+    case 'about':
+      return navigate('settings', {});
+  }
+}

@@ -1,0 +1,102 @@
+import { Command, Keyboard, LockKeyhole } from 'lucide-react';
+import { useCasebook } from '../../shared/casebook/context';
+import { useRecords } from '../../shared/casebook/records';
+import { t } from '../../shared/catalogue';
+import { cx } from '../../shared/class-names';
+import { IconButton } from '../../shared/controls/Button';
+import { navigate, useRoute } from '../../shared/routing/router';
+import { screenIds, type ScreenId } from '../../shared/routing/routes';
+import type { Screen } from '../../shared/routing/screen';
+import { screens } from '../screens';
+import type { Layer } from './Frame';
+import { Mark } from './Mark';
+import styles from './NavRail.module.css';
+
+interface NavRailProps {
+  readonly name: string;
+  readonly onLayer: (layer: Layer) => void;
+}
+
+const below: readonly ScreenId[] = ['history', 'trash', 'settings'];
+
+/** The first pane: the casebook's name and the screens. */
+export function NavRail({ name, onLayer }: NavRailProps) {
+  const { main } = useCasebook();
+  const built = screenIds.flatMap((id) => screens.filter((screen) => screen.id === id));
+  return (
+    <nav className={styles.rail} aria-label={t('app.navigation')} data-pane="" tabIndex={-1}>
+      <p className={styles.book} title={name}>
+        <Mark size={18} />
+        <span className={styles.bookName}>{name}</span>
+      </p>
+      <ul className={styles.list}>
+        {built
+          .filter(({ id }) => !below.includes(id))
+          .map((screen) => (
+            <Item key={screen.id} screen={screen} />
+          ))}
+      </ul>
+      <ul className={cx(styles.list, styles.below)}>
+        {built
+          .filter(({ id }) => below.includes(id))
+          .map((screen) => (
+            <Item key={screen.id} screen={screen} />
+          ))}
+      </ul>
+      <div className={styles.tools} role="toolbar" aria-label={t('app.tools')}>
+        <IconButton
+          icon={Command}
+          label={t('app.palette')}
+          shortcut="app.palette"
+          onPress={() => onLayer('palette')}
+        />
+        <IconButton
+          icon={Keyboard}
+          label={t('app.help')}
+          shortcut="app.help"
+          onPress={() => onLayer('help')}
+        />
+        <IconButton
+          icon={LockKeyhole}
+          label={t('app.lock')}
+          shortcut="app.lock"
+          onPress={() => void main.call('app.lock', null)}
+        />
+      </div>
+    </nav>
+  );
+}
+
+function Item({ screen }: { screen: Screen }) {
+  const here = useRoute().screen === screen.id;
+  const Icon = screen.icon;
+  return (
+    <li>
+      <button
+        type="button"
+        className={cx(styles.item, here && styles.here)}
+        aria-current={here ? 'page' : undefined}
+        onClick={() => navigate(screen.id, {})}
+      >
+        <Icon size={16} strokeWidth={here ? 2.1 : 1.7} aria-hidden />
+        <span className={styles.itemWords}>{t(screen.title)}</span>
+        <Count id={screen.id} />
+      </button>
+    </li>
+  );
+}
+
+function Count({ id }: { id: ScreenId }) {
+  const sources = useRecords('source').length;
+  const people = useRecords('detainee').filter((one) => one.standing === 'case').length;
+  const appeals = useRecords('appeal').length;
+  const briefs = useRecords('brief').length;
+  const counts: Partial<Record<ScreenId, number>> = {
+    sources,
+    detainees: people,
+    appeals,
+    briefs,
+  };
+  const count = counts[id];
+  return count === undefined || count === 0 ? null : <span className={styles.count}>{count}</span>;
+}

@@ -1,0 +1,40 @@
+import type { CasebookClient, CasebookKind } from '../../casebook/client';
+import type { Result } from '../../casebook/result';
+import type { Client } from '../../ipc/client';
+import type { Answer } from '../../ipc/failure';
+
+/** What tools drive the page by; offered only where main was started with `--harness`. */
+export interface Harness {
+  readonly client: CasebookClient;
+  /** An empty casebook in the profile; main replaces the page. */
+  newCasebook(name: string): Promise<Answer<null>>;
+  /** Makes the casebook of this page and leaves it open. */
+  make(passphrase: string, kind: CasebookKind): Promise<Result<null>>;
+  unlock(passphrase: string): Promise<Result<null>>;
+}
+
+/** True where main asked for the harness by the page's address; a packed Vigil never does. */
+export function harnessAsked(): boolean {
+  return new URLSearchParams(location.search).has('harness');
+}
+
+/** The harness over this page's client; `opened` tells the page that its casebook is open. */
+export function makeHarness(
+  main: Client,
+  client: CasebookClient,
+  opened: () => Promise<void>,
+): Harness {
+  async function whenOpen(outcome: Result<null>): Promise<Result<null>> {
+    if (outcome.ok) await opened();
+    return outcome;
+  }
+  return {
+    client,
+    newCasebook: (name) => main.call('app.newCasebook', { name, place: 'profile' }),
+    async make(passphrase, kind) {
+      const made = await client.create({ passphrase, kind });
+      return made.ok ? whenOpen(await client.confirmCreate()) : made;
+    },
+    unlock: async (passphrase) => whenOpen(await client.unlock({ passphrase })),
+  };
+}

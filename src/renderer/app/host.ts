@@ -1,0 +1,58 @@
+import type { Host, HostReader, HostResult, HostWriter } from '../../casebook/host';
+import type { Client, StreamWriter } from '../../ipc/client';
+import { hostFailure, type Answer } from '../../ipc/failure';
+import { toOwnBytes } from '../../ipc/bytes';
+import type { ToMainName } from '../../ipc/channels';
+
+/** Main, as the casebook's Host: the same answers with the Host's own failures. */
+export function hostOf(main: Client): Host {
+  return {
+    readHeader: async () => asHost(await main.call('casebook.readHeader', null)),
+    writeHeader: async (text, how) =>
+      asHost(await main.call('casebook.writeHeader', { text, how })),
+
+    journalLength: async () => asHost(await main.call('journal.length', null)),
+    readJournal: async (from) => asHost(await main.openReader('journal.read', { from })),
+    appendJournal: async (frame) =>
+      asHost(await main.call('journal.append', { frame: toOwnBytes(frame) })),
+    cutJournal: async (at) => asHost(await main.call('journal.cut', { at })),
+    keepJournalAside: async () => asHost(await main.call('journal.keepAside', null)),
+
+    listSnapshots: async () => asHost(await main.call('snapshots.list', null)),
+    readSnapshot: async (name) =>
+      asHost<HostReader>(await main.openReader('snapshots.read', { name })),
+    writeSnapshot: async (name) => writerOf(await main.openWriter('snapshots.write', { name })),
+    startJournalAfter: async (name) => asHost(await main.call('journal.startAfter', { name })),
+
+    writeAttachment: async (name) => writerOf(await main.openWriter('attachments.write', { name })),
+    readAttachment: async (name) => asHost(await main.openReader('attachments.read', { name })),
+
+    storeVerified: async () => asHost(await main.call('store.verified', null)),
+    rebuildStore: async (reason) => asHost(await main.call('store.rebuild', { reason })),
+    storeState: async () => asHost(await main.call('store.state', null)),
+
+    writeFile: async (token) => writerOf(await main.openWriter('files.write', { token })),
+  };
+}
+
+function asHost<T>(answer: Answer<T>): HostResult<T> {
+  return answer.ok ? answer : { ok: false, error: hostFailure(answer.error) };
+}
+
+type Written = 'snapshots.write' | 'attachments.write' | 'files.write';
+
+function writerOf<Name extends ToMainName & Written>(
+  answer: Answer<StreamWriter<Name>>,
+): HostResult<HostWriter> {
+  if (!answer.ok) return asHost(answer);
+  const stream = answer.value;
+  return {
+    ok: true,
+    value: {
+      write: async (piece) => asHost(await stream.write(piece)),
+      commit: async () =>
+        asHost(await stream.commit()) as HostResult<{ size: number; sha256: string }>,
+      abort: () => stream.abort(),
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import './bare-globals';
+import '../shared/style/fonts.css';
+import '../shared/style/tokens.css';
+import '../shared/style/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { connectMain } from './bridge';
+import { reportErrors, reportViolations } from './violations';
+
+const main = connectMain();
+if (main !== null) {
+  reportViolations(main);
+  reportErrors(main);
+}
+
+const root = document.getElementById('root');
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <App main={main} />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,10 @@
+import type { Screen } from '../shared/routing/screen';
+import { screen as detainees } from '../detainees';
+import { screen as history } from '../history';
+import { screen as overview } from '../overview';
+import { screen as settings } from '../settings';
+import { screen as sources } from '../sources';
+import { screen as trash } from '../trash';
+
+/** The screens of this build; the frame shows them in the order of the routes. */
+export const screens: readonly Screen[] = [overview, sources, detainees, history, trash, settings];
