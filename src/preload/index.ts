@@ -1,0 +1,34 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { wire, type Bridge } from '../ipc/bridge';
+import { isChannel } from '../ipc/channels';
+
+/** Who may ask what is main's to decide; here a name outside the contract goes no further. */
+function refused(): Promise<unknown> {
+  return Promise.resolve({ ok: false, error: { code: 'not-allowed', detail: 'no-channel' } });
+}
+
+const bridge: Bridge = {
+  call: (channel, input) =>
+    isChannel(channel, 'call') ? ipcRenderer.invoke(wire.call, channel, input) : refused(),
+  open: (channel, input) =>
+    isChannel(channel, 'to-main', 'from-main')
+      ? ipcRenderer.invoke(wire.open, channel, input)
+      : refused(),
+  write: (stream, piece) => ipcRenderer.invoke(wire.write, stream, piece),
+  commit: (stream) => ipcRenderer.invoke(wire.commit, stream),
+  pull: (stream) => ipcRenderer.invoke(wire.pull, stream),
+  close: (stream) => ipcRenderer.invoke(wire.close, stream),
+  on: (event, listener) => {
+    if (!isChannel(event, 'event')) return () => undefined;
+    // The page gets the payload alone, never Electron's event with the sender in it.
+    function forward(_event: unknown, name: unknown, payload: unknown): void {
+      if (name === event) listener(payload);
+    }
+    ipcRenderer.on(wire.event, forward);
+    return () => {
+      ipcRenderer.removeListener(wire.event, forward);
+    };
+  },
+};
+
+contextBridge.exposeInMainWorld('vigil', bridge);
