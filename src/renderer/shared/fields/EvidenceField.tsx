@@ -82,9 +82,7 @@ function EvidenceRow({ evidence, source, onChange, onRemove }: EvidenceRowProps)
     onChange({
       source: evidence.source,
       locator:
-        annotation === undefined
-          ? { kind: 'whole' }
-          : { kind: 'text', annotation: annotation.id },
+        annotation === undefined ? { kind: 'whole' } : { kind: 'text', annotation: annotation.id },
     });
   }
 
@@ -99,7 +97,11 @@ function EvidenceRow({ evidence, source, onChange, onRemove }: EvidenceRowProps)
         options={options}
         onChange={choose}
       />
-      <IconButton icon={X} label={t('claims.evidenceRemove', { source: title })} onPress={onRemove} />
+      <IconButton
+        icon={X}
+        label={t('claims.evidenceRemove', { source: title })}
+        onPress={onRemove}
+      />
     </li>
   );
 }

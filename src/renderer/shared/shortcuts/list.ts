@@ -45,6 +45,8 @@ export const shortcuts = {
   'table.all': { keys: ['Mod+A'], group: 'tables', local: true },
   'table.copy': { keys: ['Mod+C'], group: 'tables', local: true },
 
+  'appeals.no-answer': { keys: ['X'], group: 'tables' },
+
   'reading.move': { keys: ['ArrowLeft', 'ArrowDown'], group: 'reading', local: true },
   'reading.select': { keys: ['Shift+ArrowRight'], group: 'reading', local: true },
   'reading.highlight': { keys: ['H'], group: 'reading' },

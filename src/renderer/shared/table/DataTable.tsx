@@ -170,7 +170,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     setPlace({ row: rowIndex, column });
     if (row === undefined || id === undefined) return;
     if (onSelect !== undefined && event.shiftKey) select(ranged(selection, id, ids));
-    else if (onSelect !== undefined && (event.ctrlKey || event.metaKey))
+    else if (
+      onSelect !== undefined &&
+      (event.ctrlKey || event.metaKey || columns[column]?.ticks === true)
+    )
       select(toggled(selection, id));
     else onOpen(row);
   }
@@ -238,6 +241,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             <TableRow
               key={id}
               row={row}
+              id={id}
               index={item.index}
               top={item.start}
               columns={columns as readonly Column<object>[]}

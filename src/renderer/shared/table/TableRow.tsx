@@ -1,4 +1,6 @@
+import { Check } from 'lucide-react';
 import { memo } from 'react';
+import { t } from '../catalogue';
 import { cx } from '../class-names';
 import type { Column } from './columns';
 import type { Place } from './move';
@@ -6,6 +8,7 @@ import styles from './DataTable.module.css';
 
 interface TableRowProps {
   readonly row: object;
+  readonly id: string;
   readonly index: number;
   /** Pixels from the top of the body. */
   readonly top: number;
@@ -24,11 +27,12 @@ interface TableRowProps {
  * it is selected.
  */
 export const TableRow = memo(function TableRow(props: TableRowProps) {
-  const { row, index, columns, template, isOpen, isSelected, selectable, focused } = props;
+  const { row, id, index, columns, template, isOpen, isSelected, selectable, focused } = props;
   return (
     <div
       className={cx(styles.row, isOpen && styles.open, isSelected && styles.selected)}
       role="row"
+      data-row={id}
       aria-rowindex={index + 2}
       aria-selected={selectable ? isSelected : isOpen}
       style={{ gridTemplateColumns: template, insetBlockStart: props.top }}
@@ -40,12 +44,30 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
           role="gridcell"
           aria-colindex={at + 1}
           data-cell={`${index}:${at}`}
+          data-ticks={column.ticks}
           tabIndex={focused === at ? 0 : -1}
           onFocus={() => props.onFocusCell({ row: index, column: at })}
         >
-          <span className={styles.words}>{column.cell?.(row) ?? column.value(row)}</span>
+          {column.ticks === true ? (
+            <Tick isTicked={isSelected} />
+          ) : (
+            <span className={styles.words}>{column.cell?.(row) ?? column.value(row)}</span>
+          )}
         </div>
       ))}
     </div>
   );
 });
+
+/** The state of a row in words, and as a box; the row itself is what is ticked. */
+function Tick({ isTicked }: { isTicked: boolean }) {
+  return (
+    <span
+      className={cx(styles.tick, isTicked && styles.ticked)}
+      role="img"
+      aria-label={t(isTicked ? 'table.ticked' : 'table.notTicked')}
+    >
+      {isTicked && <Check size={11} strokeWidth={3} aria-hidden />}
+    </span>
+  );
+}

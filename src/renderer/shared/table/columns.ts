@@ -17,6 +17,8 @@ export interface Column<Row> {
   /** Order of two rows where it is not that of `value` (dates: `compareDates`). */
   readonly compare?: (a: Row, b: Row) => number;
   readonly sortable?: boolean;
+  /** A column of tick boxes for tables whose rows can be chosen; a click in it ticks the row. */
+  readonly ticks?: true;
 }
 
 /** A sorting by one column. */
