@@ -47,8 +47,11 @@ export function ClaimDialog({ detainee, target, onClose }: ClaimDialogProps) {
   const [pending, setPending] = useState(false);
   const form = draft.value;
   const gaps = tried ? missing(list, form) : new Set<string>();
-  const change = (part: Partial<ClaimForm>) => draft.set((now) => ({ ...now, ...part }));
   const dated = list === 'custodyEvents' || list === 'incidents';
+
+  function change(part: Partial<ClaimForm>): void {
+    draft.set((now) => ({ ...now, ...part }));
+  }
 
   function close(): void {
     draft.drop();

@@ -15,7 +15,9 @@ import { detaineeColumns } from './columns';
 import { Person } from './Person';
 import { detaineeRows, type DetaineeRow } from './rows';
 
-const rowId = (row: DetaineeRow) => row.id;
+function rowId(row: DetaineeRow): string {
+  return row.id;
+}
 
 /** The table of people, and the one who is open beside it. */
 export function DetaineesScreen() {
@@ -27,7 +29,9 @@ export function DetaineesScreen() {
   const columns = useMemo(() => detaineeColumns(), []);
   const person = useRecord('detainee', params.detainee);
   const shown = person === undefined || person.trashed !== null ? null : person;
-  const add = () => navigate('detainees', { ...params, adding: true });
+  function add(): void {
+    navigate('detainees', { ...params, adding: true });
+  }
   useShortcut('app.new-appeal', () =>
     navigate('appeals', { adding: true, ...(shown !== null && { detainee: shown.id }) }),
   );
@@ -99,10 +103,7 @@ export function DetaineesScreen() {
       </Panes>
       {params.adding === true && (
         <AddDetaineeDialog
-          onClose={() => {
-            const { adding: _, ...rest } = params;
-            replaceParams('detainees', rest);
-          }}
+          onClose={() => replaceParams('detainees', shown === null ? {} : { detainee: shown.id })}
         />
       )}
     </>

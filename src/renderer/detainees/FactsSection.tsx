@@ -24,32 +24,34 @@ export function FactsSection({ detainee, onEdit }: FactsSectionProps) {
   const { store } = useCasebook().client;
   const run = useRun();
   const order = termsOf('fact-fields').map((term) => term.id);
-  const line = (fact: Fact, second: boolean, contradicts: boolean) => (
-    <ClaimLine
-      key={fact.id}
-      claim={fact}
-      second={second}
-      words={termWords('fact-fields', fact.field)}
-      mark={
-        contradicts && (
-          <Badge tone="warn" icon={Scale}>
-            {t('claims.contradicted')}
-          </Badge>
-        )
-      }
-      onEdit={() => onEdit({ list: 'facts', member: fact })}
-      onRemove={() =>
-        void run('remove-member', {
-          kind: 'detainee',
-          id: detainee.id,
-          list: 'facts',
-          member: fact.id,
-        })
-      }
-    >
-      <span className={styles.value}>{factWords(fact.value, store)}</span>
-    </ClaimLine>
-  );
+  function line(fact: Fact, second: boolean, contradicts: boolean) {
+    return (
+      <ClaimLine
+        key={fact.id}
+        claim={fact}
+        second={second}
+        words={termWords('fact-fields', fact.field)}
+        mark={
+          contradicts && (
+            <Badge tone="warn" icon={Scale}>
+              {t('claims.contradicted')}
+            </Badge>
+          )
+        }
+        onEdit={() => onEdit({ list: 'facts', member: fact })}
+        onRemove={() =>
+          void run('remove-member', {
+            kind: 'detainee',
+            id: detainee.id,
+            list: 'facts',
+            member: fact.id,
+          })
+        }
+      >
+        <span className={styles.value}>{factWords(fact.value, store)}</span>
+      </ClaimLine>
+    );
+  }
   return (
     <Section
       title={t('detainees.facts')}

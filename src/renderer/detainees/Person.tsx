@@ -35,13 +35,12 @@ export function Person({ detainee, focusOn }: PersonProps) {
     if (focusOn === undefined) return;
     document.getElementById(`claim-${focusOn}`)?.scrollIntoView({ block: 'center' });
   }, [focusOn]);
-  const edit = (target: ClaimTarget) => setClaim(target);
   const sections: readonly [string, ReactNode][] = [
-    ['custody', <CustodySection key="custody" detainee={detainee} onEdit={edit} />],
-    ['facts', <FactsSection key="facts" detainee={detainee} onEdit={edit} />],
+    ['custody', <CustodySection key="custody" detainee={detainee} onEdit={setClaim} />],
+    ['facts', <FactsSection key="facts" detainee={detainee} onEdit={setClaim} />],
     ['appeals', <AppealsSection key="appeals" detainee={detainee} />],
-    ['incidents', <IncidentsSection key="incidents" detainee={detainee} onEdit={edit} />],
-    ['names', <NamesSection key="names" detainee={detainee} onEdit={edit} />],
+    ['incidents', <IncidentsSection key="incidents" detainee={detainee} onEdit={setClaim} />],
+    ['names', <NamesSection key="names" detainee={detainee} onEdit={setClaim} />],
     ['documents', <DocumentsSection key="documents" detainee={detainee} />],
     ['notes', <NotesSection key="notes" detainee={detainee} />],
   ];
