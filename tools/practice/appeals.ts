@@ -5,11 +5,17 @@ const open = { release: 'public' } as const;
 /** The eight appeals, with an outcome line only where something was recorded for a person. */
 export function addAppeals(book: Book): void {
   const cite = book.cite;
-  const person = (key: string) => book.id('detainee', key);
-  const party = (kind: 'organisation' | 'office' | 'detainee', key: string): Draft => ({
-    party: book.party(kind, key),
-  });
-  const line = (key: string, more: Draft): Draft => ({ detainee: person(key), ...open, ...more });
+  function person(key: string) {
+    return book.id('detainee', key);
+  }
+  function party(kind: 'organisation' | 'office' | 'detainee', key: string): Draft {
+    return {
+      party: book.party(kind, key),
+    };
+  }
+  function line(key: string, more: Draft): Draft {
+    return { detainee: person(key), ...open, ...more };
+  }
 
   book.add('appeal', 'statement', {
     title: 'Lantern Watch: drop the charges, release, medical care',

@@ -2,12 +2,13 @@ import { dated, type Book, type Draft } from '../casebook-builder/book';
 
 /** Organisations, offices and the one contact of the practice casebook. */
 export function addBodies(book: Book): void {
-  const organisation = (key: string, kind: string, names: Draft[]) =>
-    book.add('organisation', key, {
+  function organisation(key: string, kind: string, names: Draft[]) {
+    return book.add('organisation', key, {
       organisationKind: kind,
       release: 'public',
       names: names.map((name) => ({ release: 'public', ...name })),
     });
+  }
   organisation('sahil', 'media', [
     { text: 'Sahil Xəbər', language: 'az', preferred: true },
     { text: 'Sahil Xeber', language: 'en', kind: 'press' },

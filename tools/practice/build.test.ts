@@ -12,7 +12,9 @@ describe('the practice casebook', () => {
 
   it('has twelve people, eight appeals and six documents', () => {
     const { records } = JSON.parse(practiceData()) as { records: { kind: string }[] };
-    const count = (kind: string) => records.filter((record) => record.kind === kind).length;
+    function count(kind: string) {
+      return records.filter((record) => record.kind === kind).length;
+    }
     expect([count('detainee'), count('appeal'), count('source')]).toEqual([12, 8, 6]);
   });
 

@@ -6,20 +6,29 @@ const open = { release: 'public' } as const;
 /** The nine appeals, A1 to A9, by what each text says of addressee, target and ask. */
 export function addAppeals(book: Book): void {
   const cite = book.cite;
-  const body = (key: string, as?: string): Draft => ({
-    party: book.party('organisation', key, as),
-  });
-  const office = (key: string): Draft => ({ party: book.party('office', key) });
-  const named = (name: string): Draft => ({ party: { kind: 'named', name } });
-  const ask = (kind: string, words: string, evidence: Evidence[], addressee?: Draft): Draft => ({
-    ask: kind,
-    words,
-    evidence,
-    ...(addressee === undefined ? {} : { addressee: addressee['party'] }),
-    ...open,
-  });
-  const appeal = (key: string, fields: Draft) =>
-    book.add('appeal', key, { reference: key, ...open, ...fields });
+  function body(key: string, as?: string): Draft {
+    return {
+      party: book.party('organisation', key, as),
+    };
+  }
+  function office(key: string): Draft {
+    return { party: book.party('office', key) };
+  }
+  function named(name: string): Draft {
+    return { party: { kind: 'named', name } };
+  }
+  function ask(kind: string, words: string, evidence: Evidence[], addressee?: Draft): Draft {
+    return {
+      ask: kind,
+      words,
+      evidence,
+      ...(addressee === undefined ? {} : { addressee: addressee['party'] }),
+      ...open,
+    };
+  }
+  function appeal(key: string, fields: Draft) {
+    return book.add('appeal', key, { reference: key, ...open, ...fields });
+  }
   const authorities = body('government', 'the authorities');
   const notStated = 'not stated';
   const harder: Draft = {

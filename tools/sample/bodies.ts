@@ -4,8 +4,8 @@ const open = { release: 'public' } as const;
 
 /** Organisations and offices, with every form of a name that was met. */
 export function addBodies(book: Book): void {
-  const organisation = (key: string, kind: string, forms: readonly (string | Draft)[]) =>
-    book.add('organisation', key, {
+  function organisation(key: string, kind: string, forms: readonly (string | Draft)[]) {
+    return book.add('organisation', key, {
       organisationKind: kind,
       ...open,
       names: forms.map((form, index) => ({
@@ -16,6 +16,7 @@ export function addBodies(book: Book): void {
         ...(typeof form === 'string' ? { text: form } : form),
       })),
     });
+  }
   organisation('hrw', 'ngo', ['Human Rights Watch']);
   organisation('freedom-now', 'ngo', ['Freedom Now']);
   organisation('amnesty', 'ngo', ['Amnesty International']);
@@ -47,12 +48,13 @@ export function addBodies(book: Book): void {
   organisation('government', 'government', ['Government of Azerbaijan', 'the authorities']);
   organisation('presidency', 'government', ['COP29 presidency']);
   organisation('court', 'court', ['Baku Serious Crimes Court']);
-  const office = (key: string, title: string, holder: string, source: string | null) =>
-    book.add('office', key, {
+  function office(key: string, title: string, holder: string, source: string | null) {
+    return book.add('office', key, {
       title,
       ...open,
       holders: [{ name: holder, evidence: source === null ? [] : [book.whole(source)], ...open }],
     });
+  }
   office('president', 'President of Azerbaijan', 'Ilham Aliyev', 'S5');
   office(
     'assistant',
@@ -75,8 +77,14 @@ export function addBodies(book: Book): void {
 
 /** Counts by others; units and measures that differ never share a line. */
 export function addCounts(book: Book): void {
-  const count = (key: string, fields: Draft) =>
-    book.add('count-estimate', key, { measure: 'held-at', bound: 'exact', ...open, ...fields });
+  function count(key: string, fields: Draft) {
+    return book.add('count-estimate', key, {
+      measure: 'held-at',
+      bound: 'exact',
+      ...open,
+      ...fields,
+    });
+  }
   const union = {
     saidBy: book.party('organisation', 'union'),
     unit: 'persons',

@@ -8,22 +8,28 @@ export function addMorePeople(book: Book): void {
   const cite = book.cite;
   const safarov = { saidBy: book.party('detainee', 'safarov') };
   const defenceLine = { saidBy: book.party('organisation', 'defence-line') };
-  const name = (text: string, evidence: Evidence, preferred = true): Draft => ({
-    text,
-    language: 'en',
-    kind: preferred ? 'full' : 'press',
-    preferred,
-    evidence: [evidence],
-    ...open,
-  });
-  const fact = (field: string, text: string, evidence: Evidence, more: Draft = {}): Draft => ({
-    field,
-    value: { kind: 'text', text },
-    evidence: [evidence],
-    ...open,
-    ...more,
-  });
-  const person = (key: string, fields: Draft) => book.add('detainee', key, { ...open, ...fields });
+  function name(text: string, evidence: Evidence, preferred = true): Draft {
+    return {
+      text,
+      language: 'en',
+      kind: preferred ? 'full' : 'press',
+      preferred,
+      evidence: [evidence],
+      ...open,
+    };
+  }
+  function fact(field: string, text: string, evidence: Evidence, more: Draft = {}): Draft {
+    return {
+      field,
+      value: { kind: 'text', text },
+      evidence: [evidence],
+      ...open,
+      ...more,
+    };
+  }
+  function person(key: string, fields: Draft) {
+    return book.add('detainee', key, { ...open, ...fields });
+  }
 
   const gasimov = cite('S1', 'prison staff ill-treated Fazil Gasimov during a telephone call');
   person('fazil-gasimov', {

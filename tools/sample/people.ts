@@ -3,7 +3,6 @@ import type { Evidence } from '../../src/domain/claim';
 
 const open = { release: 'public' } as const;
 const call = dated('14 November 2024', '2024-11-14');
-const byJanuary = dated('by 25 January 2025', '../2025-01-25');
 
 /** One fact in words, with its evidence; `saidBy` where it is somebody's word. */
 function fact(field: string, text: string, evidence: Evidence[], more: Draft = {}): Draft {
@@ -20,14 +19,16 @@ export function addPeople(book: Book): void {
     'S1',
     'Gubad Ibadoghlu, Anar Mammadli, Samir Ashurov and other political prisoners',
   );
-  const form = (text: string, source: Evidence | null, more: Draft = {}): Draft => ({
-    text,
-    language: 'en',
-    kind: 'press',
-    evidence: source === null ? [] : [source],
-    ...open,
-    ...more,
-  });
+  function form(text: string, source: Evidence | null, more: Draft = {}): Draft {
+    return {
+      text,
+      language: 'en',
+      kind: 'press',
+      evidence: source === null ? [] : [source],
+      ...open,
+      ...more,
+    };
+  }
   const main = { preferred: true, kind: 'full' } as const;
   const heldByCall: Draft = {
     event: 'held-confirmed',
@@ -37,9 +38,12 @@ export function addPeople(book: Book): void {
     ...lawmakers,
     ...open,
   };
-  const person = (key: string, fields: Draft) => book.add('detainee', key, { ...open, ...fields });
-  const persecution = (evidence: Evidence): Draft =>
-    fact('persecution', 'persecution called unjustified', [evidence], defenceLine);
+  function person(key: string, fields: Draft) {
+    return book.add('detainee', key, { ...open, ...fields });
+  }
+  function persecution(evidence: Evidence): Draft {
+    return fact('persecution', 'persecution called unjustified', [evidence], defenceLine);
+  }
 
   person('ibadoghlu', {
     names: [
@@ -108,25 +112,30 @@ export function addPeople(book: Book): void {
     'He said the same of the journalists Nargiz Absalamova and Elnara Gasimova',
   );
   const cop29 = dated('during COP29', '2024-11-11/2024-11-22');
-  const treatment = (evidence: Evidence): Draft => ({
-    incident: 'ill-treatment',
-    date: cop29,
-    place: 'detention in Baku',
-    description: 'poor treatment in detention',
-    evidence: [evidence],
-    ...safarov,
-    ...open,
-  });
-  const heldByWord = (evidence: Evidence): Draft => ({
-    event: 'held-confirmed',
-    date: dated('November 2024', '2024-11'),
-    place: 'Baku',
-    evidence: [evidence],
-    ...safarov,
-    ...open,
-  });
-  const recognised = (evidence: Evidence): Draft =>
-    fact('recognised-as', 'prisoner of conscience on false charges', [evidence], safarov);
+  function treatment(evidence: Evidence): Draft {
+    return {
+      incident: 'ill-treatment',
+      date: cop29,
+      place: 'detention in Baku',
+      description: 'poor treatment in detention',
+      evidence: [evidence],
+      ...safarov,
+      ...open,
+    };
+  }
+  function heldByWord(evidence: Evidence): Draft {
+    return {
+      event: 'held-confirmed',
+      date: dated('November 2024', '2024-11'),
+      place: 'Baku',
+      evidence: [evidence],
+      ...safarov,
+      ...open,
+    };
+  }
+  function recognised(evidence: Evidence): Draft {
+    return fact('recognised-as', 'prisoner of conscience on false charges', [evidence], safarov);
+  }
 
   person('vagifgizi', {
     names: [form('Sevinc Vagifgizi', abzas, main)],

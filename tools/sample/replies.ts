@@ -5,9 +5,12 @@ const open = { release: 'public' } as const;
 /** Who answered what, and how it is known that the answer belongs to the appeal. */
 export function addReplies(book: Book): void {
   const cite = book.cite;
-  const links = (known: 'inferred' | 'stated', ...keys: string[]): Draft[] =>
-    keys.map((key) => ({ appeal: book.id('appeal', key), known, ...open }));
-  const reply = (key: string, fields: Draft) => book.add('reply', key, { ...open, ...fields });
+  function links(known: 'inferred' | 'stated', ...keys: string[]): Draft[] {
+    return keys.map((key) => ({ appeal: book.id('appeal', key), known, ...open }));
+  }
+  function reply(key: string, fields: Draft) {
+    return book.add('reply', key, { ...open, ...fields });
+  }
   reply('hajiyev', {
     from: book.party('office', 'assistant', 'Hikmet Hajiyev'),
     role: 'target',

@@ -3,8 +3,8 @@ import { summaries } from './summaries';
 
 /** The five published texts, each as our own summary, and the teasers that stood around the fifth. */
 export function addSources(book: Book): void {
-  const summary = (key: keyof typeof summaries, title: string, more: Draft) =>
-    book.source(
+  function summary(key: keyof typeof summaries, title: string, more: Draft) {
+    return book.source(
       key,
       {
         title: `Vigil's summary of ${title}`,
@@ -17,6 +17,7 @@ export function addSources(book: Book): void {
       },
       summaries[key],
     );
+  }
   summary('S1', 'a news text on appeals during COP29', {
     publisher: { kind: 'named', name: 'publisher not given' },
     published: dated('2024-11-14/2024-11-22'),
