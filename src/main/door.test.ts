@@ -49,7 +49,7 @@ beforeEach(() => {
       }),
   };
   door = new Door({
-    handlers: handlers as Handlers,
+    handlers: () => handlers as Handlers,
     state: () => state,
     log: { note: (name, details) => noted.push([name, details]) },
   });

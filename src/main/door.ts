@@ -56,7 +56,7 @@ interface OpenStream {
 }
 
 interface Parts {
-  readonly handlers: Handlers;
+  readonly handlers: () => Handlers;
   readonly state: () => AppState;
   readonly log: Log;
 }
@@ -189,7 +189,7 @@ export class Door {
     const parsed = inputSchema(name).safeParse(input);
     if (!parsed.success) return this.#refuse('bad-input', { role, channel });
     try {
-      const handler = this.#parts.handlers[name] as AnyHandler;
+      const handler = this.#parts.handlers()[name] as AnyHandler;
       const outcome = await work(handler, parsed.data, caller.value);
       if (!outcome.ok) this.#parts.log.note('refused', { channel, ...outcome.error });
       return outcome;

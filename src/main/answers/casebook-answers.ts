@@ -1,0 +1,65 @@
+import type { Answer } from '../../ipc/failure';
+import { answered } from '../../ipc/failure';
+import { listAttachments, readAttachment, removeAttachment, writeAttachment } from '../attachments';
+import { casebookPath, type CasebookFolder } from '../casebook-folder';
+import type { Handlers } from '../door';
+import { listSnapshots, readSnapshot, writeSnapshot } from '../snapshots';
+import type { Vigil } from '../vigil';
+
+type CasebookAnswers = Pick<
+  Handlers,
+  Extract<
+    keyof Handlers,
+    | `casebook.${string}`
+    | `journal.${string}`
+    | `snapshots.${string}`
+    | `attachments.${string}`
+    | `store.${string}`
+  >
+>;
+
+/** What main answers on the channels of the casebook in use: sealed bytes, in and out of files. */
+export function casebookAnswers(vigil: Vigil): CasebookAnswers {
+  async function within<T>(
+    work: (folder: CasebookFolder) => Promise<Answer<T>>,
+  ): Promise<Answer<T>> {
+    const folder = vigil.folder();
+    return folder.ok ? work(folder.value) : folder;
+  }
+  function snapshotsOf(folder: CasebookFolder): string {
+    return casebookPath(folder.path, 'snapshots');
+  }
+  function attachmentsOf(folder: CasebookFolder): string {
+    return casebookPath(folder.path, 'attachments');
+  }
+
+  return {
+    'casebook.readHeader': () => within((folder) => folder.readHeader()),
+    'casebook.writeHeader': ({ text, how }) =>
+      within(async (folder) => {
+        const written = await folder.writeHeader(text, how);
+        if (written.ok && how === 'create') await vigil.remember();
+        return written;
+      }),
+    'journal.length': () => within(async (folder) => answered(folder.journal.length)),
+    'journal.read': ({ from }) => within((folder) => folder.journal.read(from)),
+    'journal.append': ({ frame }) => within((folder) => folder.journal.append(frame)),
+    'journal.cut': ({ at }) => within((folder) => folder.journal.cut(at)),
+    'journal.keepAside': () => within((folder) => folder.journal.keepAside()),
+    'journal.startAfter': ({ name }) => within((folder) => folder.startJournalAfter(name)),
+    'snapshots.list': () => within((folder) => listSnapshots(snapshotsOf(folder))),
+    'snapshots.read': ({ name }) => within((folder) => readSnapshot(snapshotsOf(folder), name)),
+    'snapshots.write': ({ name }) => within((folder) => writeSnapshot(snapshotsOf(folder), name)),
+    'attachments.write': ({ name }) =>
+      within((folder) => writeAttachment(attachmentsOf(folder), name)),
+    'attachments.read': ({ name }) =>
+      within((folder) => readAttachment(attachmentsOf(folder), name)),
+    'attachments.list': () => within((folder) => listAttachments(attachmentsOf(folder))),
+    'attachments.remove': ({ name }) =>
+      within((folder) => removeAttachment(attachmentsOf(folder), name)),
+    'store.state': () => within(async (folder) => answered(folder.store)),
+    'store.verified': () => within((folder) => folder.storeVerified()),
+    'store.rebuild': ({ reason }) => vigil.rebuild(reason),
+    'store.letGo': () => within((folder) => folder.letOldStoresGo()),
+  };
+}

@@ -1,0 +1,173 @@
+import { randomBytes } from 'node:crypto';
+import {
+  app,
+  BrowserWindow,
+  session as sessions,
+  type Session,
+  type WebPreferences,
+} from 'electron';
+import { join } from 'node:path';
+import type { Role } from '../ipc/channels';
+import type { Door } from './door';
+import type { HelperPage, PrintingPage } from './helper-page';
+import type { Log } from './log';
+import { answerRequest, pageFiles, type AllowList } from './protocol';
+
+/** A reader or printer that grows past this is killed: 1.5 GiB, in KiB as Electron counts. */
+const MOST_MEMORY_KB = 1.5 * 1024 * 1024;
+const MEMORY_CHECK_MS = 500;
+
+/** How long a killed process may take to be gone, in milliseconds. */
+const GONE_MS = 3000;
+
+/** What every page is made from. */
+export interface PageParts {
+  readonly door: Door;
+  readonly files: AllowList;
+  readonly log: Log;
+}
+
+/** The settings of every page's web contents; nothing a page does can change them. */
+export function webPreferences(session: Session): WebPreferences {
+  return {
+    session,
+    preload: join(__dirname, '..', 'preload', 'index.js'),
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    spellcheck: false,
+    navigateOnDragDrop: false,
+    devTools: !app.isPackaged,
+  };
+}
+
+const served = new WeakSet<Session>();
+
+/** Lets `session` answer `app://` with the page of `role` and its parts. */
+export function serve(session: Session, role: Role, { files, log }: PageParts): void {
+  if (served.has(session)) return;
+  served.add(session);
+  session.protocol.handle('app', async (request) => {
+    try {
+      const { status, headers, body } = await answerRequest(files, role, request);
+      return new Response(body, { status, headers: { ...headers } });
+    } catch (error) {
+      log.note('fault', { error });
+      return new Response(null, { status: 404 });
+    }
+  });
+}
+
+/** Admits a window's page as `role` and loads it; the number is forgotten when the page is gone. */
+export function admitAndLoad(window: BrowserWindow, role: Role, { door, log }: PageParts): void {
+  const { webContents } = window;
+  const { id } = webContents;
+  door.admit(id, role);
+  webContents.once('destroyed', () => void door.forget(id));
+  webContents.on('page-title-updated', (event) => event.preventDefault());
+  window.loadURL(`app://vigil${pageFiles[role]}`).catch((error: unknown) => {
+    if (!webContents.isDestroyed()) log.note('fault', { role, error });
+  });
+}
+
+/**
+ * Kills a window's page and waits until its process is gone, so that the next page cannot share it
+ * and what was decrypted goes with it.
+ */
+export async function killPage(window: BrowserWindow, door: Door): Promise<void> {
+  if (window.isDestroyed()) return;
+  const { webContents } = window;
+  const { id } = webContents;
+  const process = webContents.getOSProcessId();
+  if (!webContents.isCrashed()) webContents.forcefullyCrashRenderer();
+  window.destroy();
+  await door.forget(id);
+  const until = Date.now() + GONE_MS;
+  while (isRunning(process) && Date.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+function isRunning(process: number): boolean {
+  return process > 0 && app.getAppMetrics().some(({ pid }) => pid === process);
+}
+
+/** Starts a hidden page with a session of its own in memory, and watches its memory. */
+function startHelper(
+  role: 'reader' | 'printer',
+  parts: PageParts,
+): {
+  window: BrowserWindow;
+  helper: HelperPage;
+} {
+  // No `persist:` before the name: the session lives in memory alone.
+  const session = sessions.fromPartition(`${role}-${randomBytes(8).toString('hex')}`, {
+    cache: false,
+  });
+  serve(session, role, parts);
+  const window = new BrowserWindow({
+    show: false,
+    paintWhenInitiallyHidden: true,
+    webPreferences: { ...webPreferences(session), backgroundThrottling: false },
+  });
+  let settle: (how: 'ended' | 'crashed' | 'memory') => void = () => undefined;
+  const gone = new Promise<'ended' | 'crashed' | 'memory'>((resolve) => {
+    settle = resolve;
+  });
+  const watch = setInterval(() => {
+    if (memoryOf(window) > MOST_MEMORY_KB) settle('memory');
+  }, MEMORY_CHECK_MS);
+  window.webContents.once('render-process-gone', (_event, { reason }) => {
+    settle(reason === 'oom' ? 'memory' : 'crashed');
+  });
+  window.once('closed', () => settle('ended'));
+  admitAndLoad(window, role, parts);
+  const helper: HelperPage = {
+    page: window.webContents.id,
+    gone,
+    async end() {
+      clearInterval(watch);
+      settle('ended');
+      await killPage(window, parts.door);
+    },
+  };
+  return { window, helper };
+}
+
+function memoryOf(window: BrowserWindow): number {
+  if (window.isDestroyed()) return 0;
+  const process = window.webContents.getOSProcessId();
+  const metric = app.getAppMetrics().find(({ pid }) => pid === process);
+  return metric?.memory.workingSetSize ?? 0;
+}
+
+/** Starts a reader page. */
+export async function startReader(parts: PageParts): Promise<HelperPage> {
+  return startHelper('reader', parts).helper;
+}
+
+/** Starts a printer page. Margins are in inches: 20 mm at the sides, 22 mm above and below. */
+export async function startPrinter(parts: PageParts): Promise<PrintingPage> {
+  const { window, helper } = startHelper('printer', parts);
+  return {
+    ...helper,
+    print: ({ paper, footerTemplate }) =>
+      window.webContents.printToPDF({
+        pageSize: paper,
+        printBackground: true,
+        preferCSSPageSize: false,
+        margins: { top: 0.866, bottom: 0.866, left: 0.787, right: 0.787 },
+        displayHeaderFooter: true,
+        headerTemplate: '<span></span>',
+        footerTemplate,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+      }),
+  };
+}

@@ -1,0 +1,159 @@
+import { answered, failed, type Answer } from '../ipc/failure';
+import { LONGEST_READING, type Reading, type ReaderJob } from '../ipc/reader-shapes';
+import type { PieceSink } from './door';
+import { startClock, type HelperPage } from './helper-page';
+import type { Log } from './log';
+import { piecesInMemory, type PieceSource } from './piece-source';
+
+/** How long a reading may take where the page asks for no other limit, in seconds. */
+export const READING_SECONDS = 30;
+
+/** So many readers at once; each is a process that may grow to its limit of memory. */
+const MOST_READERS = 4;
+
+interface Running {
+  readonly job: ReaderJob;
+  readonly source: PieceSource;
+  sourceTaken: boolean;
+  readonly done: (reading: Reading) => void;
+}
+
+interface Parts {
+  /** Starts a reader page; rejects where none can be started. */
+  readonly start: () => Promise<HelperPage>;
+  readonly log: Log;
+}
+
+/**
+ * Readings of strangers' files. Each gets a page of its own, which sees the bytes of one file and
+ * nothing else, answers once, and is killed: when it has answered, when it is late, when it is
+ * cancelled, and when Vigil locks. A reader that crashes is an answer, not a fault.
+ */
+export class Readings {
+  readonly #parts: Parts;
+  readonly #byPage = new Map<number, Running>();
+  readonly #cancels = new Map<string, () => void>();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Reads what `source` gives, in a new reader page; `id` is the page's name for this reading. */
+  async read(id: string, job: ReaderJob, source: PieceSource): Promise<Answer<Reading>> {
+    if (this.#cancels.has(id)) return this.#giveUp(source, failed('bad-input', 'job-in-use'));
+    if (this.#cancels.size >= MOST_READERS) return this.#giveUp(source, failed('busy', 'readers'));
+    if (job.size > LONGEST_READING) return this.#giveUp(source, failed('too-large'));
+    const cancelled = new Promise<'cancelled'>((resolve) => {
+      this.#cancels.set(id, () => resolve('cancelled'));
+    });
+    const clock = startClock(job.options.seconds ?? READING_SECONDS);
+    let helper: HelperPage | null = null;
+    try {
+      helper = await this.#parts.start();
+      const outcome = await Promise.race([
+        this.#answerOf(helper.page, job, source),
+        cancelled,
+        clock.late,
+        helper.gone,
+      ]);
+      return this.#asAnswer(outcome);
+    } catch (error) {
+      this.#parts.log.note('fault', { error });
+      return failed('page-failed', 'not-started');
+    } finally {
+      clock.stop();
+      this.#cancels.delete(id);
+      if (helper !== null) this.#byPage.delete(helper.page);
+      await helper?.end();
+      await source.close();
+    }
+  }
+
+  /** Kills the reader page of one reading; its asker is answered `cancelled`. */
+  cancel(id: string): void {
+    this.#cancels.get(id)?.();
+  }
+
+  /** Kills all of them, as at lock. */
+  cancelAll(): void {
+    for (const cancel of [...this.#cancels.values()]) cancel();
+  }
+
+  /** What the reader page with this number is to read. */
+  jobOf(page: number): Answer<ReaderJob> {
+    const running = this.#byPage.get(page);
+    return running === undefined ? failed('refused', 'no-job') : answered(running.job);
+  }
+
+  /** The bytes it is to read, once. */
+  bytesOf(page: number): Answer<PieceSource> {
+    const running = this.#byPage.get(page);
+    if (running === undefined || running.sourceTaken) return failed('refused', 'no-bytes');
+    running.sourceTaken = true;
+    return answered(running.source);
+  }
+
+  /** The reader page's one answer. */
+  finish(page: number, reading: Reading): Answer<null> {
+    const running = this.#byPage.get(page);
+    if (running === undefined) return failed('refused', 'no-job');
+    running.done(reading);
+    return answered(null);
+  }
+
+  #answerOf(page: number, job: ReaderJob, source: PieceSource): Promise<{ reading: Reading }> {
+    return new Promise((resolve) => {
+      this.#byPage.set(page, {
+        job,
+        source,
+        sourceTaken: false,
+        done: (reading) => resolve({ reading }),
+      });
+    });
+  }
+
+  #asAnswer(
+    outcome: { reading: Reading } | 'cancelled' | 'late' | 'ended' | 'crashed' | 'memory',
+  ): Answer<Reading> {
+    if (typeof outcome === 'object') return answered(outcome.reading);
+    if (outcome === 'late') return failed('timed-out');
+    if (outcome === 'cancelled' || outcome === 'ended') return failed('cancelled');
+    this.#parts.log.note('reading', { outcome: `reader-${outcome}` });
+    return failed('page-crashed', outcome);
+  }
+
+  async #giveUp(source: PieceSource, failure: Answer<Reading>): Promise<Answer<Reading>> {
+    await source.close();
+    return failure;
+  }
+}
+
+/**
+ * Gathers the pieces that a page hands over, up to the largest reading, and reads them at the
+ * commit. They stand in memory: nothing unsealed of a dropped document is put on the disk.
+ */
+export function gatherForReading(
+  read: (size: number, source: PieceSource) => Promise<Answer<Reading>>,
+): PieceSink<Reading> {
+  let pieces: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  return {
+    async write(piece) {
+      size += piece.length;
+      if (size > LONGEST_READING) {
+        pieces = [];
+        return failed('too-large');
+      }
+      pieces.push(piece);
+      return answered(null);
+    },
+    async commit() {
+      const source = piecesInMemory(pieces);
+      pieces = [];
+      return read(size, source);
+    },
+    async abort() {
+      pieces = [];
+    },
+  };
+}
