@@ -64,6 +64,14 @@ export function serve(session: Session, role: Role, { files, log }: PageParts): 
   });
 }
 
+/**
+ * True where a tool started this checkout with `--harness`: the casebook page then offers its client
+ * to the tool (benchmarks, crash runs). The packed program never does.
+ */
+function offersHarness(): boolean {
+  return !app.isPackaged && process.argv.includes('--harness');
+}
+
 /** Admits a window's page as `role` and loads it; the number is forgotten when the page is gone. */
 export function admitAndLoad(window: BrowserWindow, role: Role, { door, log }: PageParts): void {
   const { webContents } = window;
@@ -71,7 +79,8 @@ export function admitAndLoad(window: BrowserWindow, role: Role, { door, log }: P
   door.admit(id, role);
   webContents.once('destroyed', () => void door.forget(id));
   webContents.on('page-title-updated', (event) => event.preventDefault());
-  window.loadURL(`app://vigil${pageFiles[role]}`).catch((error: unknown) => {
+  const asked = role === 'casebook' && offersHarness() ? '?harness' : '';
+  window.loadURL(`app://vigil${pageFiles[role]}${asked}`).catch((error: unknown) => {
     if (!webContents.isDestroyed()) log.note('fault', { role, error });
   });
 }
