@@ -8,7 +8,28 @@ import { findDuplicates } from '../src/domain/names/duplicates';
 import { buildNameIndex, type NamedPerson } from '../src/domain/names/name-index';
 
 const PEOPLE = 20_000;
-const CONSONANTS = ['b', 'c', 'd', 'f', 'g', 'h', 'k', 'l', 'm', 'n', 'q', 'r', 's', 't', 'v', 'x', 'y', 'z', 'ş', 'ç'];
+const CONSONANTS = [
+  'b',
+  'c',
+  'd',
+  'f',
+  'g',
+  'h',
+  'k',
+  'l',
+  'm',
+  'n',
+  'q',
+  'r',
+  's',
+  't',
+  'v',
+  'x',
+  'y',
+  'z',
+  'ş',
+  'ç',
+];
 const VOWELS = ['a', 'ə', 'e', 'i', 'ı', 'o', 'ö', 'u', 'ü'];
 const ENDINGS = ['ov', 'ova', 'li', 'zadə', 'yev', 'yeva'];
 
@@ -41,7 +62,7 @@ const HABITS: readonly ((name: string) => string)[] = [
   (name) => name.replace(/ə/g, 'a').replace(/c/g, 'j').replace(/x/g, 'kh').replace(/q/g, 'g'),
   (name) => name.replace(/ə/g, 'e').replace(/c/g, 'dj').replace(/x/g, 'h').replace(/q/g, 'k'),
   (name) => name.replace(/ə/g, 'e').replace(/ı/g, 'i').replace(/[öü]/g, 'u'),
-  (name) => name.replace(/ə/g, 'ae').replace(/c/g, 'dzh').replace(/h/g, 'g'),
+  (name) => name.replace(/ə/g, 'ae').replace(/h/g, 'g').replace(/c/g, 'dzh'),
   (name) => name.split(' ').reverse().join(' '),
   (name) => name.replace(/y/g, 'j').replace(/v/g, 'w').replace(/ə/g, 'a'),
   (name) => cyrillic(name),

@@ -21,10 +21,17 @@ const TIMED_COMPARISONS = 10_000;
 const TIMED_ROUNDS = 5;
 
 function readPairs(path: string): LabelledPair[] {
-  const lines = readFileSync(path, 'utf8').replace(/^\ufeff/, '').split(/\r?\n/);
+  const lines = readFileSync(path, 'utf8')
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/);
   const header = (lines[0] ?? '').split('\t');
   const column = (name: string): number => header.indexOf(name);
-  const [a, b, label, kind] = ['name_a', 'name_b', 'label', 'kind'].map(column) as [number, number, number, number];
+  const [a, b, label, kind] = ['name_a', 'name_b', 'label', 'kind'].map(column) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   if (a < 0 || b < 0 || label < 0) throw new Error('The header needs name_a, name_b and label.');
   return lines.slice(1).flatMap((line) => {
     if (line === '') return [];
@@ -72,13 +79,21 @@ function main(): void {
   for (const pair of pairs) {
     const { verdict, score, reasons } = compareNames(pair.a, pair.b);
     const label = pair.same ? 'same' : 'different';
-    const row = (byKind[`${pair.kind || 'all'}/${label}`] ??= { label, pairs: 0, same: 0, perhaps: 0, different: 0 });
+    const row = (byKind[`${pair.kind || 'all'}/${label}`] ??= {
+      label,
+      pairs: 0,
+      same: 0,
+      perhaps: 0,
+      different: 0,
+    });
     row.pairs += 1;
     row[verdict] += 1;
     if (verdict === 'perhaps') counts.perhaps += 1;
     if (showErrors && verdict !== label) {
       const why = reasons.map(reasonSentence).join(' ');
-      process.stdout.write(`${pair.kind}\t${label} -> ${verdict} ${score}\t${pair.a}\t${pair.b}\t${why}\n`);
+      process.stdout.write(
+        `${pair.kind}\t${label} -> ${verdict} ${score}\t${pair.a}\t${pair.b}\t${why}\n`,
+      );
     }
     if (UNDECIDABLE.has(pair.kind)) continue;
     if (pair.same) counts.positives += 1;
@@ -87,7 +102,9 @@ function main(): void {
     if (pair.same && verdict !== 'same') counts.fn += 1;
     if (pair.same && verdict !== 'different') counts.candidates += 1;
   }
-  const undecidable = Object.entries(byKind).filter(([key]) => UNDECIDABLE.has(key.split('/')[0] ?? ''));
+  const undecidable = Object.entries(byKind).filter(([key]) =>
+    UNDECIDABLE.has(key.split('/')[0] ?? ''),
+  );
   const undecided = undecidable.reduce((sum, [, row]) => sum + row.perhaps, 0);
   const undecidableAll = undecidable.reduce((sum, [, row]) => sum + row.pairs, 0);
   const precision = share(counts.tp, counts.tp + counts.fp);

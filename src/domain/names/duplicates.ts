@@ -1,10 +1,10 @@
 /** Finding people who may be one person, without comparing all with all. */
+import { blocksOf } from './blocks';
 import { compareNames, type NameComparison } from './compare-names';
 import { fold } from './fold';
+import { cannotMatch, matchNames } from './match-names';
 import type { NamedPerson } from './name-index';
-import type { Root } from './name-word';
-import { readName } from './read-name';
-import { skeleton } from './units';
+import { readName, type ReadName } from './read-name';
 
 /** Two people whose names can be one person's; `first` came before `second`. */
 export interface LikelyDuplicate {
@@ -25,26 +25,31 @@ export interface DuplicateSlice {
 export interface DuplicateOptions {
   /** Pairs never to be asked again ("not the same", or merged already). */
   readonly settled?: (first: string, second: string) => boolean;
-  /** Steps (people read or pairs compared) in one slice; 200 take about 4 ms. */
+  /** Steps (people read, or pairs of names compared) in one slice; 200 take about 4 ms. */
   readonly sliceSize?: number;
 }
 
 interface Reduced {
   readonly id: string;
-  /** One spelling for each fold: the rest would compare alike. */
-  readonly names: readonly string[];
-  readonly blocks: readonly string[];
+  readonly names: readonly ReadName[];
+  /** Keys of blocks, and whether this person looks for others there. */
+  readonly blocks: ReadonlyMap<string, boolean>;
 }
 
+interface Entry {
+  readonly number: number;
+  readonly asks: boolean;
+}
+
+/** Reading takes about this part of the time. */
+const READING_SHARE = 0.3;
+
 const USUAL_SLICE = 200;
-const MOST_NAMES = 6;
-/** A block of more people is told apart by the whole given name, not its first letters. */
-const LARGEST_BLOCK = 400;
+const MOST_NAMES = 4;
 
 /**
  * Yields slices of likely duplicates; the caller pauses between slices, so that a page stays
- * alive. People are put into blocks by the consonants of a family root with the first consonant
- * of another word; only people of one block are compared. Each pair is yielded once.
+ * alive. Only people who share a block (see `blocks.ts`) are compared. Each pair is yielded once.
  */
 export function* findDuplicates(
   people: readonly NamedPerson[],
@@ -52,48 +57,40 @@ export function* findDuplicates(
 ): Generator<DuplicateSlice, void, void> {
   const sliceSize = options.sliceSize ?? USUAL_SLICE;
   const reduced: Reduced[] = [];
-  const blocks = new Map<string, number[]>();
+  const buckets = new Map<string, Entry[]>();
   for (const person of people) {
     const one = reduce(person);
     const number = reduced.push(one) - 1;
-    for (const block of one.blocks) {
-      const bucket = blocks.get(block);
-      if (bucket === undefined) blocks.set(block, [number]);
-      else bucket.push(number);
+    for (const [key, asks] of one.blocks) {
+      const bucket = buckets.get(key);
+      if (bucket === undefined) buckets.set(key, [{ number, asks }]);
+      else bucket.push({ number, asks });
     }
     if (reduced.length % sliceSize === 0) {
-      yield { done: (0.4 * reduced.length) / people.length, found: [] };
+      yield { done: (READING_SHARE * reduced.length) / people.length, found: [] };
     }
   }
-  yield* compareBlocks(reduced, blocks, sliceSize, options.settled);
-}
-
-function* compareBlocks(
-  people: readonly Reduced[],
-  blocks: ReadonlyMap<string, readonly number[]>,
-  sliceSize: number,
-  settled: DuplicateOptions['settled'],
-): Generator<DuplicateSlice, void, void> {
-  const seen = new Set<number>();
+  const lastPartner = new Int32Array(reduced.length).fill(-1);
+  const reported = new Set<number>();
   let found: LikelyDuplicate[] = [];
   let steps = 0;
-  let blocksDone = 0;
-  for (const bucket of blocks.values()) {
-    blocksDone += 1;
-    for (let i = 0; i < bucket.length; i += 1) {
-      const reach = Math.min(bucket.length, i + 1 + LARGEST_BLOCK);
-      for (let j = i + 1; j < reach; j += 1) {
-        const [low, high] = [bucket[i]!, bucket[j]!];
-        const pair = low * people.length + high;
-        if (seen.has(pair)) continue;
-        seen.add(pair);
-        const [first, second] = [people[low]!, people[high]!];
-        if (settled?.(first.id, second.id) === true) continue;
-        const likely = comparePeople(first, second);
-        if (likely !== null) found.push(likely);
+  for (let number = 0; number < reduced.length; number += 1) {
+    for (const [key, asks] of reduced[number]!.blocks) {
+      if (!asks) continue;
+      for (const { number: other, asks: otherAsks } of buckets.get(key)!) {
+        // Of two that ask for each other, the later one does.
+        if (other === number || (otherAsks && other > number)) continue;
+        if (lastPartner[other] === number) continue;
+        lastPartner[other] = number;
+        const [low, high] = other < number ? [other, number] : [number, other];
+        const likely = comparePeople(reduced[low]!, reduced[high]!, options.settled);
+        if (likely !== null && !reported.has(low * people.length + high)) {
+          reported.add(low * people.length + high);
+          found.push(likely);
+        }
         steps += 1;
         if (steps % sliceSize !== 0) continue;
-        yield { done: 0.4 + (0.6 * blocksDone) / blocks.size, found };
+        yield { done: READING_SHARE + ((1 - READING_SHARE) * number) / people.length, found };
         found = [];
       }
     }
@@ -101,61 +98,55 @@ function* compareBlocks(
   yield { done: 1, found };
 }
 
-export { reduce as reduceForBench };
+/** Spellings that say the same as one kept already are left out. */
 function reduce(person: NamedPerson): Reduced {
-  const byFold = new Map<string, string>();
+  const folds = new Set<string>();
+  const names: ReadName[] = [];
   for (const name of person.names) {
-    const folded = fold(name).split(' ').toSorted().join(' ');
-    if (folded !== '' && !byFold.has(folded)) byFold.set(folded, name);
+    const folded = fold(name).split(' ').sort().join(' ');
+    if (folded === '' || folds.has(folded)) continue;
+    folds.add(folded);
+    const read = readName(name);
+    if (read.core.length === 0 || names.length >= MOST_NAMES) continue;
+    if (!names.some((kept) => saysTheSame(kept, read))) names.push(read);
   }
-  const names = [...byFold.values()].slice(0, MOST_NAMES);
-  return { id: person.id, names, blocks: blocksOf(names) };
-}
-
-function bones(root: Root): string {
-  return skeleton(root.key).slice(0, 4) || root.key.slice(0, 2);
-}
-
-function firstSound(key: string): string {
-  const first = key.charAt(0);
-  return 'aiou'.includes(first) ? 'a' : skeleton(first) || first;
-}
-
-function blocksOf(names: readonly string[]): string[] {
-  const blocks = new Set<string>();
+  const blocks = new Map<string, boolean>();
   for (const name of names) {
-    const { core } = readName(name);
-    for (const family of core) {
-      if (family.initial) continue;
-      const roots = family.word.family?.roots ?? [family.word.asRoot];
-      for (const other of core) {
-        if (other === family && core.length > 1) continue;
-        for (const root of roots) {
-          blocks.add(`${bones(root)} ${other === family ? '' : firstSound(other.word.key)}`);
-        }
-      }
-    }
+    for (const { key, asks } of blocksOf(name)) blocks.set(key, asks || blocks.get(key) === true);
   }
-  return [...blocks];
+  return { id: person.id, names, blocks };
 }
 
-/** The best verdict any two of their names give, or null when all are different. */
-function comparePeople(first: Reduced, second: Reduced): LikelyDuplicate | null {
-  let best: LikelyDuplicate | null = null;
+function saysTheSame(kept: ReadName, read: ReadName): boolean {
+  if (kept.core.length !== read.core.length) return false;
+  if ((kept.father === null) !== (read.father === null)) return false;
+  return matchNames(kept, read).level === 0;
+}
+
+/** The best verdict any two of their names give, or null when all are different or settled. */
+function comparePeople(
+  first: Reduced,
+  second: Reduced,
+  settled: DuplicateOptions['settled'],
+): LikelyDuplicate | null {
+  let best: readonly [string, string] | null = null;
+  let least = Number.POSITIVE_INFINITY;
   for (const one of first.names) {
     for (const two of second.names) {
-      const comparison = compareNames(one, two);
-      if (comparison.verdict === 'different') continue;
-      if (best === null || comparison.score > best.comparison.score) {
-        best = { first: first.id, second: second.id, comparison, names: [one, two] };
-      }
-      if (comparison.score >= 0.99) return best;
+      if (cannotMatch(one, two)) continue;
+      const { level, cost } = matchNames(one, two);
+      if (level === 2 || level * 100 + cost >= least) continue;
+      least = level * 100 + cost;
+      best = [one.written, two.written];
     }
   }
-  return best;
+  if (best === null || settled?.(first.id, second.id) === true) return null;
+  const comparison = compareNames(best[0], best[1]);
+  if (comparison.verdict === 'different') return null;
+  return { first: first.id, second: second.id, comparison, names: best };
 }
 
-/** How a new name stands to the people already kept. */
+/** How a new name stands to a person already kept. */
 export interface LikelyMatch {
   readonly id: string;
   readonly spelling: string;
@@ -165,11 +156,12 @@ export interface LikelyMatch {
 /**
  * People a name about to be saved may belong to, the likeliest first; `perhaps` included.
  *
- * @param candidates people the index found for the name or parts of it, or simply all
+ * @param candidates people the index found for parts of the name, or simply all (20,000 people
+ *   with 9 spellings take some 300 ms)
  */
 export function likelyMatches(
   name: string,
-  candidates: readonly NamedPerson[],
+  candidates: Iterable<NamedPerson>,
   limit = 5,
 ): LikelyMatch[] {
   const found: LikelyMatch[] = [];

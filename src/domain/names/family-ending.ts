@@ -17,14 +17,13 @@ interface Rule {
   readonly shortestRoot: number;
 }
 
+function genderOf(written: string): Rule['gender'] {
+  return written === 'm' || written === 'f' ? written : '';
+}
+
 const RULES: readonly Rule[] = endings.family
-  .flatMap((family) =>
-    family.endings.map((ending) => ({
-      ending,
-      kind: family.kind,
-      gender: family.gender === 'm' || family.gender === 'f' ? family.gender : ('' as const),
-      shortestRoot: family.root,
-    })),
+  .flatMap(({ kind, gender, endings: list, root }) =>
+    list.map((ending) => ({ ending, kind, gender: genderOf(gender), shortestRoot: root })),
   )
   .sort((a, b) => b.ending.length - a.ending.length);
 

@@ -8,7 +8,7 @@ const LONGEST_KEY = 24;
 
 function maskOf(key: string): number {
   let mask = 0;
-  for (let i = 0; i < key.length; i += 1) mask |= 1 << (key.charCodeAt(i) - 97) % 31;
+  for (let i = 0; i < key.length; i += 1) mask |= 1 << ((key.charCodeAt(i) - 97) % 31);
   return mask;
 }
 
@@ -18,7 +18,7 @@ function bitCount(mask: number): number {
   return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
-function grown(array: Int32Array, least: number): Int32Array {
+function grown(array: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
   if (array.length >= least) return array;
   const larger = new Int32Array(Math.max(least, array.length * 2));
   larger.set(array);

@@ -7,7 +7,9 @@ import slavic from './data/given-names-slavic.json';
 import other from './data/given-names-other.json';
 import familyRoots from './data/family-roots.json';
 import { splitFamilyEnding } from './family-ending';
-import { plainLetters, tightKey, tightKeys, toUnits } from './units';
+import { tightKey, tightKeys } from './keys';
+import { plainLetters } from './script';
+import { toUnits } from './units';
 
 interface KnownNames {
   readonly idsByKey: ReadonlyMap<string, readonly number[]>;

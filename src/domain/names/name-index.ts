@@ -1,8 +1,10 @@
 /** Finding people by any spelling, a keystroke at a time. */
-import { fold, foldReadings, foldWord, wordsOf } from './fold';
+import { fold, foldReadings, wordsOf } from './fold';
 import { KeyTable } from './key-table';
 import { keysOfForms, lookUpName } from './known-names';
-import { plainLetters, toUnits } from './units';
+import { tightKey } from './keys';
+import { plainLetters } from './script';
+import { toUnits } from './units';
 
 /** A person to be found: every spelling of every name. */
 export interface NamedPerson {
@@ -37,7 +39,7 @@ export interface NameIndex {
   drop(id: string): void;
 }
 
-const PLAIN_NAME = /^[\p{L}\p{M}']+(?: [\p{L}\p{M}']+)*$/u;
+const HAS_SEPARATOR = /[^\p{L}\p{M}']/u;
 const WORD_SCORES = { word: 4, beginning: 3, form: 2, slip: 1 } as const;
 const MOST_QUERY_WORDS = 6;
 const LONGEST_QUERY = 100;
@@ -48,17 +50,20 @@ export function buildNameIndex(people: Iterable<NamedPerson>): NameIndex {
   const table = new KeyTable();
   const everyone: (NamedPerson | null)[] = [];
   const numbers = new Map<string, number>();
-  const keyOfWord = new Map<string, number>();
+  const keysByPiece = new Map<string, number | readonly number[]>();
   /** For each person, bit n is set when a name has n words. */
   const nameLengths: number[] = [];
   let live = 0;
 
-  function keyNumberOf(word: string): number {
-    const known = keyOfWord.get(word);
-    if (known !== undefined) return known;
-    const number = table.keyNumber(foldWord(word));
-    keyOfWord.set(word, number);
-    return number;
+  /** Keys of what stands between two spaces: one but for hyphens, commas and the like. */
+  function keysOfPiece(piece: string): number | readonly number[] {
+    const words = piece === '' || HAS_SEPARATOR.test(piece) ? wordsOf(piece) : [piece];
+    const numbersOfWords = words.map((word) =>
+      table.keyNumber(tightKey(toUnits(plainLetters(word)))),
+    );
+    const keys = numbersOfWords.length === 1 ? numbersOfWords[0]! : numbersOfWords;
+    keysByPiece.set(piece, keys);
+    return keys;
   }
 
   function drop(id: string): void {
@@ -76,13 +81,18 @@ export function buildNameIndex(people: Iterable<NamedPerson>): NameIndex {
     live += 1;
     let lengths = 0;
     for (const name of person.names) {
-      // Most names part at single spaces only; the general split is kept for the rest.
-      const words = PLAIN_NAME.test(name) ? name.split(' ') : wordsOf(name);
-      lengths |= 1 << Math.min(words.length, 31);
-      for (const word of words) {
-        const key = keyNumberOf(word);
-        if (key >= 0) table.note(key, number);
+      let words = 0;
+      for (const piece of name.split(' ')) {
+        const keys = keysByPiece.get(piece) ?? keysOfPiece(piece);
+        if (typeof keys === 'number') {
+          words += 1;
+          if (keys >= 0) table.note(keys, number);
+          continue;
+        }
+        words += keys.length;
+        for (const key of keys) if (key >= 0) table.note(key, number);
       }
+      lengths |= 1 << Math.min(words, 31);
     }
     nameLengths.push(lengths);
   }
@@ -199,7 +209,8 @@ function hitOf(person: NamedPerson, weakest: number, folded: string): NameHit {
     const own = fold(name).split(' ');
     return queryWords.every((word) => own.some((other) => other.startsWith(word)));
   });
-  const rank = weakest === 4 ? 'words' : weakest === 3 ? 'beginning' : weakest === 2 ? 'form' : 'slip';
+  const rank =
+    weakest === 4 ? 'words' : weakest === 3 ? 'beginning' : weakest === 2 ? 'form' : 'slip';
   return { id: person.id, rank, spelling: bearing ?? person.names[0] ?? '' };
 }
 

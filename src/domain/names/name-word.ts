@@ -2,12 +2,16 @@
 import { splitFamilyEnding } from './family-ending';
 import { lookUpName, nicknameIds } from './known-names';
 import { measure, type Measured } from './unit-distance';
-import { plainLetters, scriptOf, tightKey, toUnits, withoutLookAlikes, type Script } from './units';
+import { skeleton, tightKey } from './keys';
+import { plainLetters, scriptOf, withoutLookAlikes, type Script } from './script';
+import { toUnits } from './units';
 
 /** A root of a family name, or a father's name. */
 export interface Root {
   readonly units: string;
   readonly key: string;
+  /** `skeleton` of the key. */
+  readonly bones: string;
   readonly measured: Measured;
   readonly ids: readonly number[];
   /** On the lists only by a rarer reading of its letters. */
@@ -45,7 +49,8 @@ export interface NameWord {
 /** Makes a root from units. */
 export function rootOf(units: string): Root {
   const { roots, loose } = lookUpName(units);
-  return { units, key: tightKey(units), measured: measure(units), ids: roots, loose };
+  const key = tightKey(units);
+  return { units, key, bones: skeleton(key), measured: measure(units), ids: roots, loose };
 }
 
 const MOST_KEPT = 40_000;
@@ -85,6 +90,7 @@ function readWord(typed: string): NameWord {
   const { given, roots, loose } = lookUpName(units);
   const ending = splitFamilyEnding(units);
   const key = tightKey(units);
+  const bones = skeleton(key);
   const measured = measure(units);
   return {
     written: typed,
@@ -100,8 +106,8 @@ function readWord(typed: string): NameWord {
       ending === null || (given.length > 0 && ending.kind !== 'ov' && ending.kind !== 'sk')
         ? null
         : { kind: ending.kind, gender: ending.gender, roots: rootsOf(ending.kind, ending.root) },
-    asGiven: { units, key, measured, ids: given, loose },
-    asRoot: { units, key, measured, ids: roots, loose },
+    asGiven: { units, key, bones, measured, ids: given, loose },
+    asRoot: { units, key, bones, measured, ids: roots, loose },
     halves: halves.length > 1 ? halves.map((half) => readWord(half)) : [],
   };
 }

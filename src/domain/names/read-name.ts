@@ -5,7 +5,7 @@
 import endings from './data/endings.json';
 import { splitPatronymic } from './family-ending';
 import { nameWord, rootOf, type NameWord, type Root } from './name-word';
-import { asOtherScript, plainLetters, scriptOf } from './units';
+import { asOtherScript, plainLetters, scriptOf } from './script';
 
 const SONS_MARKERS: ReadonlySet<string> = new Set(endings.markers.m.map(plainLetters));
 const DAUGHTERS_MARKERS: ReadonlySet<string> = new Set(endings.markers.f.map(plainLetters));

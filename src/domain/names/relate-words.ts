@@ -2,7 +2,6 @@
 import { firstUnitsOfForms, shareId } from './known-names';
 import type { NameWord, Root } from './name-word';
 import { exchangeCost, measure, unitDistance } from './unit-distance';
-import { skeleton } from './units';
 
 /**
  * Why two words are taken as one, or not:
@@ -53,8 +52,10 @@ export const THRESHOLDS = {
   slipShortest: 4,
 };
 
-/** No rule asks for words farther apart than this. */
-const FARTHEST = 2.2;
+/** Beyond this no rule takes two words for one; never below `slipLimit`. */
+function perhapsLimit(length: number): number {
+  return Math.max(THRESHOLDS.perhapsBase + THRESHOLDS.perhapsPerUnit * length, slipLimit(length));
+}
 
 /** How far one typing slip may lie: a wrong letter weighs less in a long word. */
 function slipLimit(length: number): number {
@@ -70,7 +71,7 @@ function relateSides(a: Root, b: Root): Relation {
   const knownA = a.ids.length > 0;
   const knownB = b.ids.length > 0;
   if (knownA && knownB && a.loose === b.loose && !shareId(a.ids, b.ids)) return OTHER_KNOWN;
-  const distance = unitDistance(a.measured, b.measured, FARTHEST);
+  const distance = unitDistance(a.measured, b.measured, perhapsLimit(length));
   if (knownA && knownB) {
     if (shareId(a.ids, b.ids)) {
       return {
@@ -89,18 +90,17 @@ function relateSides(a: Root, b: Root): Relation {
   if (knownA !== knownB && distance <= slipLimit(length)) {
     return { tie: 'slip', level: 0, distance };
   }
-  if (distance <= THRESHOLDS.perhapsBase + THRESHOLDS.perhapsPerUnit * length && length > 3) {
+  if (distance <= perhapsLimit(length) && length > 3) {
     return { tie: 'near', level: 1, distance };
   }
-  if (sameBones(a.key, b.key)) return { tie: 'near', level: 1, distance };
+  if (sameBones(a, b)) return { tie: 'near', level: 1, distance };
   return { tie: 'other', level: 2, distance };
 }
 
 const SHORTEST_SKELETON = 3;
 
-function sameBones(a: string, b: string): boolean {
-  const bones = skeleton(a);
-  return bones.length >= SHORTEST_SKELETON && bones === skeleton(b);
+function sameBones(a: Root, b: Root): boolean {
+  return a.bones.length >= SHORTEST_SKELETON && a.bones === b.bones;
 }
 
 /** Relates two roots (of family names, or fathers' names). */
@@ -187,9 +187,11 @@ function relateBare(a: NameWord, b: NameWord): Relation {
   return relateSides(a.asGiven, b.asGiven);
 }
 
+const ABJAD_FARTHEST = 2.2;
+
 /** Arabic script writes no short vowels: consonants decide, and only roughly. */
 function relateAbjad(a: NameWord, b: NameWord): Relation {
-  const distance = unitDistance(measure(a.units, true), measure(b.units, true), FARTHEST);
+  const distance = unitDistance(measure(a.units, true), measure(b.units, true), ABJAD_FARTHEST);
   const length = Math.min(a.units.length, b.units.length);
   if (length < 2) return OTHER;
   if (distance <= 0.3 + 0.06 * length) return { tie: 'letters', level: 0, distance };
