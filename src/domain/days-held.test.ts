@@ -59,6 +59,11 @@ describe('daysHeld', () => {
     });
   });
 
+  it('gives a range where two accounts date the arrest', () => {
+    const events = [arrest, makeEvent('arrest', '2024-03-03'), release];
+    expect(held(events, '2024-12-31')).toMatchObject({ min: 8, max: 10 });
+  });
+
   it('is nothing for somebody who was never taken', () => {
     expect(held([makeEvent('search', '2024')], '2025-01-01')).toEqual({
       periods: [],

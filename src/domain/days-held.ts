@@ -31,11 +31,18 @@ function heldAfter(each: DatedEvent): 'yes' | 'no' | 'unknown' {
   return held === 'yes' || held === 'no' ? held : 'unknown';
 }
 
-function periodOf(from: DatedEvent, to: DatedEvent | null, asOf: CalendarDate): HeldPeriod {
+/** `again` is a later date for the same taking, by another account: the least counts from it. */
+function periodOf(
+  from: DatedEvent,
+  again: DatedEvent | null,
+  to: DatedEvent | null,
+  asOf: CalendarDate,
+): HeldPeriod {
   function capped(day: CalendarDate | null): CalendarDate {
     return day === null || day.compare(asOf) > 0 ? asOf : day;
   }
-  const lastStart = from.dated ? capped(from.latest) : capped(from.reported);
+  const last = again ?? from;
+  const lastStart = last.dated ? capped(last.latest) : capped(last.reported);
   const firstEnd = to === null ? asOf : (to.earliest ?? lastStart);
   const lastEnd = to === null ? asOf : capped(to.latest);
   const least = daysBetween(lastStart, firstEnd) + 1;
@@ -67,15 +74,18 @@ export function daysHeld(detainee: Detainee, question: CustodyQuestion): DaysHel
   const dated = happened.filter((each) => each.dated);
   const periods: HeldPeriod[] = [];
   let from: DatedEvent | null = null;
+  let again: DatedEvent | null = null;
   for (const each of dated.length > 0 ? dated : happened) {
     const held = heldAfter(each);
+    if (held === 'yes' && from !== null && each.event.event === 'arrest') again = each;
     if (held === 'yes') from ??= each;
     if (held === 'no' && from !== null) {
-      periods.push(periodOf(from, each, asOf));
+      periods.push(periodOf(from, again, each, asOf));
       from = null;
+      again = null;
     }
   }
-  if (from !== null) periods.push(periodOf(from, null, asOf));
+  if (from !== null) periods.push(periodOf(from, again, null, asOf));
   const unknown = periods.some((period) => period.max === null);
   return {
     periods,

@@ -4,7 +4,7 @@ import type { DetaineeId } from './ids';
 
 export interface Identities {
   /** The record that stands for a person after all merges; an id that is in none is itself. */
-  resolve(id: DetaineeId): DetaineeId;
+  readonly resolve: (id: DetaineeId) => DetaineeId;
   /** Every id that is the same person, the surviving one first. */
   sameAs(id: DetaineeId): readonly DetaineeId[];
   /** True where somebody decided that two people are not the same. */

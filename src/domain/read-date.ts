@@ -153,6 +153,13 @@ function readDecade(text: string): PlainDate | null {
   return found === null ? null : { edtf: `${found[1] ?? ''}X`, flag: null };
 }
 
+/** `between 11 and 22 November 2024`: the first day takes the month and year of the second. */
+function withMonth(parts: readonly string[]): readonly string[] {
+  const [first = '', last = ''] = parts;
+  if (parts.length !== 2 || !/^\d{1,2}$/.test(first)) return parts;
+  return [last.replace(/(?<!\d)\d{1,2}(?!\d)/, first), last];
+}
+
 function readText(text: string, hints: DateHints): PlainDate | null {
   const edtf = readEdtf(text);
   if (edtf === 'impossible') return { edtf: null, flag: 'impossible' };
@@ -165,7 +172,8 @@ function readText(text: string, hints: DateHints): PlainDate | null {
     for (const form of candidates) {
       const found = form.exec(text);
       if (found === null) continue;
-      const inner = found.slice(1).map((part) => readText(part.trim(), hints));
+      const parts = withMonth(found.slice(1).map((part) => part.trim()));
+      const inner = parts.map((part) => readText(part, hints));
       if (inner.some((date) => date === null)) continue;
       const made = make(inner.filter((date) => date !== null));
       if (made !== null) return made;

@@ -32,13 +32,24 @@ function showPoint(point: EdtfPoint, words: DateWords, style: DateStyle): string
   return point.approximate ? fill(words.forms.about, { date }) : date;
 }
 
+function isPlainDay(point: EdtfPoint): boolean {
+  return typeof point.day === 'number' && !point.uncertain && !point.approximate;
+}
+
 function showInterval(interval: EdtfInterval, words: DateWords, style: DateStyle): string {
   const { from, to } = interval;
   const first = typeof from === 'string' ? null : showPoint(from, words, style);
   const last = typeof to === 'string' ? null : showPoint(to, words, style);
   if (first === null) return fill(words.forms.by, { date: last ?? '' });
   if (last === null) return fill(words.forms.since, { date: first });
-  return fill(words.forms.between, { from: first, to: last });
+  const sameMonth =
+    typeof from !== 'string' &&
+    typeof to !== 'string' &&
+    isPlainDay(from) &&
+    isPlainDay(to) &&
+    from.year === to.year &&
+    from.month === to.month;
+  return fill(words.forms.between, { from: sameMonth ? String(from.day) : first, to: last });
 }
 
 function showRead(date: EdtfDate, words: DateWords, style: DateStyle): string {
