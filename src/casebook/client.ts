@@ -1,89 +1,49 @@
-import type { Change } from '../domain/change';
 import type { ChangeId, SourceId } from '../domain/ids';
-import type { Block } from '../domain/source';
+import type { Attachment } from '../domain/source';
 import type { CommandInput, CommandName } from './commands/registry';
-import type { Created } from './commands/command';
+import type {
+  BackupMade,
+  CasebookKind,
+  Draft,
+  HistoryEntry,
+  HistoryPage,
+  OpenNotice,
+  Saved,
+  SaveState,
+  SourceText,
+  UndoOutcome,
+  UndoState,
+  UnlockKey,
+  UnlockProgress,
+} from './answers';
+import { hostHandlers } from './host-relay';
 import type { Host } from './host';
+import { PageRecords } from './page-records';
 import type { PageStore } from './page-store';
-import type { RefusedOp, Result } from './result';
+import { Peer } from './peer';
+import { RecordLoader } from './record-loader';
+import type { RecordPatch } from './record-patch';
+import type { RecordSlice } from './record-slice';
+import { fail, settle, type CasebookFailure, type Result } from './result';
+import { Watchable, type Watched } from './watched';
 
-export type CasebookKind = 'ordinary' | 'practice' | 'sample';
+export type { Watched } from './watched';
 
-/** What opens a casebook. */
-export type UnlockKey = { readonly passphrase: string } | { readonly recoveryCode: string };
-
-/** How far an unlock has come: `key` derives it, then rows are read; `share` is 0 to 1. */
-export interface UnlockProgress {
-  readonly phase: 'key' | 'journal' | 'rows' | 'rebuild';
-  readonly share: number;
-}
-
-/** A value that changes and can be watched; `get` is a stable snapshot between changes. */
-export interface Watched<T> {
-  get(): T;
-  subscribe(listener: () => void): () => void;
-}
-
-export type SaveState =
-  | { readonly state: 'saved' }
-  | { readonly state: 'saving' }
-  /** The last write failed; what was typed is still on screen. `code` is the failure's code. */
-  | { readonly state: 'failed'; readonly code: string };
-
-export interface UndoState {
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  /** Labels of the Changes that undo and redo would take back, to be put in words. */
-  readonly undoLabel: Change['label'] | null;
-  readonly redoLabel: Change['label'] | null;
-}
-
-/** What an unlock found that the user has to be told; none of it stops the reading. */
-export interface OpenNotice {
-  readonly code: 'journal-tail-cut' | 'journal-damaged' | 'journal-behind' | 'rebuilt';
-  readonly detail: string;
-  /** True where nothing can be written in this unlock because of it. */
-  readonly readOnly: boolean;
-}
-
-/** What was saved: the Change, and what it made first. */
-export interface Saved {
-  readonly change: ChangeId;
-  readonly created: Created;
-}
-
-/** An undo that was saved. `refused` lists the ops that stay because of later changes. */
-export interface UndoOutcome {
-  readonly change: ChangeId;
-  readonly takesBack: ChangeId;
-  readonly label: Change['label'];
-  readonly refused: readonly RefusedOp[];
-}
-
-/** A Change as History shows it. A very long one comes without its ops: `opCount` tells. */
-export interface HistoryEntry extends Change {
-  readonly opCount: number;
-  readonly takenBackBy: ChangeId | null;
-}
-
-/** A page of History, newest first. `before` is the last id of the page before. */
-export interface HistoryPage {
-  readonly before?: ChangeId;
-  /** At most 200; 50 where left out. */
-  readonly limit?: number;
-}
-
-/** What a form held when it was last saved as a draft. */
-export interface Draft {
-  readonly key: string;
-  readonly at: string;
-  readonly value: unknown;
-}
-
-export interface SourceText {
-  readonly text: string;
-  readonly blocks: readonly Block[];
-}
+export type {
+  BackupMade,
+  CasebookKind,
+  Draft,
+  HistoryEntry,
+  HistoryPage,
+  OpenNotice,
+  Saved,
+  SaveState,
+  SourceText,
+  UndoOutcome,
+  UndoState,
+  UnlockKey,
+  UnlockProgress,
+} from './answers';
 
 /**
  * The casebook as the page sees it. Everything that fails as expected comes back as a value; after
@@ -114,11 +74,19 @@ export interface CasebookClient {
   };
   /** The frozen text of a version, also where it stands in an attachment. */
   text(source: SourceId, version: number): Promise<Result<SourceText>>;
+  /** Keeps a file (an original, a portrait) sealed beside the casebook, for a record to name. */
+  keepFile(file: {
+    name: string;
+    mediaType: string;
+    bytes: Uint8Array;
+  }): Promise<Result<Attachment>>;
+  /** The content of a kept file. */
+  file(attachment: Attachment): Promise<Result<Uint8Array>>;
   readonly store: PageStore;
   readonly saveState: Watched<SaveState>;
   readonly notices: Watched<readonly OpenNotice[]>;
   /** Writes a backup to the chosen file and reads it back; resolves when verified. */
-  backup(token: string): Promise<Result<{ size: number; rows: number }>>;
+  backup(token: string): Promise<Result<BackupMade>>;
   /** Writes and verifies a snapshot where one is due (64 MiB of journal or a day), at lock. */
   snapshotIfDue(): Promise<Result<{ written: boolean }>>;
   /** Waits for what is being saved, at most 500 ms, and ends the worker. */
@@ -140,4 +108,145 @@ export interface ClientOptions {
   readonly makeWorker: () => CasebookWorker;
 }
 
-export declare function createCasebookClient(options: ClientOptions): CasebookClient;
+/** The longest that `close` waits for what is being saved, in milliseconds. */
+const LONGEST_CLOSE = 500;
+
+/** Failures of a write that the user has to see; others say that there was nothing to write. */
+const writeFailures = new Set<CasebookFailure['code']>([
+  ...(['disk-full', 'read-only', 'io', 'not-found', 'exists', 'refused', 'fault'] as const),
+  ...(['store-failed', 'read-only-now', 'attachment-damaged', 'not-verified', 'damaged'] as const),
+]);
+
+const nothingToUndo: UndoState = {
+  canUndo: false,
+  canRedo: false,
+  undoLabel: null,
+  redoLabel: null,
+};
+
+/** A client of the casebook that `host` serves. It starts its worker with the first call. */
+export function createCasebookClient(options: ClientOptions): CasebookClient {
+  const records = new PageRecords();
+  const loader = new RecordLoader(records);
+  const saveState = new Watchable<SaveState>({ state: 'saved' });
+  const undoState = new Watchable<UndoState>(nothingToUndo);
+  const notices = new Watchable<readonly OpenNotice[]>([]);
+  let onProgress: (progress: UnlockProgress) => void = () => undefined;
+  let connected: { readonly peer: Peer; readonly worker: CasebookWorker } | null = null;
+  let isClosed = false;
+  let saving = 0;
+  let failed: string | null = null;
+
+  function connect(): Peer {
+    if (connected !== null) return connected.peer;
+    const worker = options.makeWorker();
+    const line = {
+      postMessage: (message: unknown, transfer: Transferable[]) => {
+        worker.postMessage(message, transfer);
+      },
+      listen: (listener: (message: unknown) => void) => {
+        worker.addEventListener('message', (event) => {
+          listener(event.data);
+        });
+      },
+    };
+    const peer = new Peer(line, {
+      ...hostHandlers(options.host),
+      slice: (slice: RecordSlice) => {
+        loader.push(slice);
+      },
+      patches: (patches: readonly RecordPatch[]) => {
+        records.apply(patches);
+      },
+      progress: (progress: UnlockProgress) => {
+        onProgress(progress);
+      },
+      undoState: (state: UndoState) => {
+        undoState.set(state);
+      },
+      notices: (found: readonly OpenNotice[]) => {
+        notices.set(found);
+      },
+    });
+    for (const type of ['error', 'messageerror'] as const) {
+      worker.addEventListener(type, () => {
+        peer.end('the worker failed');
+        saveState.set({ state: 'failed', code: 'fault' });
+      });
+    }
+    connected = { peer, worker };
+    return peer;
+  }
+
+  async function call<T>(name: string, ...args: readonly unknown[]): Promise<Result<T>> {
+    if (isClosed) return fail({ code: 'not-open' });
+    const answer = await settle(
+      name,
+      async () => (await connect().call(name, ...args)) as Result<T>,
+    );
+    return answer.ok ? answer.value : answer;
+  }
+
+  /** A call that saves: what it comes to is shown by `saveState`. */
+  async function save<T>(name: string, ...args: readonly unknown[]): Promise<Result<T>> {
+    saving += 1;
+    saveState.set({ state: 'saving' });
+    const result = await call<T>(name, ...args);
+    saving -= 1;
+    if (result.ok) failed = null;
+    else if (writeFailures.has(result.error.code)) failed = result.error.code;
+    if (failed !== null) saveState.set({ state: 'failed', code: failed });
+    else if (saving === 0) saveState.set({ state: 'saved' });
+    return result;
+  }
+
+  async function open(name: string, ...args: readonly unknown[]): Promise<Result<null>> {
+    const result = await call<null>(name, ...args);
+    // The worker sends every slice before it answers.
+    await loader.done();
+    if (result.ok) records.endLoading();
+    else if (result.error.code !== 'already-open') records.clear();
+    return result;
+  }
+
+  return {
+    create: (input) => call('create', input),
+    confirmCreate: () => open('confirmCreate'),
+    unlock: (key, listener = () => undefined) => {
+      onProgress = listener;
+      return open('unlock', key);
+    },
+    run: (name, input) => save('run', name, input),
+    undo: () => save('undo'),
+    redo: () => save('redo'),
+    takeBack: (change) => save('takeBack', change),
+    undoState,
+    history: (page = {}) => call('history', page),
+    drafts: {
+      save: (key, value) => call('saveDraft', key, value),
+      drop: (key) => call('dropDraft', key),
+      all: () => call('drafts'),
+    },
+    text: (source, version) => call('text', source, version),
+    keepFile: (file) => call('keepFile', file),
+    file: (attachment) => call('file', attachment),
+    store: records,
+    saveState,
+    notices,
+    backup: (token) => call('backup', token),
+    snapshotIfDue: () => call('snapshotIfDue'),
+    async close() {
+      if (isClosed) return;
+      isClosed = true;
+      const ending = connected;
+      if (ending === null) return;
+      const late = new Promise((resolve) => {
+        setTimeout(resolve, LONGEST_CLOSE);
+      });
+      await Promise.race([ending.peer.call('settled').catch(() => undefined), late]);
+      ending.worker.terminate();
+      ending.peer.end('closed');
+      records.clear();
+    },
+  };
+}

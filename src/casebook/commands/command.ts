@@ -61,14 +61,12 @@ export interface PlanContext {
   readonly now: string;
   /** The record with its lists of members; `field` is where the input named it. */
   record<K extends RecordKind>(kind: K, id: Id<K>, field: string): Promise<RecordOf[K]>;
-  /** One member; reads no more than the part it stands in. */
-  member(kind: RecordKind, id: string, list: string, member: string): Promise<unknown>;
   /** All records of a kind; for kinds that stay few. */
   all<K extends RecordKind>(kind: K): Promise<readonly RecordOf[K][]>;
   /** Keeps a text: within the limits in the version itself, else in a sealed attachment. */
   keepText(text: string, blocks: readonly Block[]): Promise<KeptText>;
   /** The frozen text of a version. */
-  text(source: string, version: number): Promise<string>;
+  text(source: Id<'source'>, version: number): Promise<string>;
   /** SHA-256 of the text as UTF-8, in hexadecimal. */
   textHash(text: string): string;
 }

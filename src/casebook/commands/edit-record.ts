@@ -5,7 +5,10 @@ import { recordRef } from './member-input';
 /** Changes fields of a record's head; each is checked by the record's own schema. */
 export const editRecord = command({
   name: 'edit-record',
-  input: z.object({ ...recordRef, fields: z.record(z.string().max(60), z.unknown()) }),
+  input: z.object({
+    ...recordRef,
+    fields: z.record(z.string().max(60), z.unknown()).refine(hasKeys),
+  }),
   plan({ kind, id, fields }) {
     return {
       steps: [{ do: 'set', kind, id, fields }],
@@ -14,3 +17,7 @@ export const editRecord = command({
     };
   },
 });
+
+function hasKeys(fields: object): boolean {
+  return Object.keys(fields).length > 0;
+}

@@ -8,6 +8,7 @@ import type { NamedAttachment } from '../../sealing/frame-body';
 import type { Header } from '../../sealing/header';
 import type { JournalPosition } from '../../sealing/frame';
 import type { CasebookSeal } from '../../sealing/keys';
+import type { BackupMade } from '../answers';
 import type { Host, HostWriter } from '../host';
 import { need, Refused } from '../result';
 import { attachmentName, writePieces } from './attachment-files';
@@ -17,14 +18,6 @@ import type { RowStore } from './store';
 
 const attachmentIds = /att_[0-9a-f]{32}/g;
 const decoder = new TextDecoder();
-
-/** What a backup holds. `missing` counts attachments that are named and were not there. */
-export interface BackupMade {
-  readonly size: number;
-  readonly rows: number;
-  readonly attachments: number;
-  readonly missing: number;
-}
 
 /**
  * Writes the whole casebook, attachments included, into the chosen file. Every byte that goes out is

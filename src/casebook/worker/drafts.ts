@@ -1,6 +1,6 @@
 import { toHex, utf8, type Bytes } from '../../sealing/bytes';
 import type { CasebookSeal } from '../../sealing/keys';
-import type { Draft } from '../client';
+import type { Draft } from '../answers';
 import { Refused } from '../result';
 import { joinBody, openContent, parseJson, sealBody, tables, type RowContent } from './row-content';
 import type { RowStore } from './store';

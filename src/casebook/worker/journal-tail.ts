@@ -29,8 +29,13 @@ export interface JournalTail {
 
 /** What one transaction of the journal wrote. */
 export interface Transaction {
-  readonly epoch: number;
   readonly rows: readonly FrameRow[];
+  /** The frame that made it count, and what it says of the rows after it. */
+  readonly position: JournalPosition;
+  readonly root: Bytes;
+  readonly counts: RowCounts;
+  /** Where that frame ends, in bytes of the file. */
+  readonly offset: number;
 }
 
 /**
@@ -78,10 +83,12 @@ export async function* transactions(
 ): AsyncGenerator<Transaction> {
   const waiting = new Map<string, FrameRow[]>();
   const reader = new FrameReader(seal.keys.journal, tail.after);
-  for await (const { frame } of framesOf(host, reader, tail.from)) {
+  for await (const { frame, mac, offset, length } of framesOf(host, reader, tail.from)) {
     if (frame.type === 'void' || tail.voided.has(frame.epoch)) continue;
     const rows = rowsOf(frame, tail, waiting);
-    if (rows !== null) yield { epoch: frame.epoch, rows };
+    if (rows === null) continue;
+    const { epoch, root, counts } = frame;
+    yield { rows, root, counts, position: { epoch, mac }, offset: tail.from + offset + length };
   }
 }
 

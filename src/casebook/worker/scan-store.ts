@@ -16,8 +16,6 @@ export interface RecordSink {
   units(bodies: readonly Uint8Array[]): void;
   /** A record that was brought up to today's shape. */
   record(record: AnyRecord): void;
-  /** The share of rows read so far, 0 to 1. */
-  progress(rows: number): void;
 }
 
 interface Pending {
@@ -35,7 +33,7 @@ interface LongRow {
 
 /**
  * Reads every row once: opens the records, hands them to `sink`, and computes the root and the
- * counts of what is there. Throws Refused `damaged` for a row that does not open, `newer-vigil` for
+ * counts of what is there. `onRows` is told how many rows were read. Throws Refused `damaged` for a row that does not open, `newer-vigil` for
  * a record of a newer Vigil.
  */
 export async function scanStore(
@@ -43,6 +41,7 @@ export async function scanStore(
   seal: CasebookSeal,
   migrations: Migrations,
   sink: RecordSink | null,
+  onRows: (rows: number) => void = () => undefined,
 ): Promise<{ readonly root: CasebookRoot; readonly index: RecordIndex }> {
   const root = new CasebookRoot(seal.keys.root);
   const scan = new RecordScan(migrations, sink);
@@ -53,12 +52,12 @@ export async function scanStore(
       scan.take(row, openContent(seal, row));
     }
     rows += slice.length;
-    sink?.progress(rows);
+    onRows(rows);
   }
   for await (const slice of store.slices(tables.changes)) {
     for (const row of slice) root.add(row, row.b);
     rows += slice.length;
-    sink?.progress(rows);
+    onRows(rows);
   }
   return { root, index: scan.finish() };
 }

@@ -1,0 +1,77 @@
+import { assembleRecord, type Unit } from './stored-record';
+import type { PageRecords } from './page-records';
+import type { RecordSlice } from './record-slice';
+
+/** Milliseconds of parsing before the page may draw and listen again. */
+const TURN = 8;
+
+/** Parses the slices that the worker sends, a little at a time, into the page's records. */
+export class RecordLoader {
+  readonly #records: PageRecords;
+  readonly #waiting: RecordSlice[] = [];
+  readonly #decoder = new TextDecoder();
+  #working: Promise<void> | null = null;
+
+  constructor(records: PageRecords) {
+    this.#records = records;
+  }
+
+  push(slice: RecordSlice): void {
+    this.#waiting.push(slice);
+    this.#working ??= this.#work();
+  }
+
+  /** Resolves once everything pushed so far is in the store. */
+  async done(): Promise<void> {
+    while (this.#working !== null) await this.#working;
+  }
+
+  async #work(): Promise<void> {
+    // Not at once: whoever starts it has to note that it runs before it can end.
+    await nextTurn();
+    try {
+      let until = performance.now() + TURN;
+      for (let slice = this.#waiting.shift(); slice; slice = this.#waiting.shift()) {
+        for (const _record of this.#parse(slice)) {
+          if (performance.now() < until) continue;
+          await nextTurn();
+          until = performance.now() + TURN;
+        }
+      }
+    } finally {
+      this.#working = null;
+    }
+  }
+
+  /** Loads one record a step. */
+  *#parse({ bytes, ends, units, migrated }: RecordSlice): Generator<void> {
+    for (const record of migrated) {
+      this.#records.load(record);
+      yield;
+    }
+    let unit = 0;
+    let from = 0;
+    for (const count of units) {
+      const parsed: Unit[] = [];
+      for (const end of ends.slice(unit, unit + count)) {
+        parsed.push(JSON.parse(this.#decoder.decode(bytes.subarray(from, end))) as Unit);
+        from = end;
+      }
+      unit += count;
+      this.#records.load(assembleRecord(parsed));
+      yield;
+    }
+  }
+}
+
+/** Resolves in a task of its own; a timer would wait at least 4 ms after a few of them. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

@@ -1,0 +1,273 @@
+import type { ChangeId, SourceId } from '../../domain/ids';
+import type { Attachment } from '../../domain/source';
+import { concatBytes } from '../../sealing/bytes';
+import { headerText } from '../../sealing/header';
+import type {
+  BackupMade,
+  CasebookKind,
+  Draft,
+  HistoryEntry,
+  HistoryPage,
+  OpenNotice,
+  Saved,
+  SourceText,
+  UndoOutcome,
+  UndoState,
+  UnlockKey,
+  UnlockProgress,
+} from '../answers';
+import type { Host } from '../host';
+import { Migrations, type Migration } from '../migrations/migration';
+import type { RecordPatch } from '../record-patch';
+import { need, Refused, settle, type Result } from '../result';
+import { readAttachment, writeAttachment } from './attachment-files';
+import { writeBackup } from './backup';
+import { Drafts } from './drafts';
+import { OpenCasebook } from './open-casebook';
+import { openStore, type OpenedStore } from './open-store';
+import type { RecordSink } from './scan-store';
+import { isSnapshotDue, takeSnapshot } from './snapshot';
+import { RowStore, type StoreEngine } from './store';
+import { newCasebook, openHeader, readHeader, type KeyCost, type Keyed } from './unlock-key';
+
+/** What an engine is told and tells. */
+export interface EngineParts {
+  readonly host: Host;
+  readonly storeEngine: StoreEngine;
+  readonly migrations: readonly Migration[];
+  readonly sink: RecordSink & {
+    /** Everything read so far is on its way. */
+    flush(): void;
+  };
+  readonly tell: {
+    progress(progress: UnlockProgress): void;
+    notices(notices: readonly OpenNotice[]): void;
+    patches(patches: readonly RecordPatch[]): void;
+    undoState(state: UndoState): void;
+  };
+  /** RFC 3339 in UTC; the system's clock where left out. */
+  readonly now?: () => string;
+  readonly cost?: KeyCost;
+}
+
+interface Open {
+  readonly opened: OpenedStore;
+  readonly store: RowStore;
+  readonly casebook: OpenCasebook;
+  readonly drafts: Drafts;
+}
+
+/**
+ * The casebook behind its worker: locked, or open with the key in memory. Calls that write or need
+ * the latest state wait for each other in one queue; drafts have one of their own, so that a lock
+ * does not wait for an import.
+ */
+export class Engine {
+  readonly #parts: EngineParts;
+  readonly #migrations: Migrations;
+  readonly #now: () => string;
+  #made: Keyed | null = null;
+  #open: Open | null = null;
+  #queue: Promise<unknown> = Promise.resolve();
+  #draftQueue: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: EngineParts) {
+    this.#parts = parts;
+    this.#migrations = new Migrations(parts.migrations);
+    this.#now = parts.now ?? (() => new Date().toISOString());
+  }
+
+  /** Makes keys and a recovery code; writes nothing. */
+  create(input: {
+    passphrase: string;
+    kind: CasebookKind;
+  }): Promise<Result<{ recoveryCode: string }>> {
+    return this.#queued('create', async () => {
+      this.#assertClosed();
+      if (need(await this.#parts.host.readHeader()) !== null) throw new Refused({ code: 'exists' });
+      const { cost = {} } = this.#parts;
+      const made = await newCasebook(input.passphrase, input.kind, cost, this.#now());
+      this.#made = made;
+      return { recoveryCode: made.recoveryCode };
+    });
+  }
+
+  /** Writes the header of the casebook made before, and opens it. */
+  confirmCreate(): Promise<Result<null>> {
+    return this.#queued('confirmCreate', async () => {
+      const made = this.#made;
+      if (made === null) throw new Refused({ code: 'not-open' });
+      need(await this.#parts.host.writeHeader(headerText(made.header), 'create'));
+      this.#made = null;
+      await this.#openWith(made);
+      // The first frame: from now on an empty store is a lost one.
+      const path = this.#need().opened.path;
+      await path.save({ rows: [], before: [], attachments: [], count: 0, lamport: 0 });
+      return null;
+    });
+  }
+
+  /** Opens the casebook on disk. A wrong key changes nothing, on disk or here. */
+  unlock(key: UnlockKey): Promise<Result<null>> {
+    return this.#queued('unlock', async () => {
+      this.#assertClosed();
+      const { host, cost = {}, tell } = this.#parts;
+      const header = await readHeader(host);
+      const keyed = await openHeader(header, key, cost, (share) => {
+        tell.progress({ phase: 'key', share });
+      });
+      await this.#openWith(keyed);
+      return null;
+    });
+  }
+
+  run(name: string, input: unknown): Promise<Result<Saved>> {
+    return this.#write(`run ${name}`, (casebook) => casebook.run(name, input));
+  }
+
+  undo(): Promise<Result<UndoOutcome>> {
+    return this.#write('undo', (casebook) => casebook.undo());
+  }
+
+  redo(): Promise<Result<UndoOutcome>> {
+    return this.#write('redo', (casebook) => casebook.redo());
+  }
+
+  takeBack(change: ChangeId): Promise<Result<UndoOutcome>> {
+    return this.#write('takeBack', (casebook) => casebook.takeBack(change, true));
+  }
+
+  history(page: HistoryPage): Promise<Result<readonly HistoryEntry[]>> {
+    return this.#queued('history', () => this.#need().casebook.history(page));
+  }
+
+  text(source: SourceId, version: number): Promise<Result<SourceText>> {
+    return this.#queued('text', () => this.#need().casebook.text(source, version));
+  }
+
+  saveDraft(key: string, value: unknown): Promise<Result<null>> {
+    return this.#draft('saveDraft', (drafts) => drafts.save(key, value, this.#now()));
+  }
+
+  dropDraft(key: string): Promise<Result<null>> {
+    return this.#draft('dropDraft', (drafts) => drafts.drop(key));
+  }
+
+  drafts(): Promise<Result<readonly Draft[]>> {
+    return settle('drafts', () => Promise.resolve(this.#need().drafts.all()));
+  }
+
+  keepFile(file: {
+    name: string;
+    mediaType: string;
+    bytes: Uint8Array;
+  }): Promise<Result<Attachment>> {
+    return this.#queued('keepFile', async () => {
+      const { seal } = this.#need().opened;
+      const { bytes, ...about } = file;
+      return (await writeAttachment(this.#parts.host, seal, about, [bytes])).attachment;
+    });
+  }
+
+  file(attachment: Attachment): Promise<Result<Uint8Array>> {
+    return this.#queued('file', async () => {
+      const pieces: Uint8Array[] = [];
+      const { seal } = this.#need().opened;
+      for await (const piece of readAttachment(this.#parts.host, seal, attachment)) {
+        pieces.push(piece);
+      }
+      return concatBytes(...pieces);
+    });
+  }
+
+  backup(token: string): Promise<Result<BackupMade>> {
+    return this.#queued('backup', () => {
+      const { opened, store } = this.#need();
+      const { seal, header, path } = opened;
+      return writeBackup(this.#parts.host, store, seal, header, path.epoch.position, token);
+    });
+  }
+
+  snapshotIfDue(): Promise<Result<{ written: boolean }>> {
+    return this.#queued('snapshot', async () => {
+      const { opened, store } = this.#need();
+      const { seal, path } = opened;
+      const now = this.#now();
+      if (path.stopped !== null || !isSnapshotDue(path, now)) return { written: false };
+      await takeSnapshot(this.#parts.host, store, seal, path, now);
+      return { written: true };
+    });
+  }
+
+  /** Resolves once nothing is being written. */
+  async settled(): Promise<void> {
+    await Promise.all([this.#queue, this.#draftQueue]);
+  }
+
+  /** Closes the store after what is being written. For tests; a page ends the whole worker. */
+  async close(): Promise<void> {
+    await this.settled();
+    this.#open?.store.close();
+    this.#open = null;
+  }
+
+  async #openWith(keyed: Keyed): Promise<void> {
+    const { host, storeEngine, sink, tell } = this.#parts;
+    const store = new RowStore(storeEngine);
+    try {
+      const opened = await openStore({
+        ...{ ...keyed, host, store, sink, migrations: this.#migrations, now: this.#now() },
+        onProgress: tell.progress,
+      });
+      const drafts = await Drafts.read(store, opened.seal);
+      const casebook = new OpenCasebook({
+        ...{ host, store, opened, migrations: this.#migrations, now: this.#now },
+        onSaved: tell.patches,
+      });
+      sink.flush();
+      this.#open = { opened, store, casebook, drafts };
+      tell.notices(opened.notices);
+      tell.undoState(casebook.undoStack.state());
+    } catch (error) {
+      store.close();
+      throw error;
+    }
+  }
+
+  #write<T>(where: string, work: (casebook: OpenCasebook) => Promise<T>): Promise<Result<T>> {
+    return this.#queued(where, async () => {
+      const { casebook } = this.#need();
+      try {
+        return await work(casebook);
+      } finally {
+        this.#parts.tell.undoState(casebook.undoStack.state());
+      }
+    });
+  }
+
+  #queued<T>(where: string, work: () => Promise<T>): Promise<Result<T>> {
+    const done = this.#queue.then(() => settle(where, work));
+    this.#queue = done;
+    return done;
+  }
+
+  #draft(where: string, work: (drafts: Drafts) => Promise<void>): Promise<Result<null>> {
+    const done = this.#draftQueue.then(() =>
+      settle(where, async () => {
+        await work(this.#need().drafts);
+        return null;
+      }),
+    );
+    this.#draftQueue = done;
+    return done;
+  }
+
+  #need(): Open {
+    if (this.#open === null) throw new Refused({ code: 'not-open' });
+    return this.#open;
+  }
+
+  #assertClosed(): void {
+    if (this.#open !== null) throw new Refused({ code: 'already-open' });
+  }
+}

@@ -1,0 +1,210 @@
+import type { Change } from '../../domain/change';
+import { newId, type BatchId, type ChangeId, type SourceId } from '../../domain/ids';
+import type { Source } from '../../domain/source';
+import type { NamedAttachment } from '../../sealing/frame-body';
+import type { HistoryEntry, HistoryPage, Saved, SourceText, UndoOutcome } from '../answers';
+import type { Command, Step } from '../commands/command';
+import { commands, isCommandName } from '../commands/registry';
+import type { z } from '../../domain/schema';
+import type { Host } from '../host';
+import type { Migrations } from '../migrations/migration';
+import type { RecordPatch } from '../record-patch';
+import { Refused } from '../result';
+import { plainChange, type StoredChange } from '../stored-change';
+import { applyStep } from './apply-steps';
+import { ChangeLog } from './change-log';
+import { checkSteps, invalidAt } from './check-steps';
+import { findProblems } from './find-problems';
+import type { OpenedStore } from './open-store';
+import { Planning } from './planning';
+import { RecordReader } from './record-reader';
+import { Referrers } from './referrers';
+import { sealRecords } from './seal-records';
+import { SourceTexts } from './source-texts';
+import type { RowStore } from './store';
+import { takeBack } from './take-back';
+import { Touches } from './touches';
+import { UndoStack } from './undo-stack';
+import { WorkingSet } from './working-set';
+
+/** The most entries of History in one page; ops are given with a Change that has no more. */
+const MOST_ENTRIES = 200;
+const MOST_OPS_SHOWN = 200;
+
+/** What an open casebook works with. */
+export interface CasebookParts {
+  readonly host: Host;
+  readonly store: RowStore;
+  readonly migrations: Migrations;
+  readonly opened: OpenedStore;
+  readonly now: () => string;
+  /** Shown what was saved, before the command is answered. */
+  readonly onSaved: (patches: readonly RecordPatch[]) => void;
+}
+
+/**
+ * The one door for writes: commands and what takes them back. Callers run one call at a time. What
+ * fails as expected is thrown as Refused, and then nothing has changed.
+ */
+export class OpenCasebook {
+  readonly undoStack = new UndoStack();
+  readonly texts: SourceTexts;
+  readonly #parts: CasebookParts;
+  readonly #reader: RecordReader;
+  readonly #log: ChangeLog;
+  readonly #referrers: Referrers;
+  #touches = new Touches();
+
+  constructor(parts: CasebookParts) {
+    const { host, store, migrations, opened } = parts;
+    this.#parts = parts;
+    this.#reader = new RecordReader(store, opened.seal, migrations);
+    this.#log = new ChangeLog(store, opened.seal);
+    this.#referrers = new Referrers(store, opened.seal);
+    this.texts = new SourceTexts(host, opened.seal);
+  }
+
+  /** Runs a command on an input that was not looked at yet; resolves when saved. */
+  async run(name: string, input: unknown): Promise<Saved> {
+    if (!isCommandName(name)) throw new Refused({ code: 'fault', where: 'no such command' });
+    const chosen: Command<string, z.ZodType> = commands[name];
+    const parsed = chosen.input.safeParse(input);
+    if (!parsed.success) throw new Refused(invalidAt(parsed.error));
+    const now = this.#parts.now();
+    const planning = new Planning(now, this.#parts.opened.index, this.#reader, this.texts);
+    const plan = await chosen.plan(parsed.data, planning);
+    const set = await this.#work(plan.steps, now);
+    const label = { key: `change.${name}`, values: plan.label };
+    const change = await this.#commit(set, {
+      ...{ label, at: now, takesBack: null, named: planning.named },
+      batch: plan.batch === true ? newId('batch') : null,
+    });
+    this.undoStack.did(change, label);
+    return { change, created: plan.created };
+  }
+
+  /** Takes the last Change of this unlock back. */
+  async undo(): Promise<UndoOutcome> {
+    const change = this.undoStack.takeUndo();
+    if (change === null) throw new Refused({ code: 'nothing-to-undo' });
+    const outcome = await this.takeBack(change, false);
+    this.undoStack.undid(outcome.change, outcome.label);
+    return outcome;
+  }
+
+  /** Takes the last undo of this unlock back. */
+  async redo(): Promise<UndoOutcome> {
+    const change = this.undoStack.takeRedo();
+    if (change === null) throw new Refused({ code: 'nothing-to-undo' });
+    const outcome = await this.takeBack(change, false);
+    this.undoStack.redid(outcome.change, outcome.label);
+    return outcome;
+  }
+
+  /** Takes any Change back; `asStep` makes that a step that undo can take back in its turn. */
+  async takeBack(id: ChangeId, asStep: boolean): Promise<UndoOutcome> {
+    const read = await this.#log.read(id);
+    if (!this.#touches.knows(id)) await this.#noteAllChanges();
+    const { migrations } = this.#parts;
+    const touched = this.#touches.touchedSince(id);
+    const newSet = () => this.#newSet();
+    const { set, refused } = await takeBack(read, touched, migrations, this.#referrers, newSet);
+    const { label } = read.change;
+    const at = this.#parts.now();
+    const change = await this.#commit(set, { label, at, takesBack: id, batch: null, named: [] });
+    if (asStep) this.undoStack.did(change, label);
+    return { change, takesBack: id, label, refused };
+  }
+
+  /** A page of History, newest first. */
+  async history({ before, limit = 50 }: HistoryPage): Promise<HistoryEntry[]> {
+    const heads = await this.#log.heads();
+    const takenBackBy = new Map<string, ChangeId>();
+    for (const { id, takesBack } of heads.toReversed()) {
+      if (takesBack !== null) takenBackBy.set(takesBack, id);
+    }
+    const from = before === undefined ? 0 : heads.findIndex(({ id }) => id === before) + 1;
+    const entries: HistoryEntry[] = [];
+    for (const { opCount, ...head } of heads.slice(from, from + Math.min(limit, MOST_ENTRIES))) {
+      const change: Change =
+        opCount > MOST_OPS_SHOWN
+          ? { ...head, ops: [] }
+          : plainChange((await this.#log.read(head.id)).change);
+      entries.push({ ...change, opCount, takenBackBy: takenBackBy.get(head.id) ?? null });
+    }
+    return entries;
+  }
+
+  /** The frozen text of a source's version. */
+  async text(source: SourceId, version: number): Promise<SourceText> {
+    const latest = this.texts.latest(source, version);
+    if (latest !== null) return latest;
+    const entry = this.#parts.opened.index.get(source);
+    if (entry?.kind !== 'source') {
+      throw new Refused({ code: 'invalid', field: ['source'], reason: 'missing-record' });
+    }
+    return this.texts.read((await this.#reader.record(entry)) as Source, version);
+  }
+
+  async #work(steps: readonly Step[], now: string): Promise<WorkingSet> {
+    const set = this.#newSet();
+    for (const step of checkSteps(steps)) await applyStep(set, step, now);
+    const [problem] = await findProblems(set, this.#referrers);
+    if (problem === undefined) return set;
+    const { path, reason } = problem;
+    throw new Refused({ code: 'invalid', field: path, reason });
+  }
+
+  async #commit(
+    set: WorkingSet,
+    made: Pick<StoredChange, 'label' | 'at' | 'takesBack'> & {
+      readonly batch: BatchId | null;
+      readonly named: readonly NamedAttachment[];
+    },
+  ): Promise<ChangeId> {
+    const { opened, migrations, onSaved } = this.#parts;
+    const { path, seal, index } = opened;
+    const { named, ...about } = made;
+    const { actor, count, lamport } = path.epoch;
+    const stamp = { id: newId('change'), actor, count: count + 1, lamport: lamport + 1 };
+    const change: StoredChange = { ...stamp, ...about, ops: set.ops };
+    const kinds = new Set(set.ops.map((op) => op.kind));
+    const schemas = new Map([...kinds].map((kind) => [kind, migrations.current(kind)]));
+    const records = await sealRecords(seal, set, migrations);
+    const log = this.#log.sealChange(change, schemas);
+    await path.save({
+      rows: [...records.rows, ...log.rows],
+      before: records.before,
+      attachments: named,
+      count: stamp.count,
+      lamport: stamp.lamport,
+    });
+    for (const [id, entry] of records.entries) {
+      if (entry === null) index.delete(id);
+      else index.set(entry);
+    }
+    this.#log.note(change, log.ids);
+    this.#touches.note(change);
+    this.#noteReferrers(set);
+    onSaved(set.patches);
+    return change.id;
+  }
+
+  #noteReferrers(set: WorkingSet): void {
+    for (const [at, op] of set.ops.entries()) {
+      // Also what was taken out and is put back: it went only because nothing led to it.
+      const born = op.op === 'add' ? [op.path[1] ?? op.id] : [];
+      if (set.written[at] !== undefined) this.#referrers.note(op.id, set.written[at], born);
+    }
+  }
+
+  async #noteAllChanges(): Promise<void> {
+    const touches = new Touches();
+    for await (const { change } of this.#log.all()) touches.note(change);
+    this.#touches = touches;
+  }
+
+  #newSet(): WorkingSet {
+    return new WorkingSet(this.#parts.opened.index, this.#reader, this.#parts.migrations);
+  }
+}

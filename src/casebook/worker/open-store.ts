@@ -1,0 +1,174 @@
+import { newId } from '../../domain/ids';
+import { equalBytes } from '../../sealing/bytes';
+import { journalStart } from '../../sealing/frame';
+import { headerText, withStore } from '../../sealing/header';
+import { CasebookRoot } from '../../sealing/root';
+import type { OpenNotice, UnlockProgress } from '../answers';
+import type { Host } from '../host';
+import type { Migrations } from '../migrations/migration';
+import { need, Refused, type CasebookFailure } from '../result';
+import { readEpoch, type EpochRow } from './epoch-row';
+import { fillStore } from './fill-store';
+import { readTail, type JournalTail } from './journal-tail';
+import type { RecordIndex } from './record-index';
+import { replayTail } from './replay';
+import { SavePath } from './save-path';
+import { scanStore, type RecordSink } from './scan-store';
+import { takeSnapshot } from './snapshot';
+import type { RowStore } from './store';
+import type { Keyed } from './unlock-key';
+
+/** What opening works with. */
+export interface Opening extends Keyed {
+  readonly host: Host;
+  readonly store: RowStore;
+  readonly migrations: Migrations;
+  readonly sink: RecordSink;
+  readonly now: string;
+  readonly onProgress: (progress: UnlockProgress) => void;
+}
+
+/** A casebook that is open: every row was read, and the root was found right. */
+export interface OpenedStore extends Keyed {
+  readonly path: SavePath;
+  readonly index: RecordIndex;
+  readonly notices: readonly OpenNotice[];
+}
+
+/**
+ * Opens the store, brings it up to the journal, reads every row, and proves counts and root. A
+ * store that is not what the journal says is never mended: the Host is asked for an empty one, and
+ * the failure says why. In that empty store (`rebuilding`) everything is filled in from snapshot
+ * and journal, proven, and only then named in the header.
+ */
+export async function openStore(opening: Opening): Promise<OpenedStore> {
+  const state = need(await opening.host.storeState());
+  if (state.rebuilding !== null) return rebuild(opening, state.store);
+  try {
+    return await openAsItIs(opening);
+  } catch (error) {
+    const failure = error instanceof Refused ? error.failure : null;
+    const reason = failure === null ? null : rebuildReason(failure);
+    if (reason === null) throw error;
+    need(await opening.host.rebuildStore(reason));
+    throw new Refused(
+      reason === 'store-lost' ? { code: reason } : { code: 'damaged', what: reason },
+    );
+  }
+}
+
+function rebuildReason(failure: CasebookFailure): string | null {
+  if (failure.code === 'store-lost') return 'store-lost';
+  if (failure.code === 'damaged') return failure.what;
+  return failure.code === 'store-failed' ? 'store-failed' : null;
+}
+
+async function openAsItIs(opening: Opening): Promise<OpenedStore> {
+  const { host, store, seal, migrations, onProgress } = opening;
+  await store.open();
+  const epoch = (await readEpoch(seal, store)) ?? (await firstEpoch(opening));
+  const length = need(await host.journalLength());
+  const restarted = epoch.restarting && length === 0;
+  const isBehind = length < epoch.offset && !restarted;
+  const from = restarted || isBehind ? length : epoch.offset;
+  const tail = await readTail(host, seal, from, epoch.position, ({ frame }) => {
+    // The store says that this frame was saved, and the journal that it never counted.
+    if (frame.type === 'void' && frame.voids <= epoch.position.epoch) {
+      throw new Refused({ code: 'damaged', what: 'voided-frame' });
+    }
+  });
+  if (tail.end === 'damaged') need(await host.keepJournalAside());
+  let at: EpochRow = { ...epoch, offset: from };
+  if (tail.frames > 0) {
+    onProgress({ phase: 'journal', share: 0 });
+    at = await replayTail(opening, at, tail);
+  }
+  const { root, index } = await scanStore(
+    store,
+    seal,
+    migrations,
+    opening.sink,
+    counting(opening, at),
+  );
+  assertRoot(root, at);
+  const notices = await tendJournal(host, tail);
+  if (isBehind) notices.push({ code: 'journal-behind', detail: '', readOnly: false });
+  need(await host.storeVerified());
+  const path = new SavePath(host, store, seal, at, root);
+  // What the store holds is whole; the journal begins anew with a snapshot of it.
+  if (isBehind) await takeSnapshot(host, store, seal, path, opening.now);
+  return finish(opening, path, index, notices);
+}
+
+/** The position of a store that has none: a new casebook, or one that was lost or damaged. */
+async function firstEpoch({ host, store, seal, now }: Opening): Promise<EpochRow> {
+  if (!(await store.isEmpty())) throw new Refused({ code: 'damaged', what: 'epoch-missing' });
+  const length = need(await host.journalLength());
+  const snapshots = need(await host.listSnapshots());
+  if (length > 0 || snapshots.length > 0) throw new Refused({ code: 'store-lost' });
+  const root = new CasebookRoot(seal.keys.root);
+  return {
+    ...{ position: journalStart(seal), offset: 0, root: root.at(0), counts: root.counts() },
+    ...{ actor: newId('actor'), count: 0, lamport: 0, snapshotAt: now, restarting: false },
+  };
+}
+
+async function rebuild(opening: Opening, storeNumber: number): Promise<OpenedStore> {
+  const { host, store, seal, migrations, sink, now } = opening;
+  opening.onProgress({ phase: 'rebuild', share: 0 });
+  await store.open();
+  const filled = await fillStore(opening);
+  if (filled.tail.end === 'damaged') need(await host.keepJournalAside());
+  const epoch = await readEpoch(seal, store);
+  if (epoch === null) throw new Refused({ code: 'damaged', what: 'epoch-missing' });
+  const { root, index } = await scanStore(store, seal, migrations, sink, counting(opening, epoch));
+  assertRoot(root, epoch);
+  const notices: OpenNotice[] = filled.gap
+    ? [{ code: 'journal-damaged', detail: 'gap', readOnly: true }]
+    : await tendJournal(host, filled.tail);
+  const path = new SavePath(host, store, seal, epoch, root);
+  // A backup's body fits the header of its day only, which is about to change.
+  if (filled.fromBackup) await takeSnapshot(host, store, seal, path, now);
+  const header = withStore(opening.header, storeNumber, seal.keys);
+  need(await host.writeHeader(headerText(header), 'replace'));
+  need(await host.storeVerified());
+  notices.push({ code: 'rebuilt', detail: String(storeNumber), readOnly: false });
+  return finish({ ...opening, header }, path, index, notices);
+}
+
+/** Cuts an incomplete last frame off; a journal that is damaged in the middle stays as it is. */
+async function tendJournal(host: Host, tail: JournalTail): Promise<OpenNotice[]> {
+  switch (tail.end) {
+    case 'clean':
+      return [];
+    case 'torn-last':
+      need(await host.cutJournal(tail.offset));
+      return [{ code: 'journal-tail-cut', detail: '', readOnly: false }];
+    case 'damaged':
+      return [{ code: 'journal-damaged', detail: String(tail.offset), readOnly: true }];
+  }
+}
+
+function finish(
+  { header, seal }: Keyed,
+  path: SavePath,
+  index: RecordIndex,
+  notices: readonly OpenNotice[],
+): OpenedStore {
+  const stops = notices.find((notice) => notice.readOnly);
+  if (stops !== undefined) path.stop(stops.code);
+  return { header, seal, path, index, notices };
+}
+
+function counting({ onProgress }: Opening, { counts }: EpochRow): (rows: number) => void {
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return (rows) => {
+    onProgress({ phase: 'rows', share: all === 0 ? 1 : Math.min(1, rows / all) });
+  };
+}
+
+function assertRoot(root: CasebookRoot, epoch: EpochRow): void {
+  if (!equalBytes(root.at(epoch.position.epoch), epoch.root)) {
+    throw new Refused({ code: 'damaged', what: 'root' });
+  }
+}

@@ -1,0 +1,58 @@
+import type { Id } from '../../domain/ids';
+import type { RecordKind, RecordOf } from '../../domain/records';
+import type { Block } from '../../domain/source';
+import type { NamedAttachment } from '../../sealing/frame-body';
+import type { KeptText, PlanContext } from '../commands/command';
+import { Refused } from '../result';
+import type { RecordIndex } from './record-index';
+import type { RecordReader } from './record-reader';
+import { textHash, type SourceTexts } from './source-texts';
+
+/** What a command may look at, and the attachments it had written meanwhile. */
+export class Planning implements PlanContext {
+  readonly now: string;
+  readonly named: NamedAttachment[] = [];
+  readonly #index: RecordIndex;
+  readonly #reader: RecordReader;
+  readonly #texts: SourceTexts;
+
+  constructor(now: string, index: RecordIndex, reader: RecordReader, texts: SourceTexts) {
+    this.now = now;
+    this.#index = index;
+    this.#reader = reader;
+    this.#texts = texts;
+  }
+
+  async record<K extends RecordKind>(kind: K, id: Id<K>, field: string): Promise<RecordOf[K]> {
+    const entry = this.#index.get(id);
+    if (entry?.kind !== kind) {
+      throw new Refused({ code: 'invalid', field: [field], reason: 'missing-record' });
+    }
+    return (await this.#reader.record(entry)) as RecordOf[K];
+  }
+
+  async all<K extends RecordKind>(kind: K): Promise<readonly RecordOf[K][]> {
+    const found: RecordOf[K][] = [];
+    for (const entry of this.#index.all()) {
+      if (entry.kind === kind) found.push((await this.#reader.record(entry)) as RecordOf[K]);
+    }
+    return found;
+  }
+
+  async keepText(text: string, blocks: readonly Block[]): Promise<KeptText> {
+    const { named, ...kept } = await this.#texts.keep(text, blocks);
+    if (named !== null) this.named.push(named);
+    return kept;
+  }
+
+  async text(source: Id<'source'>, version: number): Promise<string> {
+    const latest = this.#texts.latest(source, version);
+    if (latest !== null) return latest.text;
+    const record = await this.record('source', source, 'source');
+    return (await this.#texts.read(record, version)).text;
+  }
+
+  textHash(text: string): string {
+    return textHash(text);
+  }
+}

@@ -1,0 +1,85 @@
+import { remoteHost } from '../host-relay';
+import type { Migration } from '../migrations/migration';
+import { Peer, type Handlers, type Line } from '../peer';
+import type { RecordPatch } from '../record-patch';
+import { Engine } from './engine';
+import { RecordMessages } from './record-messages';
+import type { StoreEngine } from './store';
+import type { KeyCost } from './unlock-key';
+
+/** Patches in one message. */
+const PATCHES_AT_ONCE = 500;
+
+/** What a worker is started with; a test gives its own clock, key cost and migrations. */
+export interface ServeOptions {
+  readonly storeEngine: StoreEngine;
+  readonly migrations: readonly Migration[];
+  readonly now?: () => string;
+  readonly cost?: KeyCost;
+}
+
+/** Serves a casebook over a line to its page; the Host's calls go back over the same line. */
+export function serveCasebook(line: Line, options: ServeOptions): Engine {
+  const held: { engine?: Engine } = {};
+  const peer = new Peer(line, handlers(held));
+  const engine = new Engine({
+    ...options,
+    host: remoteHost(peer),
+    sink: new RecordMessages((slice) => {
+      peer.tell('slice', slice, [slice.bytes]);
+    }),
+    tell: {
+      progress: (progress) => {
+        peer.tell('progress', progress);
+      },
+      notices: (notices) => {
+        peer.tell('notices', notices);
+      },
+      patches: (patches: readonly RecordPatch[]) => {
+        for (let at = 0; at < patches.length; at += PATCHES_AT_ONCE) {
+          peer.tell('patches', patches.slice(at, at + PATCHES_AT_ONCE));
+        }
+      },
+      undoState: (state) => {
+        peer.tell('undoState', state);
+      },
+    },
+  });
+  held.engine = engine;
+  return engine;
+}
+
+type Called =
+  | 'create'
+  | 'confirmCreate'
+  | 'unlock'
+  | 'run'
+  | 'undo'
+  | 'redo'
+  | 'takeBack'
+  | 'history'
+  | 'text'
+  | 'saveDraft'
+  | 'dropDraft'
+  | 'drafts'
+  | 'keepFile'
+  | 'file'
+  | 'backup'
+  | 'snapshotIfDue'
+  | 'settled';
+
+function handlers(held: { engine?: Engine }): Handlers {
+  function on(name: Called): (...args: never[]) => unknown {
+    return (...args) => {
+      const { engine } = held;
+      const call = engine?.[name] as ((...given: never[]) => unknown) | undefined;
+      return call?.apply(engine, args);
+    };
+  }
+  const names: readonly Called[] = [
+    ...(['create', 'confirmCreate', 'unlock', 'run', 'undo', 'redo', 'takeBack'] as const),
+    ...(['history', 'text', 'saveDraft', 'dropDraft', 'drafts', 'keepFile', 'file'] as const),
+    ...(['backup', 'snapshotIfDue', 'settled'] as const),
+  ];
+  return Object.fromEntries(names.map((name) => [name, on(name)]));
+}
