@@ -1,0 +1,136 @@
+import { useState } from 'react';
+import type { Appeal } from '../../domain/appeal';
+import { replyTypes, type Reply } from '../../domain/reply';
+import { useDraft } from '../shared/casebook/draft';
+import { useRun } from '../shared/casebook/run';
+import { t } from '../shared/catalogue';
+import { Check } from '../shared/fields/Check';
+import { Choice } from '../shared/fields/Choice';
+import { DateField } from '../shared/fields/DateField';
+import { EvidenceField } from '../shared/fields/EvidenceField';
+import { TextField } from '../shared/fields/Field';
+import { PartyField } from '../shared/fields/PartyField';
+import { ReleaseField } from '../shared/fields/ReleaseField';
+import { FieldColumns, FieldRows } from '../shared/fields/Rows';
+import { termWords } from '../shared/fields/terms';
+import { Dialog, DialogForm } from '../shared/overlays/Dialog';
+import { LinksField } from './LinksField';
+import { replyForm, replyHead, replyInput, roles, type ReplyForm } from './reply-form';
+
+interface ReplyDialogProps {
+  /** The appeal in view, which a new reply answers to begin with. */
+  readonly appeal: Appeal;
+  readonly before: Reply | null;
+  readonly onClose: () => void;
+}
+
+/** Records what somebody said back, to one or several appeals. */
+export function ReplyDialog({ appeal, before, onClose }: ReplyDialogProps) {
+  const run = useRun();
+  const draft = useDraft<ReplyForm>(`reply:${before?.id ?? `new:${appeal.id}`}`, () =>
+    replyForm(appeal, before),
+  );
+  const [tried, setTried] = useState(false);
+  const [pending, setPending] = useState(false);
+  const form = draft.value;
+
+  function change(part: Partial<ReplyForm>): void {
+    draft.set((now) => ({ ...now, ...part }));
+  }
+
+  function close(): void {
+    draft.drop();
+    onClose();
+  }
+
+  async function save(): Promise<void> {
+    setTried(true);
+    const { from } = form;
+    if (from === null) return;
+    setPending(true);
+    const outcome =
+      before === null
+        ? await run('record-reply', replyInput({ ...form, from }))
+        : await run('edit-record', {
+            kind: 'reply',
+            id: before.id,
+            fields: replyHead({ ...form, from }, before),
+          });
+    setPending(false);
+    if (outcome.ok) close();
+  }
+
+  return (
+    <Dialog
+      title={t(before === null ? 'appeals.recordReply' : 'appeals.changeReply')}
+      isOpen
+      onClose={close}
+      size="wide"
+    >
+      <DialogForm onSubmit={() => void save()} onCancel={close} isPending={pending}>
+        <FieldRows>
+          <FieldColumns>
+            <PartyField
+              label={t('appeals.from')}
+              value={form.from}
+              error={tried && form.from === null ? t('shared.required') : null}
+              onChange={(from) => change({ from })}
+              autoFocus
+            />
+            <Choice
+              label={t('appeals.role')}
+              value={form.role}
+              options={roles.map((id) => ({ id, words: termWords('reply-roles', id) }))}
+              onChange={(role) => change({ role })}
+              hint={t('appeals.roleHint')}
+            />
+          </FieldColumns>
+          <FieldColumns>
+            <Choice
+              label={t('appeals.replyType')}
+              value={form.replyType}
+              options={replyTypes.map((id) => ({ id, words: termWords('reply-types', id) }))}
+              onChange={(replyType) => change({ replyType })}
+            />
+            <DateField
+              label={t('appeals.date')}
+              value={form.date}
+              onChange={(date) => change({ date })}
+            />
+          </FieldColumns>
+          <TextField
+            label={t('appeals.replyWords')}
+            hint={t('appeals.replyHint')}
+            rows={3}
+            value={form.words}
+            onChange={(words) => change({ words })}
+            maxLength={10_000}
+          />
+          {before === null && (
+            <LinksField links={form.links} onChange={(links) => change({ links })} />
+          )}
+          <EvidenceField
+            label={t('appeals.citations')}
+            value={form.evidence}
+            onChange={(evidence) => change({ evidence })}
+          />
+          <FieldColumns>
+            <TextField
+              label={t('appeals.channel')}
+              value={form.channel}
+              onChange={(channel) => change({ channel })}
+              maxLength={200}
+            />
+            <ReleaseField value={form.release} onChange={(release) => change({ release })} />
+          </FieldColumns>
+          <Check
+            isSelected={form.confidential}
+            onChange={(confidential) => change({ confidential })}
+          >
+            {t('appeals.confidentialReply')}
+          </Check>
+        </FieldRows>
+      </DialogForm>
+    </Dialog>
+  );
+}

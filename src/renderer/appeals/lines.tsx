@@ -1,0 +1,132 @@
+import type { Appeal } from '../../domain/appeal';
+import { compareDates } from '../../domain/compare-dates';
+import type { OutcomeLine } from '../../domain/outcome-line';
+import { showDate } from '../../domain/show-date';
+import type { Reading } from '../shared/casebook/records';
+import { language, t } from '../shared/catalogue';
+import { Badge, type Tone } from '../shared/claims/Badge';
+import { Citations } from '../shared/claims/CitationChip';
+import { termWords } from '../shared/fields/terms';
+import { recordTitle } from '../shared/records/titles';
+import { navigate } from '../shared/routing/router';
+import type { Column } from '../shared/table/columns';
+import { effectWords } from './effects';
+import styles from './appeals.module.css';
+
+/** One outcome line as the grid shows it. */
+export interface LineRow {
+  readonly id: OutcomeLine['id'];
+  readonly line: OutcomeLine;
+  readonly person: string;
+  readonly effects: string;
+}
+
+/** The outcome lines of an appeal with the names of the people they are about. */
+export function lineRows(appeal: Appeal, store: Reading): LineRow[] {
+  return appeal.outcomeLines.map((line) => {
+    const person = store.get('detainee', line.detainee);
+    return {
+      id: line.id,
+      line,
+      person: person === undefined ? t('shared.unnamed') : recordTitle(person),
+      effects: line.effects.map((effect) => effectWords(effect, store)).join('; '),
+    };
+  });
+}
+
+const tones: Readonly<Partial<Record<OutcomeLine['status'], Tone>>> = {
+  answered: 'good',
+  'partly-answered': 'good',
+  refused: 'bad',
+  'no-answer': 'warn',
+  lapsed: 'warn',
+};
+
+/** Where a line stands, in words; the tone only repeats them. */
+export function OutcomeStatus({ status }: { status: OutcomeLine['status'] }) {
+  return <Badge tone={tones[status] ?? 'plain'}>{termWords('outcome-statuses', status)}</Badge>;
+}
+
+function dateWords(date: OutcomeLine['date']): string {
+  return date === null ? '' : showDate(date, language(), 'short');
+}
+
+/** The columns of the grid of outcome lines. */
+export function lineColumns(): readonly Column<LineRow>[] {
+  return [
+    { id: 'tick', header: '', value: () => null, width: 38, ticks: true, sortable: false },
+    {
+      id: 'person',
+      header: t('appeals.person'),
+      value: (row) => row.person,
+      cell: (row) => (
+        <button
+          type="button"
+          className={styles.link}
+          tabIndex={-1}
+          onClick={() => navigate('detainees', { detainee: row.line.detainee })}
+        >
+          {row.person}
+        </button>
+      ),
+      width: 150,
+      grow: 2,
+    },
+    {
+      id: 'status',
+      header: t('appeals.status'),
+      value: (row) => termWords('outcome-statuses', row.line.status),
+      cell: (row) => <OutcomeStatus status={row.line.status} />,
+      width: 124,
+    },
+    {
+      id: 'raised',
+      header: t('appeals.raised'),
+      value: (row) => termWords('raised-how', row.line.raised),
+      width: 142,
+      grow: 1,
+    },
+    {
+      id: 'named',
+      header: t('appeals.named'),
+      value: (row) => termWords('named-how', row.line.named),
+      width: 128,
+      grow: 1,
+    },
+    {
+      id: 'date',
+      header: t('appeals.date'),
+      value: (row) => dateWords(row.line.date),
+      compare: (a, b) => compareDates(a.line.date, b.line.date),
+      width: 104,
+    },
+    {
+      id: 'citations',
+      header: t('appeals.citations'),
+      value: (row) => row.line.evidence.length,
+      cell: (row) => <Citations evidence={row.line.evidence} />,
+      width: 108,
+    },
+    {
+      id: 'effects',
+      header: t('appeals.effects'),
+      value: (row) => row.effects,
+      width: 170,
+      grow: 2,
+    },
+    {
+      id: 'next',
+      header: t('appeals.nextStep'),
+      value: (row) => row.line.nextStep,
+      width: 150,
+      grow: 2,
+    },
+    {
+      id: 'nextDate',
+      header: t('appeals.nextDate'),
+      value: (row) => dateWords(row.line.nextDate),
+      compare: (a, b) => compareDates(a.line.nextDate, b.line.nextDate),
+      width: 104,
+    },
+  ];
+}
