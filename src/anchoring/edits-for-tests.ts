@@ -11,12 +11,12 @@ export interface Chance {
 
 export function seededChance(seed: number): Chance {
   let state = seed >>> 0;
-  const next = (): number => {
+  function next(): number {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x100000000;
-  };
+  }
   return {
     below: (limit) => Math.floor(next() * limit),
     pick(from) {
@@ -139,8 +139,9 @@ export const EDITS = {
   /** Never one of which a copy came in: copying and deleting together are a move, not a loss. */
   deleteSentence(manuscript: Manuscript, chance: Chance): void {
     const found = stretches(manuscript, SENTENCES);
-    const wordsOf = ({ start, end }: Stretch): string =>
-      manuscript.units.slice(start, end).join('').trim();
+    function wordsOf({ start, end }: Stretch): string {
+      return manuscript.units.slice(start, end).join('').trim();
+    }
     const copies = found.filter(({ start }) => manuscript.origins[start + 1] === -1).map(wordsOf);
     const { start, end } = chance.pick(found.filter((one) => !copies.includes(wordsOf(one))));
     splice(manuscript, start, end - start, '');

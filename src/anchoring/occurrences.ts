@@ -61,7 +61,7 @@ function scan(
   limit: number,
   found: Map<string, number[]>,
 ): void {
-  const table: (Entry[] | undefined)[] = new Array(TABLE_MASK + 1);
+  const table = new Array<Entry[] | undefined>(TABLE_MASK + 1);
   const filled = new Uint8Array(TABLE_MASK + 1);
   for (const needle of needles) {
     const entry = chooseWindow(needle, table, found.get(needle) ?? []);

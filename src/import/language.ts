@@ -59,8 +59,9 @@ function weighWords(sample: string, script: LanguageProfile['script']): string |
     for (const letter of word) letterCounts.set(letter, (letterCounts.get(letter) ?? 0) + 1);
     letters += word.length;
   }
-  const shareOfLetters = (of: string): number =>
-    [...of].reduce((sum, letter) => sum + (letterCounts.get(letter) ?? 0), 0) / letters;
+  function shareOfLetters(of: string): number {
+    return [...of].reduce((sum, letter) => sum + (letterCounts.get(letter) ?? 0), 0) / letters;
+  }
   const scored = LANGUAGE_PROFILES.filter((profile) => profile.script === script)
     .map((profile) => {
       const hits = new Set(profile.words.split(' '));

@@ -31,10 +31,10 @@ export function markup(source: string): MarkupNode {
   const open: { tag: string; attributes: Record<string, string>; children: Child[] }[] = [
     { tag: 'html', attributes: {}, children: [] },
   ];
-  const close = (): void => {
+  function close(): void {
     const done = open.pop();
     if (done) open.at(-1)?.children.push(element(done.tag, done.attributes, ...done.children));
-  };
+  }
   for (const match of source.matchAll(/<!--[^]*?-->|<![^>]*>|<(\/?)([\w-]+)([^>]*)>|[^<]+/g)) {
     const [whole, slash, tag, rest] = match;
     if (tag === undefined) {

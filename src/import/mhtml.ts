@@ -43,8 +43,6 @@ function chosen(options: Pick<HtmlOptions, 'encoding'>, page: MimePart): { encod
 }
 
 function mainPart(parts: readonly MimePart[], start: string | null): MimePart | null {
-  const isPage = (part: MimePart): boolean =>
-    /^(text\/html|application\/xhtml\+xml)$/.test(part.type);
   const named = parts.find((part) => start !== null && part.headers.get('content-id') === start);
   if (named !== undefined && isPage(named)) return named;
   return parts.find(isPage) ?? parts.find((part) => part.type === 'text/plain') ?? null;
@@ -61,4 +59,8 @@ function otherParts(parts: readonly MimePart[], page: MimePart): DroppedPart[] {
     { what: 'other-parts', count: rest },
   ];
   return counted.filter(({ count }) => count > 0);
+}
+
+function isPage(part: MimePart): boolean {
+  return part.type === 'text/html' || part.type === 'application/xhtml+xml';
 }

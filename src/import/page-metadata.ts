@@ -42,8 +42,9 @@ export function pageMetadata(root: MarkupNode): PageMetadata {
       metas.set(name.toLowerCase(), content);
     }
   }
-  const of = (names: readonly string[]): string | null =>
-    names.map((name) => metas.get(name) ?? null).find((value) => value !== null) ?? null;
+  function of(names: readonly string[]): string | null {
+    return names.map((name) => metas.get(name) ?? null).find((value) => value !== null) ?? null;
+  }
   const [titleElement] = elementsOf(root, 'title');
   const title = (titleElement ? tidy(rawTextOf(titleElement)) : null) ?? of(META.title);
   const author = of(META.author);

@@ -240,11 +240,13 @@ function rowsOf(table: MarkupNode): Row[] {
 
 /** A table that holds another, or headings, lays out a page. */
 function holdsTable(rows: readonly Row[]): boolean {
-  const inside = (node: MarkupNode): boolean =>
-    Array.from(node.childNodes).some(
-      (child) => /^(table|h[1-3]|article|main)$/.test(tagOf(child)) || inside(child),
-    );
-  return rows.some((row) => row.cells.some(inside));
+  return rows.some((row) => row.cells.some(holdsLayout));
+}
+
+function holdsLayout(node: MarkupNode): boolean {
+  return Array.from(node.childNodes).some(
+    (child) => /^(table|h[1-3]|article|main)$/.test(tagOf(child)) || holdsLayout(child),
+  );
 }
 
 function childrenOf(node: MarkupNode, ...tags: readonly string[]): MarkupNode[] {

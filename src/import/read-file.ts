@@ -1,0 +1,100 @@
+import { fileKind, type FileKind } from './file-kind';
+import type { ReadOutcome, Refusal } from './frozen-text';
+import { readHtml } from './html';
+import { readMhtml } from './mhtml';
+import { readPlainText } from './plain-text';
+
+/** What a person chose for this reading. */
+export interface ReadOptions {
+  /** An encoding by its WHATWG label, where the bytes did not decide. */
+  readonly encoding?: string;
+  readonly password?: string;
+}
+
+/** Reads one kind of document; what it cannot read it refuses with a reason, it does not throw. */
+export type Reader = (
+  bytes: Uint8Array,
+  options: ReadOptions,
+) => ReadOutcome | Promise<ReadOutcome>;
+
+/** Readers that bring a library of their own; a kind without its reader is refused by name. */
+export type FurtherReaders = Partial<Record<'pdf' | 'docx', Reader>>;
+
+/**
+ * Reads one file of any kind, told by its bytes and then by its name. Never throws for what is in
+ * the file: a reader that fails on it is reported as a damaged file. Tables come back as their text;
+ * who wants rows asks `fileKind` first.
+ */
+export async function readFile(
+  bytes: Uint8Array,
+  name: string,
+  options: ReadOptions = {},
+  further: FurtherReaders = {},
+): Promise<ReadOutcome> {
+  if (bytes.length === 0) return { status: 'no-text', reason: { code: 'empty', detail: '' } };
+  const kind = fileKind(bytes, name);
+  try {
+    return await readKind(kind, bytes, options, further);
+  } catch (error) {
+    // What a foreign file provokes in a parser is no bug of ours; the name of the error says enough.
+    const detail = error instanceof Error ? error.name : '';
+    return { status: 'unreadable', reason: { code: 'broken', detail } };
+  }
+}
+
+function readKind(
+  kind: FileKind,
+  bytes: Uint8Array,
+  options: ReadOptions,
+  further: FurtherReaders,
+): ReadOutcome | Promise<ReadOutcome> {
+  switch (kind) {
+    case 'text':
+    case 'table':
+      return readPlainText(bytes, encodingOf(options));
+    case 'html':
+      return readHtml(bytes, encodingOf(options));
+    case 'mhtml':
+      return readMhtml(bytes, encodingOf(options));
+    case 'pdf':
+    case 'docx': {
+      const reader = further[kind];
+      return reader === undefined ? unsupported(kind.toUpperCase()) : reader(bytes, options);
+    }
+    case 'image':
+      return { status: 'no-text', reason: { code: 'looks-scanned', detail: '' } };
+    case 'broken-zip':
+      return { status: 'unreadable', reason: { code: 'broken', detail: '' } };
+    case 'encrypted-office':
+      return { status: 'unreadable', reason: { code: 'encrypted', detail: '' } };
+    case 'spreadsheet':
+      return unsupported('a spreadsheet');
+    case 'archive':
+      return unsupported('an archive');
+    case 'old-office':
+      return unsupported('an Office document of before 2007');
+    case 'other-office':
+      return unsupported('this type of Office document');
+    case 'rtf':
+      return unsupported('RTF');
+    case 'program':
+      return unsupported('a program');
+    case 'media':
+      return unsupported('sound or film');
+    default:
+      return assertNever(kind);
+  }
+}
+
+function encodingOf({ encoding }: ReadOptions): { encoding?: string } {
+  return encoding === undefined ? {} : { encoding };
+}
+
+function unsupported(detail: string): ReadOutcome {
+  const reason: Refusal = { code: 'not-supported', detail };
+  return { status: 'unsupported', reason };
+}
+
+function assertNever(value: never): never {
+  throw new Error(`unexpected kind: ${String(value)}`);
+}
