@@ -26,9 +26,15 @@ export function DetaineesScreen() {
   const [voices, setVoices] = useState(false);
   const derive = useCallback((store: Reading) => detaineeRows(store, voices), [voices]);
   const rows = useDerived(['detainee', 'appeal', 'source'], derive);
-  const columns = useMemo(() => detaineeColumns(), []);
   const person = useRecord('detainee', params.detainee);
   const shown = person === undefined || person.trashed !== null ? null : person;
+  // Beside an open person there is room for the name and the status alone.
+  const narrow = shown !== null;
+  const columns = useMemo(() => {
+    const all = detaineeColumns();
+    return narrow ? all.filter(({ id }) => id === 'name' || id === 'status') : all;
+  }, [narrow]);
+
   function add(): void {
     navigate('detainees', { ...params, adding: true });
   }
@@ -92,7 +98,7 @@ export function DetaineesScreen() {
           </Pane>
         ) : (
           <>
-            <Pane kind="list" label={t('detainees.title')} width={430}>
+            <Pane kind="list" label={t('detainees.title')} width={400}>
               {table}
             </Pane>
             <Pane kind="main" label={t('detainees.person')}>

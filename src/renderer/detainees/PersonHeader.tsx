@@ -1,4 +1,5 @@
-import { useCallback } from 'react';
+import { Scale } from 'lucide-react';
+import { useCallback, type ReactNode } from 'react';
 import { custodyStatusAt } from '../../domain/custody-status';
 import { daysHeld } from '../../domain/days-held';
 import type { Detainee } from '../../domain/detainee';
@@ -80,22 +81,31 @@ export function PersonHeader({ detainee }: { detainee: Detainee }) {
           </Mark>
         )}
       </dl>
-      {custody.flags.map((flag, index) => (
-        <p key={index} className={styles.flag}>
-          <Badge tone="warn">{t('claims.contradicted')}</Badge> {t(`detainees.flag.${flag.code}`)}{' '}
-          {flag.events
-            .map(
-              (one) =>
-                `${termWords('custody-events', one.event)}, ${showDate(one.date, language())}`,
-            )
-            .join('; ')}
-        </p>
-      ))}
+      {custody.flags.length > 0 && (
+        <div className={styles.flag}>
+          <Badge tone="warn" icon={Scale}>
+            {t('claims.contradicted')}
+          </Badge>
+          <ul>
+            {custody.flags.map((flag, index) => (
+              <li key={index}>
+                {t(`detainees.flag.${flag.code}`)}{' '}
+                {flag.events
+                  .map(
+                    (one) =>
+                      `${termWords('custody-events', one.event)}, ${showDate(one.date, language())}`,
+                  )
+                  .join('; ')}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </header>
   );
 }
 
-function Mark({ words, children }: { words: string; children: React.ReactNode }) {
+function Mark({ words, children }: { words: string; children: ReactNode }) {
   return (
     <div>
       <dt>{words}</dt>
