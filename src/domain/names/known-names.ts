@@ -17,6 +17,7 @@ interface KnownNames {
   readonly nicknamesByKey: ReadonlyMap<string, readonly number[]>;
   readonly gender: readonly ('m' | 'f')[];
   readonly keysById: readonly (readonly string[])[];
+  readonly forms: readonly (readonly string[])[];
   readonly firstUnits: readonly string[];
   readonly azerbaijani: number;
 }
@@ -37,6 +38,7 @@ function readLists(): KnownNames {
   const idsByKey = new Map<string, number[]>();
   const gender: ('m' | 'f')[] = [];
   const firstUnits: string[] = [];
+  const forms: string[][] = [];
   const keysById: string[][] = [];
   let azerbaijaniNames = 0;
   for (const list of [azerbaijani, slavic, other]) {
@@ -55,16 +57,19 @@ function readLists(): KnownNames {
         }
         firstUnits.push(first);
         keysById.push(keys);
+        forms.push(entry.split('|'));
       }
     }
     if (list === azerbaijani) azerbaijaniNames = gender.length;
   }
   const rootsByKey = new Map<string, number[]>();
   familyRoots.roots.forEach((entry, at) => {
-    const units = toUnits(plainLetters(entry));
-    const root = splitFamilyEnding(units)?.root ?? units;
-    // Negative, so that a family root is never taken for a given name.
-    for (const key of new Set([tightKey(root), tightKey(units)])) add(rootsByKey, key, -1 - at);
+    for (const form of entry.split('|')) {
+      const units = toUnits(plainLetters(form));
+      const root = splitFamilyEnding(units)?.root ?? units;
+      // Negative, so that a family root is never taken for a given name.
+      for (const key of new Set([tightKey(root), tightKey(units)])) add(rootsByKey, key, -1 - at);
+    }
   });
   const nicknamesByKey = new Map<string, number[]>();
   for (const line of other.nicknames) {
@@ -80,6 +85,7 @@ function readLists(): KnownNames {
     nicknamesByKey,
     gender,
     keysById,
+    forms,
     firstUnits,
     azerbaijani: azerbaijaniNames,
   };
@@ -136,6 +142,26 @@ export function genderOfIds(ids: readonly number[]): 'm' | 'f' | '' {
 export function firstUnitsOfForms(ids: readonly number[]): string {
   const { firstUnits } = known();
   return ids.map((id) => firstUnits[id] ?? '').join('');
+}
+
+const ENGLISH_GROUPS = /[kgszdct]h|dj|ou|oo|w/;
+
+/**
+ * The listed form to show for a word of these given names: the one that sounds like the word's
+ * key, unless it is an English or Russian one; else the first. Null when there is none.
+ */
+export function canonicalForm(ids: readonly number[], key: string): string | null {
+  const { forms } = known();
+  const lists = ids.flatMap((id) => (forms[id] === undefined ? [] : [forms[id]]));
+  for (const list of lists) {
+    const initial = keysOfForm(list[0] ?? '', false)[0]?.charAt(0) ?? '';
+    const sounding = list.find((form) => {
+      return !ENGLISH_GROUPS.test(form.toLowerCase()) && keysOfForm(form, false)[0] === key;
+    });
+    // Gusein is the Russian form of Hüseyn: a form with another first sound is not shown.
+    if (sounding !== undefined && key.startsWith(initial)) return sounding;
+  }
+  return lists[0]?.[0] ?? null;
 }
 
 /** Whether one of these given names is on the Azerbaijani list. */
