@@ -54,9 +54,11 @@ export function App({ main }: { main: Client | null }) {
     setOpen(true);
   }, [ask, main]);
 
+  const answered = known !== null;
+
   // The client is built while the reader types the passphrase, after the first paint.
   useEffect(() => {
-    if (main === null || known === null) return;
+    if (main === null || !answered) return;
     let left = false;
     void import('./session').then(async ({ makeSession }) => {
       if (left) return;
@@ -70,8 +72,7 @@ export function App({ main }: { main: Client | null }) {
     return () => {
       left = true;
     };
-    // Once for the life of the page: lock ends its process.
-  }, [main, known === null, opened]);
+  }, [main, answered, opened]);
 
   return (
     <I18nProvider locale={language()}>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { CommandInput } from '../../../casebook/commands/registry';
 import { t } from '../../shared/catalogue';
 import { problemWords } from '../../shared/casebook/problem';
 import { Button } from '../../shared/controls/Button';
@@ -7,6 +8,9 @@ import { EntrancePage } from './EntrancePage';
 import type { CasebookPageProps } from './casebook-page';
 import { shownPassphrase } from './shown-passphrase';
 import styles from './entrance.module.css';
+
+/** The file is made by a tool from the same schemas, and the command checks each record again. */
+type Records = CommandInput<'import-data'>['records'];
 
 /** Makes the practice casebook of invented people; its passphrase is no secret. */
 export function CreatePractice({ main, client, onOpen }: CasebookPageProps) {
@@ -20,7 +24,10 @@ export function CreatePractice({ main, client, onOpen }: CasebookPageProps) {
     const made = await client.create({ passphrase: shownPassphrase, kind: 'practice' });
     const written = made.ok ? await client.confirmCreate() : made;
     const filled = written.ok
-      ? await client.run('import-data', { records: data.records, title: data.title })
+      ? await client.run('import-data', {
+          records: data.records as unknown as Records,
+          title: data.title,
+        })
       : written;
     if (filled.ok) return onOpen();
     setWorking(false);

@@ -1,14 +1,16 @@
 import { readDate } from '../../../domain/read-date';
 import { showDate } from '../../../domain/show-date';
-import type { WrittenDate } from '../../../domain/written-date';
 import { language, t } from '../catalogue';
 import { TextField } from './Field';
+
+export { dateFrom } from './date-from';
 
 interface DateFieldProps {
   readonly label: string;
   /** What is typed; keep it as text in the form, and read it with `dateFrom` when saving. */
   readonly value: string;
   readonly onChange: (written: string) => void;
+  readonly onBlur?: () => void;
   readonly isRequired?: boolean;
   readonly error?: string | null;
   readonly autoFocus?: boolean;
@@ -20,11 +22,6 @@ interface DateFieldProps {
  */
 export function DateField({ value, ...rest }: DateFieldProps) {
   return <TextField {...rest} value={value} maxLength={200} hint={understood(value)} />;
-}
-
-/** The date of a form's field, or null where nothing was typed. */
-export function dateFrom(written: string): WrittenDate | null {
-  return written.trim() === '' ? null : readDate(written);
 }
 
 function understood(written: string): string {

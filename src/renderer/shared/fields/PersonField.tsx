@@ -3,9 +3,9 @@ import { useRecord } from '../casebook/records';
 import { t } from '../catalogue';
 import { recordTitle } from '../records/titles';
 import { RecordCombo } from './RecordCombo';
+import type { PersonChoice } from './person-choice';
 
-/** A person on file, or the name of one to be put on file. */
-export type PersonChoice = { readonly detainee: DetaineeId } | { readonly newName: string };
+export { isNobody, type PersonChoice } from './person-choice';
 
 interface PersonFieldProps {
   readonly label: string;
@@ -31,9 +31,4 @@ export function PersonField({ value, onChange, ...rest }: PersonFieldProps) {
       hint={t('fields.personHint')}
     />
   );
-}
-
-/** True where the choice names nobody yet. */
-export function isNobody(choice: PersonChoice): boolean {
-  return 'newName' in choice && choice.newName.trim() === '';
 }

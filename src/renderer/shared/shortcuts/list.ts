@@ -54,6 +54,7 @@ export const shortcuts = {
   'reading.link': { keys: ['L'], group: 'reading' },
   'reading.comment': { keys: ['N'], group: 'reading' },
   'reading.remove': { keys: ['Shift+Delete'], group: 'reading' },
+  'reading.find': { keys: ['Mod+F'], group: 'reading' },
   'reading.next': { keys: ['Tab'], group: 'reading', local: true },
   'reading.widen-start': { keys: ['['], group: 'reading' },
   'reading.widen-end': { keys: [']'], group: 'reading' },

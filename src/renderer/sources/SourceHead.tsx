@@ -1,0 +1,61 @@
+import { Pencil, Trash2, X } from 'lucide-react';
+import { useState } from 'react';
+import { showDate } from '../../domain/show-date';
+import type { Source } from '../../domain/source';
+import { useCasebook } from '../shared/casebook/context';
+import { useRun } from '../shared/casebook/run';
+import { language, t } from '../shared/catalogue';
+import { ReleaseBadge } from '../shared/claims/Badge';
+import { IconButton } from '../shared/controls/Button';
+import { termWords } from '../shared/fields/terms';
+import { PaneHead } from '../shared/layout/Panes';
+import { partyWords } from '../shared/records/titles';
+import { navigate } from '../shared/routing/router';
+import { languageWords } from './columns';
+import { EditSourceDialog } from './EditSourceDialog';
+import styles from './SourceHead.module.css';
+
+/** The head of an open source: what it is, and what can be done with it as a whole. */
+export function SourceHead({ source }: { source: Source }) {
+  const run = useRun();
+  const { store } = useCasebook().client;
+  const [editing, setEditing] = useState(false);
+  const parts = [
+    termWords('source-kinds', source.sourceKind),
+    source.published === null ? null : showDate(source.published, language()),
+    languageWords(source.language),
+    source.publisher === null ? null : partyWords(source.publisher, store),
+  ].filter((part) => part !== null);
+
+  async function trash(): Promise<void> {
+    const done = await run('trash-record', { kind: 'source', id: source.id });
+    if (done.ok) navigate('sources', {});
+  }
+
+  return (
+    <>
+      <PaneHead
+        level={2}
+        title={
+          <>
+            <span className={styles.title}>{source.title}</span>
+            <span className={styles.under}>{parts.join(' · ')}</span>
+          </>
+        }
+        aside={<ReleaseBadge mark={source.release} />}
+        actions={
+          <>
+            <IconButton icon={Pencil} label={t('sources.edit')} onPress={() => setEditing(true)} />
+            <IconButton icon={Trash2} label={t('sources.trash')} onPress={() => void trash()} />
+            <IconButton
+              icon={X}
+              label={t('sources.close')}
+              onPress={() => navigate('sources', {})}
+            />
+          </>
+        }
+      />
+      {editing && <EditSourceDialog source={source} onClose={() => setEditing(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+import { BookOpenText, Import } from 'lucide-react';
+import { useCallback, useMemo, useState, type DragEvent } from 'react';
+import type { Source } from '../../domain/source';
+import { useHasDraft } from '../shared/casebook/draft';
+import { useRecord, useRecords } from '../shared/casebook/records';
+import { t } from '../shared/catalogue';
+import { Button } from '../shared/controls/Button';
+import { EmptyState } from '../shared/layout/EmptyState';
+import { Pane, PaneBody, PaneHead, Panes } from '../shared/layout/Panes';
+import { navigate, replaceParams, useParams } from '../shared/routing/router';
+import { DataTable } from '../shared/table/DataTable';
+import { FilterField } from '../shared/table/FilterField';
+import { sourceColumns } from './columns';
+import { ImportDialog } from './import/ImportDialog';
+import { ReadingPane } from './reading/ReadingPane';
+import styles from './Sources.module.css';
+
+function sourceId(source: Source): string {
+  return source.id;
+}
+
+/** Everything claims can rest on: the list, and the source that is open beside it. */
+export function Sources() {
+  const params = useParams('sources');
+  const sources = useRecords('source');
+  const open = useRecord('source', params.source);
+  const pasting = useHasDraft('source:new');
+  const [dropped, setDropped] = useState<readonly File[] | null>(null);
+  const [dragging, setDragging] = useState(false);
+  const [reopen, setReopen] = useState(pasting);
+  const shown = open !== undefined && open.trashed === null ? open : undefined;
+  const importing = params.importing === true || dropped !== null || reopen;
+
+  function onDragOver(event: DragEvent): void {
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    setDragging(true);
+  }
+
+  function onDrop(event: DragEvent): void {
+    event.preventDefault();
+    setDragging(false);
+    const files = [...event.dataTransfer.files];
+    if (files.length > 0) setDropped(files);
+  }
+
+  return (
+    <div
+      className={styles.screen}
+      data-dragging={dragging}
+      onDragOver={onDragOver}
+      onDragLeave={() => setDragging(false)}
+      onDrop={onDrop}
+    >
+      <Panes>
+        <SourceList sources={sources} openId={shown?.id ?? null} />
+        {shown !== undefined && <ReadingPane key={shown.id} source={shown} />}
+      </Panes>
+      {dragging && <p className={styles.drop}>{t('shared.dropHere')}</p>}
+      {importing && (
+        <ImportDialog
+          files={dropped}
+          onClose={() => {
+            setDropped(null);
+            setReopen(false);
+            if (params.importing === true) {
+              replaceParams(
+                'sources',
+                params.source === undefined ? {} : { source: params.source },
+              );
+            }
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+interface SourceListProps {
+  readonly sources: readonly Source[];
+  readonly openId: string | null;
+}
+
+function SourceList({ sources, openId }: SourceListProps) {
+  const [filter, setFilter] = useState('');
+  const narrow = openId !== null;
+  const columns = useMemo(() => sourceColumns(narrow), [narrow]);
+  const open = useCallback((source: Source) => navigate('sources', { source: source.id }), []);
+  const importNow = (
+    <Button
+      look={sources.length === 0 ? 'main' : 'plain'}
+      icon={Import}
+      onPress={() => navigate('sources', { importing: true })}
+    >
+      {t('app.import')}
+    </Button>
+  );
+  return (
+    <Pane kind={narrow ? 'list' : 'main'} label={t('sources.list')} width={300}>
+      <PaneHead
+        title={t('sources.title')}
+        aside={narrow ? undefined : t('table.rows', { count: sources.length })}
+        actions={
+          <>
+            {sources.length > 0 && !narrow && <FilterField value={filter} onChange={setFilter} />}
+            {sources.length > 0 && importNow}
+          </>
+        }
+      />
+      {narrow && (
+        <div className={styles.filter}>
+          <FilterField value={filter} onChange={setFilter} />
+        </div>
+      )}
+      <PaneBody>
+        <DataTable
+          label={t('sources.title')}
+          columns={columns}
+          rows={sources}
+          rowId={sourceId}
+          filter={filter}
+          onClearFilter={() => setFilter('')}
+          openId={openId}
+          onOpen={open}
+          empty={
+            <EmptyState
+              icon={BookOpenText}
+              words={t('sources.empty')}
+              hint={t('sources.emptyHint')}
+              action={importNow}
+            />
+          }
+        />
+      </PaneBody>
+    </Pane>
+  );
+}

@@ -1,0 +1,175 @@
+import type { CommandInput } from '../../../casebook/commands/registry';
+import { defaultRelease } from '../../../domain/default-release';
+import type { FactValue } from '../../../domain/fact';
+import type { MemberId, SourceId } from '../../../domain/ids';
+import { scripts, type Name } from '../../../domain/name';
+import type { Party } from '../../../domain/party';
+import { readDate } from '../../../domain/read-date';
+import type { ReleaseMark } from '../../../domain/release';
+import type { ClaimStatus } from '../../../domain/claim';
+import { isVocabularyName, termOf } from '../../../domain/vocabulary';
+import { isNobody, type PersonChoice } from '../../shared/fields/person-choice';
+
+export type ClaimKind = 'fact' | 'name' | 'custody-event' | 'incident';
+export const claimKinds: readonly ClaimKind[] = ['fact', 'name', 'custody-event', 'incident'];
+
+type Script = Name['script'];
+
+/** What the form holds: plain data, kept as a draft. Fields of the other kinds stay as typed. */
+export interface ClaimForm {
+  readonly subject: PersonChoice;
+  readonly kind: ClaimKind;
+  /** Term of the fact's field, the custody event or the incident. */
+  readonly term: string | null;
+  /** The value of a fact in words, a name, or the description of an incident. */
+  readonly words: string;
+  readonly party: Party | null;
+  readonly valueTerm: string | null;
+  readonly date: string;
+  readonly until: string;
+  readonly place: string;
+  readonly saidBy: Party | null;
+  readonly status: ClaimStatus;
+  /** Null until somebody chooses one: then the default of what is claimed. */
+  readonly release: ReleaseMark | null;
+}
+
+/** A form that begins with the quoted words. */
+export function newClaimForm(quote: string, subject: PersonChoice): ClaimForm {
+  return {
+    subject,
+    kind: 'fact',
+    term: null,
+    words: quote.slice(0, 10_000),
+    party: null,
+    valueTerm: null,
+    date: '',
+    until: '',
+    place: '',
+    saidBy: null,
+    status: 'reported',
+    release: null,
+  };
+}
+
+/** What sort of value a fact's field takes; a field of the user's own takes words. */
+export function valueKind(field: string | null): 'text' | 'date' | 'number' | 'party' | 'term' {
+  const kind = field === null ? 'text' : termOf('fact-fields', field)?.['value'];
+  return kind === 'date' || kind === 'number' || kind === 'party' || kind === 'term'
+    ? kind
+    : 'text';
+}
+
+/** The vocabulary of a field whose value is a term, or null. */
+export function valueVocabulary(field: string | null) {
+  const name = field === null ? null : termOf('fact-fields', field)?.['vocabulary'];
+  return typeof name === 'string' && isVocabularyName(name) ? name : null;
+}
+
+/** The release mark the claim will have. */
+export function releaseOf(form: ClaimForm): ReleaseMark {
+  if (form.release !== null) return form.release;
+  const term = form.term ?? '';
+  if (form.kind === 'fact') return defaultRelease({ kind: 'fact', field: term });
+  if (form.kind === 'incident') return defaultRelease({ kind: 'incident', incident: term });
+  if (form.kind === 'custody-event') return defaultRelease({ kind: 'custody-event', event: term });
+  return defaultRelease({ kind: 'other' });
+}
+
+/** Why the form cannot be saved, by field; empty where it can. */
+export function claimProblems(form: ClaimForm): readonly ('subject' | 'term' | 'value')[] {
+  const problems: ('subject' | 'term' | 'value')[] = [];
+  if (isNobody(form.subject)) problems.push('subject');
+  if (form.kind !== 'name' && form.term === null) problems.push('term');
+  if (form.kind === 'name' && form.words.trim() === '') problems.push('value');
+  if (form.kind === 'fact' && factValue(form) === null) problems.push('value');
+  return problems;
+}
+
+/** The script most letters of a name are in (ISO 15924). */
+export function scriptOf(text: string): Script {
+  const found = [
+    ['Latn', /\p{Script=Latin}/gu],
+    ['Cyrl', /\p{Script=Cyrillic}/gu],
+    ['Geor', /\p{Script=Georgian}/gu],
+    ['Armn', /\p{Script=Armenian}/gu],
+    ['Arab', /\p{Script=Arabic}/gu],
+  ] as const;
+  const counts = found.map(([script, letters]) => ({
+    script,
+    count: text.match(letters)?.length ?? 0,
+  }));
+  const most = counts.toSorted((a, b) => b.count - a.count)[0];
+  if (most === undefined || most.count === 0) return 'other';
+  return scripts.find((one) => one === most.script) ?? 'other';
+}
+
+/** What the command takes; null while something is missing. */
+export function drawClaimInput(
+  form: ClaimForm,
+  source: SourceId,
+  annotation: MemberId,
+): CommandInput<'draw-claim'> | null {
+  if (claimProblems(form).length > 0) return null;
+  const { subject } = form;
+  const claim = claimOf(form);
+  if (claim === null) return null;
+  return {
+    source,
+    annotation,
+    subject:
+      'newName' in subject
+        ? { newName: subject.newName.trim(), script: scriptOf(subject.newName) }
+        : subject,
+    claim,
+    saidBy: form.saidBy,
+    status: form.status,
+    release: releaseOf(form),
+  };
+}
+
+function claimOf(form: ClaimForm): CommandInput<'draw-claim'>['claim'] | null {
+  const { term, words, place } = form;
+  const date = readDate(form.date);
+  const until = form.until.trim() === '' ? null : readDate(form.until);
+  switch (form.kind) {
+    case 'name':
+      return { kind: 'name', text: words.trim().slice(0, 300), script: scriptOf(words) };
+    case 'fact': {
+      const value = factValue(form);
+      return term === null || value === null ? null : { kind: 'fact', field: term, value };
+    }
+    case 'custody-event':
+      return term === null
+        ? null
+        : { kind: 'custody-event', event: term, date, until, place, detail: words };
+    case 'incident':
+      return term === null
+        ? null
+        : { kind: 'incident', incident: term, date, place, description: words };
+  }
+}
+
+function factValue({ term, words, party, valueTerm }: ClaimForm): FactValue | null {
+  const text = words.trim();
+  switch (valueKind(term)) {
+    case 'party':
+      return party === null ? null : { kind: 'party', party };
+    case 'term': {
+      const vocabulary = valueVocabulary(term);
+      if (vocabulary === null) return text === '' ? null : { kind: 'text', text };
+      return valueTerm === null ? null : { kind: 'term', vocabulary, term: valueTerm };
+    }
+    case 'date':
+      return text === '' ? null : { kind: 'date', date: readDate(text) };
+    case 'number': {
+      const number = Number(text.replace(/\s/g, '').replace(',', '.'));
+      if (text === '') return null;
+      return Number.isFinite(number)
+        ? { kind: 'number', number, unit: '' }
+        : { kind: 'text', text };
+    }
+    case 'text':
+      return text === '' ? null : { kind: 'text', text };
+  }
+}

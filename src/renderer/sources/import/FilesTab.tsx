@@ -1,0 +1,193 @@
+import {
+  Ban,
+  CircleCheck,
+  CircleHelp,
+  Files,
+  FolderOpen,
+  Loader,
+  TriangleAlert,
+  type LucideIcon,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { t } from '../../shared/catalogue';
+import { cx } from '../../shared/class-names';
+import { Button } from '../../shared/controls/Button';
+import { EmptyState } from '../../shared/layout/EmptyState';
+import { Loading } from '../../shared/layout/Loading';
+import { sizeWords } from '../../shared/moment';
+import { DialogBody } from '../../shared/overlays/Dialog';
+import { navigate } from '../../shared/routing/router';
+import { finished, type Item, type ItemState } from './queue';
+import { refusalWords, stepWords } from './refusal-words';
+import type { Importing } from './use-import';
+import styles from './ImportDialog.module.css';
+
+interface FilesTabProps {
+  readonly importing: Importing;
+  readonly onClose: () => void;
+}
+
+/** Files to take in: what became of each, and the questions that some of them leave. */
+export function FilesTab({ importing, onClose }: FilesTabProps) {
+  const { items, working } = importing;
+  const now = items.find(({ state }) => state.step === 'reading' || state.step === 'saving');
+  const done = finished(items);
+  return (
+    <div className={styles.files}>
+      <DialogBody>
+        {items.length === 0 ? (
+          <EmptyState
+            icon={Files}
+            words={t('sources.filesEmpty')}
+            hint={t('sources.filesHint')}
+            action={
+              <Button look="main" icon={FolderOpen} onPress={() => void importing.choose()}>
+                {t('sources.choose')}
+              </Button>
+            }
+          />
+        ) : (
+          <>
+            {working && (
+              <Loading
+                words={t('sources.importing', {
+                  n: done,
+                  total: items.length,
+                  name: now?.name ?? '',
+                })}
+                share={done / items.length}
+              />
+            )}
+            {!working && (
+              <p className={styles.sum} role="status">
+                {t('sources.imported', { count: countOf(items, 'saved') })}
+                {countOf(items, 'refused') > 0 &&
+                  ` ${t('sources.refusedCount', { count: countOf(items, 'refused') })}`}
+              </p>
+            )}
+            <ul className={styles.items}>
+              {items.map((item) => (
+                <ItemLine key={item.id} item={item} importing={importing} onClose={onClose} />
+              ))}
+            </ul>
+          </>
+        )}
+      </DialogBody>
+      {items.length > 0 && (
+        <footer className={styles.foot}>
+          <Button icon={FolderOpen} onPress={() => void importing.choose()}>
+            {t('sources.chooseMore')}
+          </Button>
+          {working ? (
+            <Button onPress={importing.cancel}>{t('shared.cancel')}</Button>
+          ) : (
+            <Button look="main" onPress={onClose}>
+              {t('shared.close')}
+            </Button>
+          )}
+        </footer>
+      )}
+    </div>
+  );
+}
+
+function countOf(items: readonly Item[], step: ItemState['step']): number {
+  return items.filter(({ state }) => state.step === step).length;
+}
+
+interface ItemLineProps {
+  readonly item: Item;
+  readonly importing: Importing;
+  readonly onClose: () => void;
+}
+
+function ItemLine({ item, importing, onClose }: ItemLineProps) {
+  const { state } = item;
+  const named = { name: item.name, size: sizeWords(item.size) };
+  switch (state.step) {
+    case 'waiting':
+    case 'reading':
+    case 'saving':
+      return <Line {...named} sign={Loader} words={stepWords(state.step)} />;
+    case 'skipped':
+    case 'cancelled':
+      return <Line {...named} sign={Ban} words={stepWords(state.step)} />;
+    case 'saved':
+      return (
+        <Line {...named} sign={CircleCheck} look="good" words={stepWords('saved')}>
+          <Button
+            look="quiet"
+            onPress={() => {
+              onClose();
+              navigate('sources', { source: state.source });
+            }}
+          >
+            {t('shared.open')}
+          </Button>
+        </Line>
+      );
+    case 'refused':
+      return (
+        <Line
+          {...named}
+          sign={TriangleAlert}
+          look="bad"
+          words={refusalWords(state.code, state.detail)}
+        />
+      );
+    case 'twin':
+      return (
+        <Line
+          {...named}
+          sign={CircleHelp}
+          look="ask"
+          words={t('sources.twin', { title: state.title })}
+        >
+          <Button onPress={() => importing.skip(item)}>{t('sources.skip')}</Button>
+          <Button look="quiet" onPress={() => importing.keepBoth(item)}>
+            {t('sources.keepBoth')}
+          </Button>
+        </Line>
+      );
+    case 'needs-encoding':
+      return (
+        <Line {...named} sign={CircleHelp} look="ask" words={t('sources.needsEncoding')}>
+          <ul className={styles.guesses}>
+            {state.guesses.map(({ encoding, preview }) => (
+              <li key={encoding}>
+                <button
+                  type="button"
+                  className={styles.guess}
+                  onClick={() => importing.readAs(item, encoding)}
+                >
+                  <span className={styles.encoding}>{encoding}</span>
+                  <span className={styles.preview}>{preview}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Line>
+      );
+  }
+}
+
+interface LineProps {
+  readonly name: string;
+  readonly size: string;
+  readonly sign: LucideIcon;
+  readonly words: string;
+  readonly look?: 'good' | 'bad' | 'ask';
+  readonly children?: ReactNode;
+}
+
+function Line({ name, size, sign: Sign, words, look, children }: LineProps) {
+  return (
+    <li className={cx(styles.item, look !== undefined && styles[look])}>
+      <Sign size={15} aria-hidden className={styles.sign} />
+      <span className={styles.name}>{name}</span>
+      <span className={styles.size}>{size}</span>
+      <span className={styles.words}>{words}</span>
+      {children !== undefined && <span className={styles.actions}>{children}</span>}
+    </li>
+  );
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import {
+  afterReading,
+  cancelled,
+  finished,
+  nextWaiting,
+  titleOf,
+  type Item,
+  type ItemState,
+} from './queue';
+
+function item(id: number, state: ItemState): Item {
+  return {
+    id,
+    name: `${id}.txt`,
+    size: 1,
+    origin: { token: 'a'.repeat(32) },
+    encoding: null,
+    state,
+  };
+}
+
+const content = { text: 'x', blocks: [], warnings: [], dropped: [] };
+
+describe('the queue of an import', () => {
+  const items = [
+    item(1, { step: 'saved', source: 'src_1' as never }),
+    item(2, { step: 'reading' }),
+    item(3, { step: 'waiting' }),
+    item(4, { step: 'refused', code: 'empty', detail: '' }),
+  ];
+
+  it('goes on with the first that waits', () => {
+    expect(nextWaiting(items)?.id).toBe(3);
+    expect(finished(items)).toBe(2);
+  });
+
+  it('lets go what is not done, and keeps what is saved', () => {
+    expect(cancelled(items).map(({ state }) => state.step)).toEqual([
+      'saved',
+      'cancelled',
+      'cancelled',
+      'refused',
+    ]);
+  });
+
+  it('takes each outcome of a reader to its own step', () => {
+    expect(afterReading({ status: 'needs-encoding', guesses: [] }).step).toBe('needs-encoding');
+    expect(afterReading({ status: 'no-text', reason: { code: 'empty', detail: '' } })).toEqual({
+      step: 'refused',
+      code: 'empty',
+      detail: '',
+    });
+    expect(afterReading({ status: 'needs-password', wrongPassword: false })).toMatchObject({
+      code: 'encrypted',
+    });
+  });
+
+  it('titles a source by the document, else by the file', () => {
+    expect(titleOf('2024-05_letter.en.txt', content)).toBe('2024-05 letter.en');
+    expect(titleOf('a.html', { ...content, title: ' Own title ' })).toBe('Own title');
+    expect(titleOf('.txt', content)).toBe('.txt');
+  });
+});

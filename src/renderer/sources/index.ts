@@ -1,0 +1,10 @@
+import { BookOpenText } from 'lucide-react';
+import type { Screen } from '../shared/routing/screen';
+import { Sources } from './Sources';
+
+export const screen: Screen = {
+  id: 'sources',
+  title: 'sources.title',
+  icon: BookOpenText,
+  component: Sources,
+};

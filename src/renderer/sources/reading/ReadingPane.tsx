@@ -1,0 +1,303 @@
+import { FileWarning, Highlighter, Link2, MessageSquare, Search, TextQuote } from 'lucide-react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { MemberId } from '../../../domain/ids';
+import type { Source } from '../../../domain/source';
+import { useCasebook } from '../../shared/casebook/context';
+import type { DraftBook } from '../../shared/casebook/draft-book';
+import { problemWords } from '../../shared/casebook/problem';
+import { t } from '../../shared/catalogue';
+import { Button, IconButton } from '../../shared/controls/Button';
+import { EmptyState } from '../../shared/layout/EmptyState';
+import { Loading } from '../../shared/layout/Loading';
+import { Pane, PaneBody } from '../../shared/layout/Panes';
+import { showToast } from '../../shared/overlays/toasts';
+import { useParams } from '../../shared/routing/router';
+import { useShortcut } from '../../shared/shortcuts/dispatch';
+import { ClaimDialog } from '../claim/ClaimDialog';
+import { SourceHead } from '../SourceHead';
+import { AnnotationSide } from './AnnotationSide';
+import { atStart, selected, type Caret } from './caret';
+import { CommentDialog } from './CommentDialog';
+import { movedEdge, pickEdge, type Edge } from './edge';
+import { FindBar } from './FindBar';
+import { LinkDialog } from './LinkDialog';
+import { nextOf, passagesAt, type Passage } from './passages';
+import { TextView, type TextViewHandle } from './TextView';
+import { useMarking } from './use-marking';
+import { usePassages } from './use-passages';
+import { useText } from './use-text';
+import styles from './ReadingPane.module.css';
+
+/** Milliseconds that the words of a citation stay lit. */
+const FLASH = 1800;
+
+/** What a dialog is open for; the passage may have just been marked. */
+interface Asking {
+  readonly what: 'claim' | 'link' | 'comment';
+  readonly passage: MemberId;
+}
+
+/** One source to read, mark and draw claims from, with the list of its passages beside it. */
+export function ReadingPane({ source }: { source: Source }) {
+  const { main, drafts } = useCasebook();
+  const { annotation: wanted } = useParams('sources');
+  const version = Math.max(0, ...source.textVersions.map((one) => one.version));
+  const shown = useText(source.id, version);
+  const text = shown.state === 'shown' ? shown.text : null;
+  const passages = usePassages(source, version);
+  const marking = useMarking(source, version, text);
+  const view = useRef<TextViewHandle>(null);
+  const [caret, setCaret] = useState<Caret>(atStart);
+  const [activeId, setActiveId] = useState<MemberId | null>(null);
+  const [flash, setFlash] = useState<Passage | null>(null);
+  const [edge, setEdge] = useState<Edge | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(() => leftOpen(source, drafts));
+  const [finding, setFinding] = useState(false);
+  const active = passages.find(({ id }) => id === activeId) ?? null;
+  const chosen = selected(caret);
+
+  function show(passage: Passage): void {
+    setActiveId(passage.id);
+    setCaret({ anchor: passage.start, focus: passage.start });
+    view.current?.reveal(passage.start);
+  }
+
+  // A citation was opened: its words come into view and are lit for a moment.
+  const flashed = useRef<string | null>(null);
+  useEffect(() => {
+    if (text === null || wanted === undefined || flashed.current === wanted) return;
+    const passage = passages.find(({ id }) => id === wanted);
+    if (passage === undefined) return;
+    flashed.current = wanted;
+    show(passage);
+    setFlash(passage);
+    view.current?.focus();
+  }, [text, wanted, passages]);
+  useEffect(() => {
+    if (flash === null) return;
+    const timer = setTimeout(() => setFlash(null), FLASH);
+    return () => clearTimeout(timer);
+  }, [flash]);
+
+  /** The passage that a key means: the selection, marked now, or the one at the caret. */
+  async function meant(): Promise<MemberId | null> {
+    if (chosen === null) {
+      const here = active ?? passagesAt(passages, caret.focus)[0];
+      if (here === undefined) showToast({ tone: 'plain', words: t('sources.selectFirst') });
+      return here?.id ?? null;
+    }
+    const same = passages.find(({ start, end }) => start === chosen.start && end === chosen.end);
+    const id = same?.id ?? (await marking.mark(chosen.start, chosen.end));
+    if (id === null) return null;
+    setActiveId(id);
+    setCaret((now) => ({ anchor: now.focus, focus: now.focus }));
+    return id;
+  }
+
+  function ask(what: Asking['what']): void {
+    void meant().then((passage) => {
+      if (passage !== null) setAsking({ what, passage });
+    });
+  }
+
+  async function remove(passage: Passage): Promise<void> {
+    if (!(await marking.remove(passage.annotation))) return;
+    setActiveId(null);
+    setCaret({ anchor: passage.start, focus: passage.start });
+    view.current?.focus();
+  }
+
+  function pick(which: Edge['which']): boolean {
+    const here = active ?? passagesAt(passages, caret.focus)[0];
+    if (here === undefined) return false;
+    setActiveId(here.id);
+    setEdge(pickEdge(here, which));
+    view.current?.focus();
+    return true;
+  }
+
+  async function keepEdge(kept: Edge): Promise<void> {
+    setEdge(null);
+    const { passage, start, end } = kept;
+    if (start === passage.start && end === passage.end) return;
+    await marking.reshape(passage.annotation, start, end);
+  }
+
+  const ready = text !== null && asking === null;
+  useShortcut('reading.highlight', () => void meant(), ready);
+  useShortcut('reading.claim', () => ask('claim'), ready);
+  useShortcut('reading.link', () => ask('link'), ready);
+  useShortcut('reading.comment', () => ask('comment'), ready);
+  useShortcut('reading.widen-start', () => pick('start'), ready);
+  useShortcut('reading.widen-end', () => pick('end'), ready);
+  useShortcut('reading.find', () => setFinding(true), ready);
+  useShortcut(
+    'reading.remove',
+    () => {
+      const here = active ?? passagesAt(passages, caret.focus)[0];
+      if (here === undefined) return false;
+      void remove(here);
+      return true;
+    },
+    ready,
+  );
+
+  function onKey(event: KeyboardEvent): boolean {
+    if (edge !== null && text !== null && shown.state === 'shown') {
+      const way = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+      if (way !== 0) {
+        setEdge(movedEdge(edge, text, shown.pieces, way, event.ctrlKey || event.metaKey));
+        return true;
+      }
+      if (event.key === 'Escape') {
+        setEdge(null);
+        return true;
+      }
+      void keepEdge(edge);
+      if (event.key === 'Enter') return true;
+    }
+    if (event.key === 'Tab' && !event.shiftKey) {
+      const here = passagesAt(passages, caret.focus);
+      const next = nextOf(here, here.some(({ id }) => id === activeId) ? activeId : null);
+      if (next !== null && next.id !== activeId) {
+        setActiveId(next.id);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  if (version === 0) {
+    return (
+      <Pane kind="main" label={source.title}>
+        <SourceHead source={source} />
+        <PaneBody padded>
+          <p>{source.summary || t('sources.noText')}</p>
+        </PaneBody>
+      </Pane>
+    );
+  }
+  const painted = edge === null ? active : { ...edge.passage, start: edge.start, end: edge.end };
+  return (
+    <>
+      <Pane kind="main" label={source.title}>
+        <SourceHead source={source} />
+        <div className={styles.tools} role="toolbar" aria-label={t('sources.tools')}>
+          <Button look="quiet" icon={Highlighter} onPress={() => void meant()}>
+            {t('sources.highlight')}
+          </Button>
+          <Button look="quiet" icon={TextQuote} onPress={() => ask('claim')}>
+            {t('sources.claim')}
+          </Button>
+          <Button look="quiet" icon={Link2} onPress={() => ask('link')}>
+            {t('sources.link')}
+          </Button>
+          <Button look="quiet" icon={MessageSquare} onPress={() => ask('comment')}>
+            {t('sources.comment')}
+          </Button>
+          <span className={styles.chosen} role="status">
+            {edge !== null
+              ? t('sources.movingEdge')
+              : chosen === null
+                ? ''
+                : t('sources.chosen', { count: chosen.end - chosen.start })}
+          </span>
+          <IconButton
+            icon={Search}
+            label={t('sources.find')}
+            shortcut="reading.find"
+            onPress={() => setFinding(true)}
+          />
+        </div>
+        {finding && text !== null && (
+          <FindBar
+            text={text}
+            from={caret.focus}
+            onFound={({ start, end }) => {
+              setCaret({ anchor: start, focus: end });
+              view.current?.reveal(start);
+            }}
+            onClose={() => {
+              setFinding(false);
+              view.current?.focus();
+            }}
+          />
+        )}
+        <div className={styles.text}>
+          {shown.state === 'loading' && <Loading words={t('shared.loading')} />}
+          {shown.state === 'failed' && (
+            <EmptyState icon={FileWarning} words={problemWords(shown.failure)} />
+          )}
+          {shown.state === 'shown' && (
+            <TextView
+              ref={view}
+              label={t('sources.textOf', { title: source.title })}
+              language={source.language}
+              text={shown.text}
+              pieces={shown.pieces}
+              passages={passages}
+              active={painted}
+              flash={flash}
+              caret={caret}
+              onCaret={(next) => {
+                setCaret(next);
+                const here = passagesAt(passages, next.focus);
+                if (!here.some(({ id }) => id === activeId)) setActiveId(here[0]?.id ?? null);
+              }}
+              onKey={onKey}
+              onCopy={(words) => void main.call('clipboard.write', { text: words })}
+            />
+          )}
+        </div>
+      </Pane>
+      <AnnotationSide
+        source={source}
+        passages={passages}
+        activeId={activeId}
+        onShow={(passage) => {
+          show(passage);
+          setFlash(passage);
+        }}
+        onAsk={(what, passage) => {
+          setActiveId(passage.id);
+          setAsking({ what, passage: passage.id });
+        }}
+        onRemove={(passage) => void remove(passage)}
+      />
+      {asking !== null && (
+        <Dialogs
+          asking={asking}
+          source={source}
+          onClose={() => {
+            setAsking(null);
+            requestAnimationFrame(() => view.current?.focus());
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** The form that was being filled in when the casebook was locked, open again. */
+function leftOpen(source: Source, drafts: DraftBook): Asking | null {
+  for (const { id } of source.annotations) {
+    if (drafts.has(`claim:${id}`)) return { what: 'claim', passage: id };
+    if (drafts.has(`comment:${id}`)) return { what: 'comment', passage: id };
+  }
+  return null;
+}
+
+interface DialogsProps {
+  readonly asking: Asking;
+  readonly source: Source;
+  readonly onClose: () => void;
+}
+
+/** The dialog that is asked for; the passage comes from the record, so that undo cannot leave it behind. */
+function Dialogs({ asking, source, onClose }: DialogsProps) {
+  const annotation = source.annotations.find(({ id }) => id === asking.passage);
+  if (annotation === undefined) return null;
+  const props = { source, annotation, onClose };
+  if (asking.what === 'claim') return <ClaimDialog {...props} />;
+  return asking.what === 'link' ? <LinkDialog {...props} /> : <CommentDialog {...props} />;
+}

@@ -1,0 +1,50 @@
+import type { Annotation, Selectors } from '../../../domain/annotation';
+import type { MemberId } from '../../../domain/ids';
+import type { Tag } from '../../../domain/tag';
+
+export type Hue = Tag['hue'];
+
+/** A marked passage on the version that is shown. */
+export interface Passage {
+  readonly id: MemberId;
+  readonly start: number;
+  readonly end: number;
+  readonly hue: Hue;
+  readonly annotation: Annotation;
+}
+
+/** Where an annotation stands on `version`; null where its words are lost or wait for a decision. */
+export function selectorsOn(annotation: Annotation, version: number): Selectors | null {
+  const placement = annotation.placements.find((one) => one.version === version);
+  if (placement !== undefined) return placement.state === 'placed' ? placement.selectors : null;
+  return annotation.version === version ? annotation.selectors : null;
+}
+
+/** The passages of a version in the order of the text. The first tag gives the hue, else amber. */
+export function passagesOf(
+  annotations: readonly Annotation[],
+  version: number,
+  hueOf: (tag: string) => Hue | undefined,
+): readonly Passage[] {
+  return annotations
+    .flatMap((annotation) => {
+      const selectors = selectorsOn(annotation, version);
+      if (selectors === null) return [];
+      const hue = annotation.tags.map(hueOf).find((one) => one !== undefined) ?? 'amber';
+      const { start, end } = selectors;
+      return [{ id: annotation.id, start, end, hue, annotation }];
+    })
+    .toSorted((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The passages that hold `offset`, the shortest first: the one a click means. */
+export function passagesAt(passages: readonly Passage[], offset: number): readonly Passage[] {
+  return passages
+    .filter(({ start, end }) => start <= offset && offset <= end)
+    .toSorted((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start);
+}
+
+/** The next of some overlapping passages after `current`; null after the last, so that Tab leaves. */
+export function nextOf(here: readonly Passage[], current: string | null): Passage | null {
+  return here[here.findIndex(({ id }) => id === current) + 1] ?? null;
+}
