@@ -30,6 +30,11 @@ export class FileTokens {
     return held.path;
   }
 
+  /** True where `take` would answer with a path; for what must be made before it is written. */
+  has(token: string, use: TokenUse): boolean {
+    return this.#held.get(token)?.left.has(use) ?? false;
+  }
+
   /** Ends every token. */
   clear(): void {
     this.#held.clear();

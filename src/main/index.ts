@@ -29,5 +29,5 @@ if (refused !== null) {
   app.userAgentFallback = 'Vigil';
   // As root Chromium's sandbox refuses to run, and asking for it would be fatal.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-  startProgram(profile);
+  startProgram(profile, passing);
 }

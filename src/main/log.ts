@@ -41,8 +41,10 @@ const redacted = '[redacted]';
 const harmless = [
   /** Our own code words and channel names: lower case, in parts joined by `-`, `.` or `/`. */
   /^[a-z][a-zA-Z]{0,24}(?:[-./][a-zA-Z]{1,24}){1,6}$/,
-  /^(?:none|locked|open|casebook|reader|printer|io|exists|busy|ordinary|practice|sample)$/,
+  /^(?:none|locked|open|casebook|reader|printer|io|exists|busy|write|read|ordinary|practice|sample)$/,
   /^(?:asked|idle|suspend|quit|killed|crashed|oom|hung|refused|cancelled|true|false)$/,
+  /** The classes of the language's own errors. */
+  /^(?:Error|[A-Z][a-zA-Z]{2,20}(?:Error|Exception))$/,
   /** Error numbers of the system, by name. */
   /^E[A-Z0-9]{2,20}$/,
   /** Ids, with or without their prefix. */
@@ -81,9 +83,11 @@ function redactError(error: Error): string {
   return `${name}${errno}${places.length > 0 ? ` at ${places.join(' < ')}` : ''}`;
 }
 
-/** One line of the log. */
+/** One line of the log; empty details are left out. */
 export function logLine(at: Date, event: LogEvent, details: LogDetails = {}): string {
-  const told = Object.entries(details).map(([key, value]) => ` ${keyOf(key)}=${redact(value)}`);
+  const told = Object.entries(details)
+    .filter(([, value]) => value !== '')
+    .map(([key, value]) => ` ${keyOf(key)}=${redact(value)}`);
   return `${at.toISOString()} ${event}${told.join('')}\n`;
 }
 

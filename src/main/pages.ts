@@ -87,24 +87,32 @@ export function admitAndLoad(window: BrowserWindow, role: Role, { door, log }: P
 
 /**
  * Kills a window's page and waits until its process is gone, so that the next page cannot share it
- * and what was decrypted goes with it.
+ * and what was decrypted goes with it. By signal: Electron's own forcefullyCrashRenderer aborts the
+ * process, and a system that collects core dumps would put its memory on the disk.
  */
 export async function killPage(window: BrowserWindow, door: Door): Promise<void> {
   if (window.isDestroyed()) return;
-  const { webContents } = window;
-  const { id } = webContents;
-  const process = webContents.getOSProcessId();
-  if (!webContents.isCrashed()) webContents.forcefullyCrashRenderer();
+  const { id } = window.webContents;
+  const renderer = window.webContents.getOSProcessId();
+  if (isRunning(renderer)) killProcess(renderer);
   window.destroy();
   await door.forget(id);
   const until = Date.now() + GONE_MS;
-  while (isRunning(process) && Date.now() < until) {
+  while (isRunning(renderer) && Date.now() < until) {
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
 
-function isRunning(process: number): boolean {
-  return process > 0 && app.getAppMetrics().some(({ pid }) => pid === process);
+function killProcess(id: number): void {
+  try {
+    process.kill(id, 'SIGKILL');
+  } catch {
+    // It ended by itself a moment ago.
+  }
+}
+
+function isRunning(id: number): boolean {
+  return id > 0 && app.getAppMetrics().some(({ pid, type }) => pid === id && type === 'Tab');
 }
 
 /** Starts a hidden page with a session of its own in memory, and watches its memory. */
@@ -151,8 +159,8 @@ function startHelper(
 
 function memoryOf(window: BrowserWindow): number {
   if (window.isDestroyed()) return 0;
-  const process = window.webContents.getOSProcessId();
-  const metric = app.getAppMetrics().find(({ pid }) => pid === process);
+  const renderer = window.webContents.getOSProcessId();
+  const metric = app.getAppMetrics().find(({ pid }) => pid === renderer);
   return metric?.memory.workingSetSize ?? 0;
 }
 

@@ -77,8 +77,10 @@ describe('printing', () => {
   });
 
   it('saves nothing without a good token', async () => {
-    const outcome = printings.print(order('0'.repeat(32)));
+    expect(await printings.print(order('0'.repeat(32)))).toEqual(failed('token-used'));
+    const outcome = printings.print(order());
     await begun();
+    tokens.clear();
     printings.laidOut(5, 'ready');
     expect(await outcome).toEqual(failed('token-used'));
   });

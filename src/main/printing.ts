@@ -39,6 +39,7 @@ export class Printings {
 
   /** Prints `order` to the file of its token; answers with the file's hash, size and pages. */
   async print(order: Order): Promise<Answer<Printed>> {
+    if (!this.#parts.tokens.has(order.token, 'write')) return failed('token-used');
     if (this.#ends.size > 0) return failed('busy', 'printing');
     const clock = startClock(PRINTING_SECONDS);
     const stop = new AbortController();

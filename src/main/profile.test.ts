@@ -1,8 +1,24 @@
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dataArgument, isSupported, prepareProfile, profileName } from './profile';
+import {
+  dataArgument,
+  emptyPassingFolder,
+  isSupported,
+  passingFolder,
+  prepareProfile,
+  profileName,
+} from './profile';
 
 let root = '';
 beforeEach(() => {
@@ -55,4 +71,22 @@ describe('prepareProfile', () => {
       expect(existsSync(profile.folder)).toBe(false);
     },
   );
+});
+
+describe('the passing folder', () => {
+  it('is left as it is until the profile is ours, and then loses what is old', () => {
+    const folder = passingFolder(root);
+    if (folder === null) throw new Error('no passing folder');
+    mkdirSync(join(folder, 'old'));
+    writeFileSync(join(folder, 'new'), '');
+    utimesSync(join(folder, 'old'), 1000, 1000);
+    expect(passingFolder(root)).toBe(folder);
+    expect(readdirSync(folder)).toEqual(['new', 'old']);
+    emptyPassingFolder(folder, 2_000_000);
+    expect(readdirSync(folder)).toEqual(['new']);
+  });
+
+  it('is none where its path would be too long for a socket', () => {
+    expect(passingFolder(join(root, 'x'.repeat(60)))).toBeNull();
+  });
 });

@@ -1,8 +1,10 @@
 import {
   accessSync,
   constants,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -87,12 +89,21 @@ export function makeFolder(folder: string): void {
 
 /**
  * A folder for what Chromium puts into the system's folder for passing things, or null where its
- * path is too long for the socket that Chromium makes there (108 bytes, unix(7)).
+ * path is too long for the socket that Chromium makes there (108 bytes, unix(7)). It may belong to
+ * a Vigil that is running: nothing in it is touched before this one has the profile for itself.
  */
 export function passingFolder(profile: string): string | null {
   const folder = join(profile, 'tmp');
   if (process.platform !== 'linux' || Buffer.byteLength(folder) > 50) return null;
-  rmSync(folder, { recursive: true, force: true });
   makeFolder(folder);
   return folder;
+}
+
+/** Removes what earlier runs left in the passing folder: all that is older than `since`, in ms. */
+export function emptyPassingFolder(folder: string, since: number): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (found && found.mtimeMs < since) rmSync(path, { recursive: true, force: true });
+  }
 }

@@ -14,7 +14,7 @@ import { fileLog } from './log';
 import { setMenu } from './menu';
 import { closeNetwork } from './network';
 import { startPrinter, startReader } from './pages';
-import { isSupported, type prepareProfile } from './profile';
+import { emptyPassingFolder, isSupported, type prepareProfile } from './profile';
 import { Printings } from './printing';
 import { makeAllowList } from './protocol';
 import { Readings } from './reader';
@@ -24,12 +24,16 @@ import { CasebookWindow } from './windows';
 import { words } from './words';
 
 /** Starts the program in a prepared profile; a second start on the same one raises the first. */
-export function startProgram(profile: ReturnType<typeof prepareProfile>): void {
+export function startProgram(
+  profile: ReturnType<typeof prepareProfile>,
+  passing: string | null,
+): void {
   const log = fileLog(join(profile.folder, 'logs'), { aloud: !app.isPackaged });
   if (profile.problem === null && !app.requestSingleInstanceLock()) {
-    app.quit();
+    app.exit(0);
     return;
   }
+  if (passing !== null) emptyPassingFolder(passing, performance.timeOrigin);
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true } },
   ]);
@@ -64,7 +68,9 @@ async function run(
   const window = new CasebookWindow({
     ...pageParts,
     settings,
-    crashed: (reason) => void restartOrStop(reason),
+    crashed: (reason) => {
+      restartOrStop(reason).catch((error: unknown) => log.note('fault', { error }));
+    },
     closed: quit,
   });
   const readings = new Readings({ start: () => startReader(pageParts), log });
@@ -108,7 +114,11 @@ async function run(
   async function restartOrStop(reason: string): Promise<void> {
     if (await vigil.pageCrashed(`page-${reason}`)) return;
     process.stderr.write(`${words.stop.keepsCrashing}\n`);
-    dialog.showErrorBox(words.stop.title, words.stop.keepsCrashing);
+    await dialog.showMessageBox({
+      type: 'error',
+      title: words.stop.title,
+      message: words.stop.keepsCrashing,
+    });
     quit();
   }
 
@@ -155,9 +165,15 @@ function watch(
     lookForAbsence({
       systemIdleSeconds: () => powerMonitor.getSystemIdleTime(),
       ownIdleMs: idleMs,
-      screenLocked: () => powerMonitor.getSystemIdleState(60) === 'locked',
+      screenLocked,
       idleMinutes: () => settings.value.idleMinutes,
       lock,
     });
   }, WATCH_EVERY_MS);
+}
+
+/** Only Linux has to be asked, by way of its session bus; elsewhere `lock-screen` tells. */
+function screenLocked(): boolean {
+  const canTell = process.platform === 'linux' && process.env['DBUS_SESSION_BUS_ADDRESS'];
+  return Boolean(canTell) && powerMonitor.getSystemIdleState(60) === 'locked';
 }
