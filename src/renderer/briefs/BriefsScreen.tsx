@@ -1,0 +1,151 @@
+import { ScrollText } from 'lucide-react';
+import { useMemo } from 'react';
+import type { Brief } from '../../domain/brief';
+import { compareDates } from '../../domain/compare-dates';
+import { showDate } from '../../domain/show-date';
+import { useRecord, useRecords } from '../shared/casebook/records';
+import { language, t } from '../shared/catalogue';
+import { Button } from '../shared/controls/Button';
+import { EmptyState } from '../shared/layout/EmptyState';
+import { Pane, PaneBody, PaneHead, Panes } from '../shared/layout/Panes';
+import { navigate, replaceParams, useParams } from '../shared/routing/router';
+import type { Column } from '../shared/table/columns';
+import { DataTable } from '../shared/table/DataTable';
+import { Composer } from './Composer';
+import { NewBriefDialog } from './NewBriefDialog';
+import styles from './briefs.module.css';
+
+function rowId(brief: Brief): string {
+  return brief.id;
+}
+
+const firstSorting = { column: 'asOf', descending: true };
+
+/** The briefs on file, and the one that is open: its preview and how it is composed. */
+export function BriefsScreen() {
+  const params = useParams('briefs');
+  const briefs = useRecords('brief');
+  const open = useRecord('brief', params.brief);
+  const shown = open === undefined || open.trashed !== null ? null : open;
+  const beside = shown !== null;
+  const columns = useMemo(() => briefColumns(beside), [beside]);
+
+  function add(): void {
+    replaceParams('briefs', { ...params, adding: true });
+  }
+
+  const list = (
+    <>
+      <PaneHead
+        title={t('briefs.title')}
+        aside={briefs.length}
+        actions={
+          <Button icon={ScrollText} onPress={add}>
+            {t('briefs.new')}
+          </Button>
+        }
+      />
+      <PaneBody>
+        <DataTable
+          label={t('briefs.title')}
+          columns={columns}
+          rows={briefs}
+          rowId={rowId}
+          firstSorting={firstSorting}
+          openId={shown?.id ?? null}
+          onOpen={(brief) => navigate('briefs', { brief: brief.id })}
+          empty={
+            <EmptyState
+              icon={ScrollText}
+              words={t('briefs.empty')}
+              hint={t('briefs.emptyHint')}
+              action={
+                <Button look="main" icon={ScrollText} onPress={add}>
+                  {t('briefs.new')}
+                </Button>
+              }
+            />
+          }
+        />
+      </PaneBody>
+    </>
+  );
+  return (
+    <>
+      <Panes>
+        {shown === null ? (
+          <Pane kind="main" label={t('briefs.title')}>
+            {list}
+          </Pane>
+        ) : (
+          <>
+            <Pane kind="list" label={t('briefs.title')} width={232}>
+              {list}
+            </Pane>
+            <Composer key={shown.id} brief={shown} />
+          </>
+        )}
+      </Panes>
+      {params.adding === true && (
+        <NewBriefDialog
+          detainees={params.detainees ?? []}
+          onClose={(made) => {
+            if (made !== null) navigate('briefs', { brief: made });
+            else replaceParams('briefs', params.brief === undefined ? {} : { brief: params.brief });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function briefColumns(beside: boolean): readonly Column<Brief>[] {
+  const title: Column<Brief> = {
+    id: 'title',
+    header: t('briefs.briefTitle'),
+    value: (brief) => brief.title,
+    cell: (brief) => <span className={styles.title}>{brief.title}</span>,
+    width: beside ? 140 : 240,
+    grow: 4,
+  };
+  const asOf: Column<Brief> = {
+    id: 'asOf',
+    header: t('briefs.asOf'),
+    value: (brief) => showDate(brief.asOf, language(), 'short'),
+    compare: (a, b) => compareDates(a.asOf, b.asOf),
+    width: 104,
+  };
+  if (beside) return [title, asOf];
+  return [
+    title,
+    {
+      id: 'template',
+      header: t('briefs.template'),
+      value: (brief) => t(`briefs.template.${brief.template}`),
+      width: 140,
+      grow: 1,
+    },
+    {
+      id: 'people',
+      header: t('briefs.people'),
+      value: (brief) => brief.detainees.length,
+      width: 72,
+      align: 'end',
+    },
+    {
+      id: 'level',
+      header: t('briefs.level'),
+      value: (brief) => t(`fields.release.${brief.level}`),
+      width: 110,
+    },
+    asOf,
+    {
+      id: 'handOvers',
+      header: t('briefs.handedOver'),
+      value: (brief) => brief.handOvers.length,
+      cell: (brief) => (brief.handOvers.length === 0 ? '' : brief.handOvers.length),
+      width: 100,
+      align: 'end',
+    },
+  ];
+}

@@ -1,0 +1,190 @@
+import { FileText, Table2 } from 'lucide-react';
+import { useState } from 'react';
+import { useCasebook } from '../shared/casebook/context';
+import { problemWords } from '../shared/casebook/problem';
+import { useRun } from '../shared/casebook/run';
+import { t } from '../shared/catalogue';
+import { Button } from '../shared/controls/Button';
+import { Check } from '../shared/fields/Check';
+import { TextField } from '../shared/fields/Field';
+import { FieldColumns } from '../shared/fields/Rows';
+import { Loading } from '../shared/layout/Loading';
+import { Dialog, DialogBody } from '../shared/overlays/Dialog';
+import { Checklist } from './Checklist';
+import { decisionWords, unsourcedOf, type Matter } from './matters';
+import type { Composed } from './compose';
+import { handOut, whoLeaves, type Format, type Written } from './hand-out';
+import styles from './briefs.module.css';
+
+interface ExportDialogProps {
+  readonly made: Composed;
+  readonly matters: readonly Matter[];
+  readonly onClose: () => void;
+}
+
+type State =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'choosing' }
+  | { readonly kind: 'writing'; readonly format: Format }
+  | { readonly kind: 'failed'; readonly words: string }
+  | { readonly kind: 'done'; readonly words: string };
+
+/** Before a brief leaves: what is accepted and by whom; then the files, each noted as handed over. */
+export function ExportDialog({ made, matters, onClose }: ExportDialogProps) {
+  const { main } = useCasebook();
+  const run = useRun();
+  const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
+  const [by, setBy] = useState('');
+  const [to, setTo] = useState('');
+  const [withMark, setWithMark] = useState(true);
+  const [noted, setNoted] = useState(false);
+  const [state, setState] = useState<State>({ kind: 'idle' });
+  const working = state.kind === 'writing' || state.kind === 'choosing';
+  const decided =
+    matters.every((matter) => accepted.has(matter.id)) &&
+    (matters.length === 0 || by.trim() !== '');
+
+  async function send(format: Format): Promise<void> {
+    if (!decided || working) return;
+    setState({ kind: 'choosing' });
+    const answer = await handOut(main, made, format, {
+      withMark,
+      onChosen: () => setState({ kind: 'writing', format }),
+    });
+    if (!answer.ok) return setState({ kind: 'failed', words: problemWords(answer.error) });
+    if (answer.value === null) return setState({ kind: 'idle' });
+    await note(format, answer.value);
+  }
+
+  /** Notes what left. The file stands by now, so a failure here must say that it does. */
+  async function note(format: Format, written: Written): Promise<void> {
+    if (matters.length > 0 && !noted) {
+      const text = decisionWords(matters, { by, to });
+      const kept = await run(
+        'add-note',
+        { kind: 'brief', id: made.brief.id, text },
+        { quiet: true },
+      );
+      setNoted(kept.ok);
+    }
+    const outcome = await run(
+      'record-hand-over',
+      {
+        brief: made.brief.id,
+        format,
+        sha256: written.sha256,
+        level: made.document.level,
+        to: to.trim(),
+        ...whoLeaves(made),
+        acceptedUnsourced: unsourcedOf(matters),
+      },
+      { quiet: true },
+    );
+    if (!outcome.ok) {
+      const reason = problemWords(outcome.error);
+      return setState({
+        kind: 'failed',
+        words: t('briefs.notNoted', { name: written.name, reason }),
+      });
+    }
+    const pages = written.pages;
+    const words =
+      pages === null
+        ? t('briefs.written', { name: written.name })
+        : t('briefs.writtenPages', { name: written.name, count: pages });
+    setState({ kind: 'done', words });
+  }
+
+  return (
+    <Dialog title={t('briefs.exportTitle')} isOpen onClose={onClose} size="wide">
+      <DialogBody>
+        <div className={styles.leaving}>
+          <p>
+            {t('briefs.leaves', {
+              people: made.people.length,
+              lines: t('briefs.lineCount', { count: lineCount(made) }),
+              notes: made.document.citations.length,
+              level: t(`fields.release.${made.document.level}`),
+            })}
+          </p>
+          <Checklist
+            made={made}
+            matters={matters}
+            accepted={accepted}
+            onAccept={(id, on) =>
+              setAccepted((now) => {
+                const next = new Set(now);
+                if (on) next.add(id);
+                else next.delete(id);
+                return next;
+              })
+            }
+          />
+          <FieldColumns>
+            {matters.length > 0 && (
+              <TextField
+                label={t('briefs.decidedBy')}
+                hint={t('briefs.decidedByHint')}
+                value={by}
+                onChange={setBy}
+                maxLength={200}
+              />
+            )}
+            <TextField
+              label={t('briefs.to')}
+              hint={t('briefs.toHint')}
+              value={to}
+              onChange={setTo}
+              maxLength={300}
+            />
+          </FieldColumns>
+          <Check isSelected={withMark} onChange={setWithMark}>
+            {t('briefs.withMark')}
+          </Check>
+        </div>
+      </DialogBody>
+      <footer className={styles.exportFoot}>
+        <div className={styles.outcome} role="status">
+          {state.kind === 'writing' && <Loading words={t(`briefs.writing.${state.format}`)} />}
+          {state.kind === 'failed' && <p className={styles.failed}>{state.words}</p>}
+          {state.kind === 'done' && <p className={styles.done}>{state.words}</p>}
+          {state.kind === 'idle' && !decided && (
+            <p className={styles.muted}>{t('briefs.decideFirst')}</p>
+          )}
+        </div>
+        <Button
+          icon={Table2}
+          isDisabled={!decided || working}
+          onPress={() => void send('detainees-csv')}
+        >
+          {t('briefs.save.detainees-csv')}
+        </Button>
+        <Button
+          icon={Table2}
+          isDisabled={!decided || working}
+          onPress={() => void send('appeals-csv')}
+        >
+          {t('briefs.save.appeals-csv')}
+        </Button>
+        <Button
+          look="main"
+          icon={FileText}
+          isDisabled={!decided || working}
+          onPress={() => void send('pdf')}
+        >
+          {t('briefs.save.pdf')}
+        </Button>
+      </footer>
+    </Dialog>
+  );
+}
+
+function lineCount({ document }: Composed): number {
+  let count = 0;
+  for (const section of document.sections) {
+    for (const block of section.blocks) {
+      count += block.kind === 'lines' ? block.lines.length : block.rows.length;
+    }
+  }
+  return count;
+}

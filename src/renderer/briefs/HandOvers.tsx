@@ -1,0 +1,33 @@
+import type { Brief } from '../../domain/brief';
+import { t, tOr } from '../shared/catalogue';
+import { momentWords } from '../shared/moment';
+import styles from './briefs.module.css';
+
+/** What left the house with this brief: when, to whom, in what form and at which level. */
+export function HandOvers({ brief }: { brief: Brief }) {
+  const handOvers = brief.handOvers.toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  return (
+    <section className={styles.standing} aria-label={t('briefs.handOvers')}>
+      <h3>{t('briefs.handOvers')}</h3>
+      {handOvers.length === 0 && <p className={styles.muted}>{t('briefs.noHandOvers')}</p>}
+      <ul className={styles.handOvers}>
+        {handOvers.map((one) => (
+          <li key={one.id}>
+            <span>
+              {tOr(`briefs.format.${one.format}`, one.format)}, {momentWords(one.at)}
+            </span>
+            <span className={styles.muted}>
+              {t(`fields.release.${one.level}`)}
+              {one.to !== '' && ` · ${t('briefs.handedTo', { to: one.to })}`}
+              {one.acceptedUnsourced > 0 &&
+                ` · ${t('briefs.acceptedUnsourced', { count: one.acceptedUnsourced })}`}
+            </span>
+            <code className={styles.hash} title={one.sha256}>
+              {t('briefs.hash', { hash: one.sha256.slice(0, 16) })}
+            </code>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

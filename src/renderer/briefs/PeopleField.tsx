@@ -1,0 +1,76 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { Group } from 'react-aria-components';
+import type { DetaineeId } from '../../domain/ids';
+import { useDerived, type Reading } from '../shared/casebook/records';
+import { t } from '../shared/catalogue';
+import { Button, IconButton } from '../shared/controls/Button';
+import { RecordCombo } from '../shared/fields/RecordCombo';
+import { nameOf } from './matters';
+import styles from './briefs.module.css';
+
+interface PeopleFieldProps {
+  readonly value: readonly DetaineeId[];
+  readonly onChange: (people: readonly DetaineeId[]) => void;
+  readonly hint?: string;
+}
+
+function itself(store: Reading): Reading {
+  return store;
+}
+
+/** The people of a brief in their order: one by one, or everybody who is a case. */
+export function PeopleField({ value, onChange, hint }: PeopleFieldProps) {
+  const store = useDerived(['detainee'], itself);
+  const [text, setText] = useState('');
+
+  function everybody(): void {
+    const cases = store.all('detainee').filter((person) => person.standing === 'case');
+    const names = new Map(cases.map((person) => [person.id, nameOf(person.id, store)]));
+    const order = new Intl.Collator('az').compare;
+    onChange([...names.keys()].toSorted((a, b) => order(names.get(a) ?? '', names.get(b) ?? '')));
+  }
+
+  return (
+    <Group className={styles.people ?? ''} aria-label={t('briefs.people')}>
+      <RecordCombo
+        label={t('briefs.people')}
+        kinds={['detainee']}
+        text={text}
+        onText={setText}
+        onRecord={(found) => {
+          setText('');
+          const id = found.id as DetaineeId;
+          if (!value.includes(id)) onChange([...value, id]);
+        }}
+        hint={hint ?? t('briefs.peopleHint')}
+      />
+      <span className={styles.peopleActions}>
+        <span className={styles.muted}>{t('briefs.peopleCount', { count: value.length })}</span>
+        <Button look="quiet" onPress={everybody}>
+          {t('briefs.everybody')}
+        </Button>
+        <Button look="quiet" isDisabled={value.length === 0} onPress={() => onChange([])}>
+          {t('briefs.nobody')}
+        </Button>
+      </span>
+      {value.length > 0 && (
+        <ol className={styles.chosen} aria-label={t('briefs.people')} tabIndex={0}>
+          {value.map((id) => {
+            const name = nameOf(id, store);
+            return (
+              <li key={id}>
+                <span>{name}</span>
+                <IconButton
+                  icon={X}
+                  label={t('briefs.removePerson', { name })}
+                  onPress={() => onChange(value.filter((one) => one !== id))}
+                />
+              </li>
+            );
+          })}
+        </ol>
+      )}
+    </Group>
+  );
+}

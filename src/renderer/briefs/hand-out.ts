@@ -1,0 +1,158 @@
+import type { BriefDocument } from '../../domain/brief-document';
+import type { DetaineeId, SourceId } from '../../domain/ids';
+import { isId } from '../../domain/ids';
+import { appealsByDetaineeTable } from '../../export/appeals-by-detainee-csv';
+import { csvLines, type CsvTable } from '../../export/csv';
+import { detaineesTable } from '../../export/detainees-csv';
+import { pseudonymiser, replaceIds, type KeyedHash } from '../../export/pseudonyms';
+import type { Client } from '../../ipc/client';
+import type { Answer } from '../../ipc/failure';
+import { hmacSha256 } from '../../sealing/digest';
+import type { Composed } from './compose';
+
+export const formats = ['pdf', 'detainees-csv', 'appeals-csv'] as const;
+
+export type Format = (typeof formats)[number];
+
+/** What was written: its hash for the record of what left. */
+export interface Written {
+  readonly name: string;
+  readonly sha256: string;
+  readonly size: number;
+  /** Pages of a PDF; null for a table, and where the file does not say. */
+  readonly pages: number | null;
+}
+
+/** A keyed hash with a random key that only this export ever has. */
+export function exportHash(): KeyedHash {
+  const key = crypto.getRandomValues(new Uint8Array(32));
+  const encoder = new TextEncoder();
+  return (text) =>
+    Array.from(hmacSha256(key, encoder.encode(text)), (byte) =>
+      byte.toString(16).padStart(2, '0'),
+    ).join('');
+}
+
+/** The document as it leaves: below internal no id of the casebook is left in it. */
+export function leavingDocument(document: BriefDocument, hash: KeyedHash): BriefDocument {
+  const inside = document.level === 'internal' || document.level === 'confidential';
+  return inside ? document : replaceIds(document, pseudonymiser(hash));
+}
+
+/** The foot of each page: what the brief says of itself, its title, and the numbers of the pages. */
+export function footOf(document: BriefDocument): string {
+  const words = [...document.banners, document.title, document.asOf.words]
+    .join(' · ')
+    .replace(/[{}]/g, ' ')
+    .slice(0, 260);
+  return `${words} · {page} / {pages}`;
+}
+
+/** The people and the sources that leave with a brief, by their ids in the casebook. */
+export function whoLeaves({ document, people }: Composed): {
+  readonly detainees: DetaineeId[];
+  readonly sources: SourceId[];
+} {
+  const sources = document.citations.flatMap(({ source }) =>
+    isId('source', source) ? [source] : [],
+  );
+  return { detainees: [...people], sources: [...new Set(sources)] };
+}
+
+/** The table of a format, made of what was projected alone. */
+export function tableOf(format: Exclude<Format, 'pdf'>, composed: Composed): CsvTable {
+  const { projected, phrases, asOf, today, document, people, brief } = composed;
+  const input = {
+    projected,
+    phrases,
+    asOf,
+    today,
+    hash: exportHash(),
+    note: document.banners.join(' · '),
+  };
+  if (format === 'detainees-csv') return detaineesTable(people, input);
+  return appealsByDetaineeTable(input, brief.detainees.length === 0 ? null : people);
+}
+
+/** Bytes gathered before they are handed to main. */
+const PIECE = 256 * 1024;
+
+/** A CSV table as UTF-8, in pieces; with the byte order mark that Excel wants, if asked for. */
+export function* csvPieces(table: CsvTable, withMark: boolean): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  let text = withMark ? '\uFEFF' : '';
+  for (const line of csvLines(table.columns, table.rows)) {
+    text += line;
+    if (text.length < PIECE) continue;
+    yield encoder.encode(text);
+    text = '';
+  }
+  if (text !== '') yield encoder.encode(text);
+}
+
+/** The name that is offered; it names no person. */
+function suggestedName(format: Format, day: string): string {
+  if (format === 'pdf') return `Brief ${day}.pdf`;
+  return format === 'detainees-csv' ? `Detainees ${day}.csv` : `Appeals by detainee ${day}.csv`;
+}
+
+/**
+ * Asks where to save and writes the brief in one format. Null where the person thought better of
+ * it. Half a file is never left: main writes beside the target and renames at the end.
+ */
+export async function handOut(
+  main: Client,
+  composed: Composed,
+  format: Format,
+  options: { readonly withMark: boolean; readonly onChosen: () => void },
+): Promise<Answer<Written | null>> {
+  const chosen = await main.call('files.saveAs', {
+    purpose: format === 'pdf' ? 'pdf' : 'csv',
+    suggestedName: suggestedName(format, composed.document.asOf.day),
+  });
+  if (!chosen.ok) return chosen;
+  if (chosen.value === null) return { ok: true, value: null };
+  options.onChosen();
+  const { token, name } = chosen.value;
+  return format === 'pdf'
+    ? printed(main, composed, token, name)
+    : tabled(main, tableOf(format, composed), token, name, options.withMark);
+}
+
+async function printed(
+  main: Client,
+  composed: Composed,
+  token: string,
+  name: string,
+): Promise<Answer<Written>> {
+  const document = leavingDocument(composed.document, exportHash());
+  const answer = await main.call('printer.print', {
+    token,
+    document: JSON.parse(JSON.stringify(document)) as never,
+    language: document.language,
+    asOf: document.asOf.day,
+    title: document.title,
+    footer: footOf(document),
+  });
+  return answer.ok ? { ok: true, value: { name, ...answer.value } } : answer;
+}
+
+async function tabled(
+  main: Client,
+  table: CsvTable,
+  token: string,
+  name: string,
+  withMark: boolean,
+): Promise<Answer<Written>> {
+  const writer = await main.openWriter('files.write', { token });
+  if (!writer.ok) return writer;
+  for (const piece of csvPieces(table, withMark)) {
+    const taken = await writer.value.write(piece);
+    if (!taken.ok) {
+      await writer.value.abort();
+      return taken;
+    }
+  }
+  const kept = await writer.value.commit();
+  return kept.ok ? { ok: true, value: { name, pages: null, ...kept.value } } : kept;
+}

@@ -1,0 +1,11 @@
+import { ScrollText } from 'lucide-react';
+import type { Screen } from '../shared/routing/screen';
+import { BriefsScreen } from './BriefsScreen';
+
+/** The briefs: a list of them, and one composed, looked at and handed over. */
+export const screen: Screen = {
+  id: 'briefs',
+  title: 'briefs.title',
+  icon: ScrollText,
+  component: BriefsScreen,
+};

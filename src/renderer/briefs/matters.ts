@@ -1,0 +1,83 @@
+import type { BriefNotice } from '../../domain/brief-document';
+import type { CasebookReader } from '../../domain/casebook-reader';
+import type { DetaineeId } from '../../domain/ids';
+import { shownName } from '../../domain/shown-name';
+import { t } from '../shared/catalogue';
+import type { Composed } from './compose';
+import { differenceWords } from './difference-words';
+
+/** One thing to decide before a brief leaves: what it is, and each place it concerns. */
+export interface Matter {
+  readonly id: BriefNotice['why'] | 'difference' | 'ask-first';
+  readonly title: string;
+  readonly items: readonly string[];
+}
+
+const order: readonly BriefNotice['why'][] = [
+  'unsourced',
+  'quote-lost',
+  'quote-needs-review',
+  'disputed',
+  'outdated',
+  'stale',
+];
+
+/** The name of a person as the screen shows it. */
+export function nameOf(id: DetaineeId, casebook: Pick<CasebookReader, 'get'>): string {
+  const person = casebook.get('detainee', id);
+  return (person && shownName(person).text) || t('shared.unnamed');
+}
+
+/**
+ * Everything that has to be accepted by name before a brief leaves, in groups: lines without a
+ * source, quotes that moved, what is disputed or old, people to be asked first, and where what
+ * leaves says otherwise than the file. Empty where nothing stands in the way.
+ */
+export function mattersOf(composed: Composed, casebook: CasebookReader): Matter[] {
+  const { document, differences, askFirst } = composed;
+  const matters: Matter[] = order.flatMap((why) => {
+    const said = new Map(
+      document.notices.filter((one) => one.why === why).map((one) => [one.line, one.words]),
+    );
+    const items = [...said.values()];
+    return items.length === 0
+      ? []
+      : [{ id: why, title: t(`briefs.matter.${why}`, { count: items.length }), items }];
+  });
+  if (differences.length > 0) {
+    matters.push({
+      id: 'difference',
+      title: t('briefs.matter.difference', { count: differences.length }),
+      items: differences.map((one) =>
+        differenceWords(one, nameOf(one.detainee, casebook), composed.phrases),
+      ),
+    });
+  }
+  if (askFirst.length > 0) {
+    matters.push({
+      id: 'ask-first',
+      title: t('briefs.matter.ask-first', { count: askFirst.length }),
+      items: askFirst.map((id) => nameOf(id, casebook)),
+    });
+  }
+  return matters;
+}
+
+/** How many lines without a source leave, once they were accepted. */
+export function unsourcedOf(matters: readonly Matter[]): number {
+  return matters.find((matter) => matter.id === 'unsourced')?.items.length ?? 0;
+}
+
+/** The decision in words, to be kept beside the brief: who accepted what, and for whom it was. */
+export function decisionWords(
+  matters: readonly Matter[],
+  decided: { readonly by: string; readonly to: string },
+): string {
+  const accepted = matters.map(({ title, id, items }) =>
+    id === 'difference' || id === 'ask-first' ? `${title}: ${items.join('; ')}` : title,
+  );
+  const to = decided.to.trim() === '' ? t('briefs.toNobody') : decided.to.trim();
+  return [t('briefs.decision', { by: decided.by.trim(), to }), ...accepted]
+    .join('\n')
+    .slice(0, 9000);
+}

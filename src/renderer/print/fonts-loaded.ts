@@ -1,0 +1,12 @@
+/**
+ * Resolves when every face that the page's text asks for is loaded. Layout is forced first, because
+ * faces are only asked for by text that was laid out. Throws where one could not be loaded: a PDF
+ * in another font would be printed without a word.
+ */
+export async function allFontsLoaded(): Promise<void> {
+  document.body.getBoundingClientRect();
+  await document.fonts.ready;
+  for (const face of document.fonts) {
+    if (face.status === 'error') throw new Error('a font could not be loaded');
+  }
+}

@@ -1,0 +1,94 @@
+import type { BriefLine, BriefPart, BriefSection } from '../../../domain/brief-document';
+import { t } from '../catalogue';
+import { cx } from '../class-names';
+import { noteId, useWalk } from './walk';
+import styles from './brief.module.css';
+
+type LinesBlock = Extract<BriefSection['blocks'][number], { kind: 'lines' }>;
+
+/** Lines one under the other: as a list, or as paragraphs. */
+export function BriefLines({ block }: { block: LinesBlock }) {
+  if (block.style === 'paragraphs') {
+    return block.lines.map((line) => (
+      <p key={line.key} className={styles.line}>
+        <Line line={line} />
+      </p>
+    ));
+  }
+  return (
+    <ul className={styles.list}>
+      {block.lines.map((line) => (
+        <li key={line.key} className={styles.line}>
+          <Line line={line} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One line: its words, then the numbers of the notes that bear it out. */
+export function Line({ line }: { line: BriefLine }) {
+  const walk = useWalk();
+  const notices = walk?.noticesOf(line.key) ?? [];
+  return (
+    <span className={cx(notices.length > 0 && styles.flagged)} data-line={line.key}>
+      <Parts parts={line.parts} />
+      {line.citations.map((n) => (
+        <NoteNumber key={n} n={n} line={line.key} />
+      ))}
+      {notices.map((why) => (
+        <span key={why} className={styles.notice}>
+          {t(`briefs.mark.${why}`)}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** Words, each part in its own language and weight. */
+export function Parts({ parts }: { parts: readonly BriefPart[] }) {
+  return parts.map((part, index) => {
+    const lang = part.language;
+    if (part.strong === true)
+      return (
+        <strong key={index} lang={lang}>
+          {part.text}
+        </strong>
+      );
+    return lang === undefined ? (
+      part.text
+    ) : (
+      <span key={index} lang={lang}>
+        {part.text}
+      </span>
+    );
+  });
+}
+
+/** A number in brackets: bare superscripts run into the figures before them when text is copied. */
+function NoteNumber({ n, line }: { n: number; line: string }) {
+  const walk = useWalk();
+  if (walk === null) {
+    return (
+      <>
+        {' '}
+        <a className={styles.number} href={`#${noteId(n)}`}>
+          [{n}]
+        </a>
+      </>
+    );
+  }
+  return (
+    <>
+      {' '}
+      <button
+        type="button"
+        className={styles.number}
+        aria-label={t('briefs.toNote', { n })}
+        onClick={() => walk.toNote(n, line)}
+      >
+        [{n}]
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { BriefCitation, BriefDocument } from '../../../domain/brief-document';
+import { t } from '../catalogue';
+import { cx } from '../class-names';
+import { Heading } from './Heading';
+import { noteId, useWalk } from './walk';
+import styles from './brief.module.css';
+
+/** The numbered notes at the end: source, date and page, and the quote where it may leave. */
+export function BriefNotes({ document, level }: { document: BriefDocument; level: number }) {
+  if (document.citations.length === 0) return null;
+  return (
+    <section className={styles.section}>
+      <Heading level={level} className={cx(styles.depth1)}>
+        {document.citationsHeading}
+      </Heading>
+      <ol className={styles.notes}>
+        {document.citations.map((note) => (
+          <Note key={note.n} note={note} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Note({ note }: { note: BriefCitation }) {
+  const walk = useWalk();
+  return (
+    <li id={noteId(note.n)} className={styles.note}>
+      {walk === null || note.onFile ? (
+        <span
+          className={styles.noteNumber}
+          id={`${noteId(note.n)}-number`}
+          tabIndex={walk === null ? undefined : -1}
+        >
+          {note.n}.
+        </span>
+      ) : (
+        <button
+          type="button"
+          className={styles.noteNumber}
+          id={`${noteId(note.n)}-number`}
+          aria-label={t('briefs.openNote', { n: note.n, source: note.title })}
+          onClick={() => walk.openNote(note)}
+        >
+          {note.n}.
+        </button>
+      )}
+      <div className={styles.noteBody}>
+        <p>{note.words}</p>
+        {note.quote !== null && (
+          <blockquote className={styles.quote}>
+            {note.ownWords ? note.quote : `“${note.quote}”`}
+          </blockquote>
+        )}
+        {note.url !== '' && <p className={styles.url}>{note.url}</p>}
+      </div>
+    </li>
+  );
+}
