@@ -1,4 +1,6 @@
 import type { Screen } from '../shared/routing/screen';
+import { screen as appeals } from '../appeals';
+import { screen as briefs } from '../briefs';
 import { screen as detainees } from '../detainees';
 import { screen as history } from '../history';
 import { screen as overview } from '../overview';
@@ -7,4 +9,13 @@ import { screen as sources } from '../sources';
 import { screen as trash } from '../trash';
 
 /** The screens of this build; the frame shows them in the order of the routes. */
-export const screens: readonly Screen[] = [overview, sources, detainees, history, trash, settings];
+export const screens: readonly Screen[] = [
+  overview,
+  sources,
+  detainees,
+  appeals,
+  briefs,
+  history,
+  trash,
+  settings,
+];
