@@ -84,8 +84,19 @@ function kindOfWords(head: string): FileKind {
     .trimStart();
   if (/^(from|mime-version|subject|content-type|date):[^]*multipart\/related/i.test(words))
     return 'mhtml';
-  const page = /^(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<(!doctype\s+html|html|head|body)[\s>]/i;
-  return page.test(words) ? 'html' : 'text';
+  const markup = withoutComments(words).replace(/^<\?xml[^>]*>\s*/i, '');
+  return /^<(!doctype\s+html|html|head|body)[\s>]/i.test(withoutComments(markup)) ? 'html' : 'text';
+}
+
+/** Without the comments a page begins with; a loop, since a pattern for it can take for ever. */
+function withoutComments(words: string): string {
+  let rest = words;
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->');
+    if (end === -1) return rest;
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return rest;
 }
 
 /** Office documents are zip archives that name their parts (ECMA-376; ODF part 2). */

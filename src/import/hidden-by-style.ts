@@ -63,7 +63,7 @@ function applyRule(
   if (value === '' && visibility === '') return;
   const hides = value === 'none' || visibility === 'hidden' || visibility === 'collapse';
   const important = rule.style.getPropertyPriority('display') === 'important' ? 1e9 : 0;
-  for (const selector of rule.selectorText.split(/,(?![^(]*\))/)) {
+  for (const selector of selectorsOf(rule.selectorText)) {
     // Pseudo-elements are not elements, and states such as :hover are not the page at rest.
     if (/::|:(hover|focus|active|target|checked|before|after)/.test(selector)) continue;
     const weight = important + specificity(selector) * 100_000 + order;
@@ -72,6 +72,11 @@ function applyRule(
       if (known === undefined || known.weight <= weight) display.set(element, { hides, weight });
     }
   }
+}
+
+/** The parts of a selector list; one with parentheses is kept whole, its commas may be inside them. */
+function selectorsOf(list: string): string[] {
+  return list.includes('(') ? [list] : list.split(',');
 }
 
 function matching(page: Document, selector: string): Iterable<Element> {

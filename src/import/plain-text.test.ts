@@ -92,6 +92,19 @@ describe('blocks', () => {
     expect(blocks).toHaveLength(2);
   });
 
+  it('takes time that grows with the length, whatever stands in the text', () => {
+    // A pattern that backtracks takes minutes for each of these; the runner allows five seconds.
+    const hostile = [
+      'x '.repeat(500_000),
+      `x${' '.repeat(1_000_000)}y`,
+      `x${'\u001a'.repeat(300_000)}y`,
+    ];
+    for (const text of hostile) expect(textOf(readPlainText(utf8(text))).blocks).toHaveLength(1);
+    const lines = textOf(readPlainText(utf8('x\n\n'.repeat(300_000))));
+    expect(lines.blocks).toHaveLength(200_001);
+    expect(lines.blocks.at(-1)?.end).toBe(lines.text.trimEnd().length);
+  });
+
   it('numbers pages at form feeds', () => {
     const read = textOf(readPlainText(utf8('Page one here.\fPage two here.')));
     expect(read.pages).toBe(2);

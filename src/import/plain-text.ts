@@ -66,7 +66,7 @@ function freezePlainText(
   decoded: string,
   known: { encoding?: string; warnings: ReadWarning[] },
 ): ReadOutcome {
-  const text = withPlainNewlines(decoded.replace(/\u001a+$/, ''));
+  const text = withPlainNewlines(withoutDosEnd(decoded));
   if (!/[\p{L}\p{N}]/u.test(text)) {
     return {
       status: 'no-text',
@@ -87,6 +87,13 @@ function freezePlainText(
     ...(known.encoding === undefined ? {} : { encoding: known.encoding }),
   };
   return { status: 'text', content };
+}
+
+/** Without the Ctrl-Z characters that end a DOS text. */
+function withoutDosEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 0x1a) end -= 1;
+  return text.slice(0, end);
 }
 
 function replacementWarning(encoding: string, text: string, replaced: number): ReadWarning {

@@ -77,6 +77,12 @@ describe('fileKind', () => {
   });
 });
 
+describe('fileKind of hostile beginnings', () => {
+  it('answers at once for a page that begins with comments and never with a tag', () => {
+    expect(fileKind(bytesOf('<!---->'.repeat(280)), 'x')).toBe('text');
+  });
+});
+
 describe('readFile', () => {
   it('reads text and refuses the rest with one sentence', async () => {
     expect(await readFile(bytesOf('Plain words.'), 'a.txt')).toMatchObject({

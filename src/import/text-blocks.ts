@@ -17,6 +17,9 @@ const LONGEST_HEADING = 90;
 /** A text counts as hard-wrapped when most lines inside its paragraphs have such lengths. */
 const WRAPPED_LENGTH = { least: 50, most: 100 };
 const WRAPPED_SHARE = 0.6;
+const WRAP_SAMPLE = 200_000;
+/** A text of more blocks than this is data; from there on a page is one block. */
+const MAX_BLOCKS = 200_000;
 
 /** The blocks of `text`, in order; `page` is set once the text has a form feed. */
 export function splitIntoBlocks(text: string): TextBlock[] {
@@ -28,7 +31,7 @@ export function splitIntoBlocks(text: string): TextBlock[] {
     const feed = text.indexOf('\f', start);
     const end = feed === -1 ? text.length : feed;
     const at = paged ? { page } : {};
-    for (const chunk of chunksBetween(text, start, end)) addChunk(text, chunk, wrapped, at, blocks);
+    addBlocksBetween(text, start, end, wrapped, at, blocks);
     if (feed === -1) break;
     blocks.push({ kind: 'page-break', start: feed, end: feed + 1, page });
     page += 1;
@@ -43,24 +46,34 @@ export function countPages(text: string): number | undefined {
   return feeds === 0 ? undefined : feeds + 1;
 }
 
-/** Runs of lines between blank lines, each line without the white space round it. */
-function chunksBetween(text: string, from: number, to: number): Line[][] {
-  const chunks: Line[][] = [];
+/** Adds the blocks of one page: runs of lines between blank lines, white space round each left out. */
+function addBlocksBetween(
+  text: string,
+  from: number,
+  to: number,
+  wrapped: boolean,
+  at: { page?: number },
+  blocks: TextBlock[],
+): void {
   let chunk: Line[] = [];
   for (let start = from; start < to;) {
+    if (blocks.length + chunk.length >= MAX_BLOCKS) {
+      const rest = trimmed(text, chunk[0]?.start ?? start, to);
+      if (rest !== null) blocks.push({ kind: 'paragraph', ...rest, ...at });
+      return;
+    }
     const newline = text.indexOf('\n', start);
     const end = newline === -1 || newline > to ? to : newline;
     const line = trimmed(text, start, end);
-    if (line === null) {
-      if (chunk.length > 0) chunks.push(chunk);
-      chunk = [];
-    } else {
+    if (line !== null) {
       chunk.push(line);
+    } else if (chunk.length > 0) {
+      addChunk(text, chunk, wrapped, at, blocks);
+      chunk = [];
     }
     start = end + 1;
   }
-  if (chunk.length > 0) chunks.push(chunk);
-  return chunks;
+  if (chunk.length > 0) addChunk(text, chunk, wrapped, at, blocks);
 }
 
 function trimmed(text: string, start: number, end: number): Line | null {
@@ -75,15 +88,20 @@ function isSpace(unit: number): boolean {
   return unit <= 0x20 || unit === 0xa0 || unit === 0x3000 || unit === 0xfeff;
 }
 
+/** Looks at lines that another line follows: each is wrapped, or a paragraph of its own. */
 function isHardWrapped(text: string): boolean {
-  // A newline that is neither at a blank line nor the last: its line is wrapped or a paragraph.
-  const inner = /[^\n]+(?=\n[^\n])/g;
   let lines = 0;
   let fitting = 0;
-  for (const match of text.slice(0, 200_000).matchAll(inner)) {
-    const { length } = match[0].trimEnd();
-    lines += 1;
-    if (length >= WRAPPED_LENGTH.least && length <= WRAPPED_LENGTH.most) fitting += 1;
+  let start = 0;
+  while (start < WRAP_SAMPLE) {
+    const end = text.indexOf('\n', start);
+    if (end === -1 || end + 1 >= text.length) break;
+    if (end > start && text[end + 1] !== '\n') {
+      const length = end - start;
+      lines += 1;
+      if (length >= WRAPPED_LENGTH.least && length <= WRAPPED_LENGTH.most) fitting += 1;
+    }
+    start = end + 1;
   }
   return lines >= 3 && fitting >= lines * WRAPPED_SHARE;
 }
@@ -98,7 +116,8 @@ function addChunk(
   const only = lines[0];
   const textFollows = text.length > (lines.at(-1)?.end ?? 0);
   if (lines.length === 1 && only && textFollows && looksLikeHeading(text, only)) {
-    const level = blocks.some((block) => block.kind === 'heading') ? 2 : 1;
+    // The first thing said is the title; later headings stand below it.
+    const level = blocks.length === 0 ? 1 : 2;
     blocks.push({ kind: 'heading', ...only, level, ...at });
     return;
   }
