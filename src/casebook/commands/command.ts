@@ -46,6 +46,8 @@ export interface Plan {
   readonly created: Created;
   /** True where the steps are one batch of an import, with a batch id in the Change. */
   readonly batch?: boolean;
+  /** The input's list that has one step an item, so that a refusal names the item. */
+  readonly stepsField?: string;
 }
 
 /** A text as a version keeps it: in the version, or in an attachment written first. */

@@ -20,6 +20,7 @@ export const importData = command({
       label: { title: labelWords(title), count: String(records.length) },
       created: null,
       batch: true,
+      stepsField: 'records',
     };
   },
 });

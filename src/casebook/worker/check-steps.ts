@@ -8,11 +8,12 @@ const fixed = ['kind', 'id', 'createdAt', 'trashed'];
 
 /**
  * The steps with their values in the shape of the domain's schemas: defaults filled in, unknown
- * keys left out. Throws Refused `invalid` with the path of the first thing that does not fit.
+ * keys left out. Throws Refused `invalid` with the path of the first thing that does not fit, under
+ * `stepsField` and the step's number where the steps are a list of the input.
  */
-export function checkSteps(steps: readonly Step[]): readonly Step[] {
+export function checkSteps(steps: readonly Step[], stepsField?: string): readonly Step[] {
   return steps.map((step, at) => {
-    const where = steps.length === 1 ? [] : [at];
+    const where = stepsField === undefined ? [] : [stepsField, at];
     switch (step.do) {
       case 'create':
         return { do: 'create', record: checkRecord(step.record, where) };

@@ -17,7 +17,9 @@ import { StoreFiller } from './store-filler';
 /** What a store was filled from. */
 export interface Filled {
   readonly tail: JournalTail;
-  /** True where it began with the body of a backup. */
+  /** True where it began with a snapshot, not with the beginning of the journal. */
+  readonly fromSnapshot: boolean;
+  /** True where that snapshot was the body of a backup. */
   readonly fromBackup: boolean;
   /** True where the journal does not go on from what the store was filled with. */
   readonly gap: boolean;
@@ -69,7 +71,7 @@ export async function fillStore({
     ...{ snapshotAt: now, restarting: false },
   };
   await store.write([sealEpoch(seal, epoch)]);
-  return { tail, fromBackup: base?.fromBackup ?? false, gap };
+  return { tail, fromSnapshot: base !== null, fromBackup: base?.fromBackup ?? false, gap };
 }
 
 function atStart(seal: CasebookSeal) {

@@ -3,7 +3,7 @@ import { newId, type BatchId, type ChangeId, type SourceId } from '../../domain/
 import type { Source } from '../../domain/source';
 import type { NamedAttachment } from '../../sealing/frame-body';
 import type { HistoryEntry, HistoryPage, Saved, SourceText, UndoOutcome } from '../answers';
-import type { Command, Step } from '../commands/command';
+import type { Command, Plan } from '../commands/command';
 import { commands, isCommandName } from '../commands/registry';
 import type { z } from '../../domain/schema';
 import type { Host } from '../host';
@@ -73,7 +73,7 @@ export class OpenCasebook {
     const now = this.#parts.now();
     const planning = new Planning(now, this.#parts.opened.index, this.#reader, this.texts);
     const plan = await chosen.plan(parsed.data, planning);
-    const set = await this.#work(plan.steps, now);
+    const set = await this.#work(plan, now);
     const label = { key: `change.${name}`, values: plan.label };
     const change = await this.#commit(set, {
       ...{ label, at: now, takesBack: null, named: planning.named },
@@ -146,13 +146,14 @@ export class OpenCasebook {
     return this.texts.read((await this.#reader.record(entry)) as Source, version);
   }
 
-  async #work(steps: readonly Step[], now: string): Promise<WorkingSet> {
+  async #work({ steps, stepsField }: Plan, now: string): Promise<WorkingSet> {
     const set = this.#newSet();
-    for (const step of checkSteps(steps)) await applyStep(set, step, now);
+    for (const step of checkSteps(steps, stepsField)) await applyStep(set, step, now);
     const [problem] = await findProblems(set, this.#referrers);
     if (problem === undefined) return set;
-    const { path, reason } = problem;
-    throw new Refused({ code: 'invalid', field: path, reason });
+    const { at, path, reason } = problem;
+    const field = stepsField === undefined ? path : [stepsField, at, ...path];
+    throw new Refused({ code: 'invalid', field, reason });
   }
 
   async #commit(

@@ -39,7 +39,8 @@ export interface OpenedStore extends Keyed {
  * Opens the store, brings it up to the journal, reads every row, and proves counts and root. A
  * store that is not what the journal says is never mended: the Host is asked for an empty one, and
  * the failure says why. In that empty store (`rebuilding`) everything is filled in from snapshot
- * and journal, proven, and only then named in the header.
+ * and journal, proven, and only then named in the header. Where the journal is damaged, what could be
+ * filled in is shown and can be read, no more.
  */
 export async function openStore(opening: Opening): Promise<OpenedStore> {
   const state = need(await opening.host.storeState());
@@ -118,7 +119,8 @@ async function rebuild(opening: Opening, storeNumber: number): Promise<OpenedSto
   opening.onProgress({ phase: 'rebuild', share: 0 });
   await store.open();
   const filled = await fillStore(opening);
-  if (filled.tail.end === 'damaged') need(await host.keepJournalAside());
+  if (filled.tail.end === 'damaged' || filled.gap) need(await host.keepJournalAside());
+  if (filled.gap && !filled.fromSnapshot) throw new Refused({ code: 'journal-damaged', lost: 1 });
   const epoch = await readEpoch(seal, store);
   if (epoch === null) throw new Refused({ code: 'damaged', what: 'epoch-missing' });
   const { root, index } = await scanStore(store, seal, migrations, sink, counting(opening, epoch));
@@ -127,6 +129,9 @@ async function rebuild(opening: Opening, storeNumber: number): Promise<OpenedSto
     ? [{ code: 'journal-damaged', detail: 'gap', readOnly: true }]
     : await tendJournal(host, filled.tail);
   const path = new SavePath(host, store, seal, epoch, root);
+  // Shown, but not believed: the header goes on naming the store that is being looked for.
+  const isWhole = !notices.some(({ readOnly }) => readOnly);
+  if (!isWhole) return finish(opening, path, index, notices);
   // A backup's body fits the header of its day only, which is about to change.
   if (filled.fromBackup) await takeSnapshot(host, store, seal, path, now);
   const header = withStore(opening.header, storeNumber, seal.keys);
