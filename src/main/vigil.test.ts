@@ -20,7 +20,7 @@ let profile = '';
 let told: string[] = [];
 let vigil: Vigil;
 
-function makeVigil(): Vigil {
+function makeVigil(profileProblem: 'profile-not-writable' | null = null): Vigil {
   const stage: Stage = {
     present: async (storePath) => {
       told.push(`present ${storePath === null ? 'nothing' : (storePath.split('/').at(-1) ?? '')}`);
@@ -35,7 +35,7 @@ function makeVigil(): Vigil {
   };
   return new Vigil({
     profile,
-    profileProblem: null,
+    profileProblem,
     settings: new SettingsFile(profile),
     stage,
     log: { note: () => undefined },
@@ -161,6 +161,18 @@ describe('the states', () => {
     vigil.close();
     await settledIn('none');
     expect(existsSync(join(profile, 'practice'))).toBe(false);
+  });
+
+  it('make no casebook in the folder that stands in for a profile that cannot be written', async () => {
+    vigil = makeVigil('profile-not-writable');
+    await vigil.start();
+    expect(vigil.status().problem).toEqual({ code: 'profile-not-writable' });
+    const refused = failed('read-only', 'profile');
+    expect(await vigil.newCasebook('A', null)).toEqual(refused);
+    expect(await vigil.openPractice()).toEqual(refused);
+    expect(await vigil.openBackup(join(profile, 'x.vigil'))).toEqual(refused);
+    expect(await vigil.newCasebook('A', join(profile, 'elsewhere'))).toEqual(answered(null));
+    await settledIn('locked');
   });
 
   it('refuse a second opening while one is under way', async () => {

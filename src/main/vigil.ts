@@ -109,6 +109,7 @@ export class Vigil {
 
   /** A new casebook in a folder that is empty or not there yet. */
   async newCasebook(name: string, folder: string | null): Promise<Answer<null>> {
+    if (folder === null && this.#profileRefuses()) return failed('read-only', 'profile');
     const path = folder ?? join(this.#casebooks(), randomBytes(8).toString('hex'));
     if (folder !== null) {
       const { settings } = this.#parts;
@@ -118,7 +119,8 @@ export class Vigil {
   }
 
   /** The practice casebook of this profile, new where it has not been made. */
-  openPractice(): Promise<Answer<null>> {
+  async openPractice(): Promise<Answer<null>> {
+    if (this.#profileRefuses()) return failed('read-only', 'profile');
     return this.#open(join(this.#parts.profile, 'practice'), 'Practice', 'practice');
   }
 
@@ -136,6 +138,7 @@ export class Vigil {
 
   /** A backup's file that was chosen in main's dialog; it becomes a new casebook. */
   async openBackup(file: string): Promise<Answer<null>> {
+    if (this.#profileRefuses()) return failed('read-only', 'profile');
     const laidOut = await onDisk(async () => {
       await mkdir(this.#casebooks(), { recursive: true, mode: 0o700 });
       return layOutBackup(file, this.#casebooks());
@@ -285,6 +288,11 @@ export class Vigil {
 
   #tellState(): void {
     this.#parts.stage.tell('event.state', { state: this.#state });
+  }
+
+  /** In the passing folder that stands in for a profile, a casebook would be lost at the end. */
+  #profileRefuses(): boolean {
+    return this.#parts.profileProblem !== null;
   }
 
   #casebooks(): string {
