@@ -27,6 +27,8 @@ describe('detectLanguage', () => {
   it('says nothing when unsure', () => {
     expect(detectLanguage('')).toBeNull();
     expect(detectLanguage('12.03.2024')).toBeNull();
+    // French and Spanish alike:
+    expect(detectLanguage('de la, un de la, que un la de, de que la')).toBeNull();
     expect(detectLanguage('Baku')).toBeNull();
     expect(detectLanguage('Lorem ipsum dolor sit amet consectetur')).toBeNull();
     expect(detectLanguage('كىشىلىك ھوقۇقى خىتابنامىسى ئىنسانلار ئائىلىسىنىڭ')).toBeNull();

@@ -61,6 +61,15 @@ describe('proposeFields', () => {
     expect(language).toEqual({ value: 'en', how: 'inferred', from: 'text' });
   });
 
+  it('prefers a date alone on its line to one in a sentence before it', () => {
+    const later =
+      'On 3 May 2023 he was taken from his house, says the letter of his sister.\n\nBaku, 6 May 2023';
+    expect(proposeFields(pasted(later)).dates.map(({ value }) => value)).toEqual([
+      '6 May 2023',
+      '3 May 2023',
+    ]);
+  });
+
   it('puts what the document states first', () => {
     const content = {
       ...pasted(text),
