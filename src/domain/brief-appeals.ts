@@ -2,9 +2,6 @@ import type { Appeal, GroupCoverage } from './appeal';
 import type { BriefLine, BriefSection, BriefTable } from './brief-document';
 import { repliesTo, replyClaims, replyWords } from './brief-replies';
 import { capital, withDetail, type BriefWriter, type SaidClaim } from './brief-writer';
-import { compareDates } from './compare-dates';
-import { custodyStatusAt } from './custody-status';
-import { reportedOnBy } from './dated-event';
 import type { Detainee } from './detainee';
 import { bounds } from './edtf-date';
 import type { DetaineeId } from './ids';
@@ -27,11 +24,6 @@ export function appealClaim(appeal: Appeal): SaidClaim {
   };
 }
 
-/** All appeals that leave, oldest first. */
-export function appealsOf(writer: BriefWriter): Appeal[] {
-  return writer.casebook.all('appeal').toSorted((a, b) => compareDates(a.date, b.date));
-}
-
 /** An outcome line as a claim: its own `status` is the outcome's and not the claim's. */
 function lineClaim(line: OutcomeLine): SaidClaim {
   return { ...line, status: 'reported' };
@@ -39,16 +31,13 @@ function lineClaim(line: OutcomeLine): SaidClaim {
 
 /** The cell of one person and one appeal, as the projected records give it. */
 export function cellOf(appeal: Appeal, detainee: Detainee, writer: BriefWriter): OutcomeCell {
-  const reportedOn = reportedOnBy(writer.casebook);
   return outcomeCell(appeal, detainee.id, {
     resolve: (id) => writer.identities.resolve(id),
     membersOf: (group) =>
       new Set(writer.casebook.get('case-group', group)?.members.map((each) => each.detainee)),
     heldThen: (_, __, coverage: GroupCoverage) => {
       const day = bounds((coverage.asOf ?? appeal.date).edtf).latest;
-      if (day === null) return 'unknown';
-      const status = custodyStatusAt(detainee, { asOf: day, today: writer.today, reportedOn });
-      return status.held === 'no' && status.perhaps.length > 0 ? 'unknown' : status.held;
+      return day === null ? 'unknown' : writer.heldAt(detainee, day);
     },
   });
 }
@@ -160,7 +149,7 @@ function groupLine(appeal: Appeal, cell: OutcomeCell, detainee: Detainee, writer
 export function personAppeals(detainee: Detainee, writer: BriefWriter): BriefSection {
   const { phrases } = writer;
   const name = shownName(detainee).text;
-  const cells = appealsOf(writer).map((appeal) => ({
+  const cells = writer.appealsFor(detainee.id).map((appeal) => ({
     appeal,
     cell: cellOf(appeal, detainee, writer),
   }));
@@ -312,10 +301,11 @@ export function appealSections(
   ];
 }
 
-/** How many appeals on file have a line for a person. */
+/** The appeals on file that have a line for a person, oldest first. */
 export function appealsNaming(id: DetaineeId, writer: BriefWriter): Appeal[] {
   const { resolve } = writer.identities;
-  return appealsOf(writer).filter((appeal) =>
-    appeal.outcomeLines.some((line) => resolve(line.detainee) === resolve(id)),
-  );
+  const own = resolve(id);
+  return writer
+    .appealsFor(id)
+    .filter((appeal) => appeal.outcomeLines.some((line) => resolve(line.detainee) === own));
 }

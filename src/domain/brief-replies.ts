@@ -1,36 +1,20 @@
 import type { Appeal } from './appeal';
-import type { BriefWriter, SaidClaim } from './brief-writer';
-import { compareDates } from './compare-dates';
+import type { BriefWriter, LinkedReply, SaidClaim } from './brief-writer';
 import type { DetaineeId } from './ids';
-import type { Reply, ReplyLink } from './reply';
-
-export interface LinkedReply {
-  readonly reply: Reply;
-  readonly link: ReplyLink;
-}
 
 /** The replies to an appeal, for one person where `detainee` is given, oldest first. */
 export function repliesTo(
   appeal: Appeal,
   detainee: DetaineeId | null,
   writer: BriefWriter,
-): LinkedReply[] {
+): readonly LinkedReply[] {
+  const replies = writer.repliesTo(appeal.id);
+  if (detainee === null) return replies;
   const { resolve } = writer.identities;
-  return writer.casebook
-    .all('reply')
-    .filter((reply) => reply.status !== 'rejected')
-    .flatMap((reply) =>
-      reply.links
-        .filter((link) => link.appeal === appeal.id && link.status !== 'rejected')
-        .filter(
-          ({ detainees }) =>
-            detainee === null ||
-            detainees.length === 0 ||
-            detainees.some((id) => resolve(id) === resolve(detainee)),
-        )
-        .map((link) => ({ reply, link })),
-    )
-    .toSorted((a, b) => compareDates(a.reply.date, b.reply.date));
+  return replies.filter(
+    ({ link }) =>
+      link.detainees.length === 0 || link.detainees.some((id) => resolve(id) === resolve(detainee)),
+  );
 }
 
 /** A reply in words: what, by whom and in which role, when, and how its link is known. */

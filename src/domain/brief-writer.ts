@@ -1,14 +1,21 @@
 import type { CalendarDate } from '@internationalized/date';
+import type { Appeal } from './appeal';
 import type { Brief } from './brief';
 import { citationBook, type CitationBook } from './brief-citations';
 import { wordsOfLine, type BriefLine, type BriefNotice, type BriefPart } from './brief-document';
 import type { BriefPhrases } from './brief-phrases';
 import type { CasebookReader } from './casebook-reader';
 import type { Evidence } from './claim';
+import { compareDates } from './compare-dates';
+import { custodyStatusAt } from './custody-status';
+import { reportedOnBy } from './dated-event';
+import type { Detainee } from './detainee';
 import type { Identities } from './identities';
+import type { AppealId, DetaineeId } from './ids';
 import type { Party } from './party';
 import { partyName, withheldName } from './party-name';
 import { highestMark, mayLeave, type ReleaseLevel, type ReleaseMark } from './release';
+import type { Reply, ReplyLink } from './reply';
 import { showDate } from './show-date';
 import type { WrittenDate } from './written-date';
 
@@ -43,6 +50,14 @@ export interface BriefWriter {
   readonly today: CalendarDate;
   readonly citations: CitationBook;
   readonly notices: BriefNotice[];
+  /** All appeals that leave, oldest first. */
+  readonly appeals: readonly Appeal[];
+  /** The appeals with a line for a person or with group cover: all others have no cell for them. */
+  appealsFor(detainee: DetaineeId): readonly Appeal[];
+  /** The replies that answer an appeal, oldest first, each with its link. */
+  repliesTo(appeal: AppealId): readonly LinkedReply[];
+  /** Whether a person was held on a day, by the projected records. */
+  heldAt(detainee: Detainee, day: CalendarDate): 'yes' | 'no' | 'unknown';
   date(date: WrittenDate | null): string;
   party(party: Party): string;
   parties(parties: readonly { readonly party: Party }[]): string;
@@ -50,6 +65,44 @@ export interface BriefWriter {
   said(key: SaidKey, values: Readonly<Record<string, string>>, saidBy: Party | null): string;
   line(given: LineParts): BriefLine;
   notice(line: BriefLine, why: BriefNotice['why']): void;
+}
+
+/** A reply and the link by which it answers one appeal. */
+export interface LinkedReply {
+  readonly reply: Reply;
+  readonly link: ReplyLink;
+}
+
+function linksByAppeal(casebook: CasebookReader): ReadonlyMap<AppealId, LinkedReply[]> {
+  const known = new Map<AppealId, LinkedReply[]>();
+  const replies = casebook
+    .all('reply')
+    .filter((reply) => reply.status !== 'rejected')
+    .toSorted((a, b) => compareDates(a.date, b.date));
+  for (const reply of replies) {
+    for (const link of reply.links) {
+      if (link.status === 'rejected') continue;
+      const links = known.get(link.appeal) ?? [];
+      links.push({ reply, link });
+      known.set(link.appeal, links);
+    }
+  }
+  return known;
+}
+
+function appealsByPerson(
+  appeals: readonly Appeal[],
+  identities: Identities,
+): ReadonlyMap<DetaineeId, ReadonlySet<AppealId>> {
+  const known = new Map<DetaineeId, Set<AppealId>>();
+  for (const appeal of appeals) {
+    for (const { detainee } of appeal.outcomeLines) {
+      const person = identities.resolve(detainee);
+      const ids = known.get(person) ?? new Set();
+      known.set(person, ids.add(appeal.id));
+    }
+  }
+  return known;
 }
 
 export interface WriterInput {
@@ -82,6 +135,11 @@ export function briefWriter(input: WriterInput): BriefWriter {
   const { phrases, casebook, brief } = input;
   const citations = citationBook(casebook, phrases, brief.withQuotes);
   const notices: BriefNotice[] = [];
+  const appeals = casebook.all('appeal').toSorted((a, b) => compareDates(a.date, b.date));
+  const links = linksByAppeal(casebook);
+  const naming = appealsByPerson(appeals, input.identities);
+  const reportedOn = reportedOnBy(casebook);
+  const held = new Map<string, 'yes' | 'no' | 'unknown'>();
   const edited = new Map(
     brief.editedLines
       .filter((line) => mayLeave(line.release, input.level))
@@ -91,6 +149,17 @@ export function briefWriter(input: WriterInput): BriefWriter {
   function party(given: Party): string {
     const name = partyName(given, casebook);
     return name === withheldName ? phrases.say('name.withheld') : name;
+  }
+
+  function heldAt(detainee: Detainee, day: CalendarDate): 'yes' | 'no' | 'unknown' {
+    const key = `${detainee.id} ${day.toString()}`;
+    const known = held.get(key);
+    if (known !== undefined) return known;
+    const status = custodyStatusAt(detainee, { asOf: day, today: input.today, reportedOn });
+    // Something that may have happened by then: nobody knows whether the person was still free.
+    const found = status.held === 'no' && status.perhaps.length > 0 ? 'unknown' : status.held;
+    held.set(key, found);
+    return found;
   }
 
   function notice(line: BriefLine, why: BriefNotice['why']): void {
@@ -143,6 +212,13 @@ export function briefWriter(input: WriterInput): BriefWriter {
     today: input.today,
     citations,
     notices,
+    appeals,
+    appealsFor: (detainee) => {
+      const own = naming.get(input.identities.resolve(detainee));
+      return appeals.filter((each) => each.groupCoverages.length > 0 || own?.has(each.id) === true);
+    },
+    repliesTo: (appeal) => links.get(appeal) ?? [],
+    heldAt,
     date: (date) => showDate(date, phrases.language),
     party,
     parties: (parties) => phrases.list(parties.map((each) => party(each.party))),

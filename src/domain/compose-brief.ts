@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@internationalized/date';
 import { assertNever } from './assert-never';
 import type { Brief } from './brief';
-import { appealsNaming, appealSections, appealsOf, personAppeals } from './brief-appeals';
+import { appealsNaming, appealSections, personAppeals } from './brief-appeals';
 import { custodyOf } from './brief-custody';
 import type { BriefDocument, BriefSection } from './brief-document';
 import { personHeading, personSections, whoLine } from './brief-person';
@@ -97,7 +97,7 @@ function sectionsOf(brief: Brief, writer: BriefWriter): BriefSection[] {
       ];
     case 'appeal-tracker': {
       const ids = new Set(people.map((person) => person.id));
-      const appeals = appealsOf(writer).filter(
+      const appeals = writer.appeals.filter(
         (appeal) =>
           ids.size === 0 ||
           appeal.outcomeLines.some((line) => ids.has(writer.identities.resolve(line.detainee))) ||

@@ -37,7 +37,8 @@ export function outcomeCell(
   question: CellQuestion,
 ): OutcomeCell {
   const resolve = question.resolve ?? ((id: DetaineeId) => id);
-  const line = appeal.outcomeLines.find((each) => resolve(each.detainee) === resolve(detainee));
+  const own = resolve(detainee);
+  const line = appeal.outcomeLines.find((each) => resolve(each.detainee) === own);
   if (line !== undefined) return { kind: 'line', line };
   let possible: GroupCoverage | null = null;
   for (const coverage of appeal.groupCoverages) {

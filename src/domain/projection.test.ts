@@ -62,6 +62,12 @@ describe('marks', () => {
     },
   );
 
+  it('keeps a reply given in confidence inside, whatever its mark', () => {
+    const reply = makeReply({ ...open, confidential: true });
+    expect(leave([reply], 'internal').records).toEqual([]);
+    expect(leave([reply], 'confidential').records).toHaveLength(1);
+  });
+
   it('prints a citation of a confidential source as on file, and keeps the claim', () => {
     const secret = makeQuote('a secret', { release: 'confidential', title: 'Secret title' });
     const known = makeQuote('a quote', open);

@@ -43,22 +43,32 @@ interface Context {
   readonly input: ExportInput;
   readonly pen: ExportPen;
   readonly identities: Identities;
+  readonly answers: ReadonlyMap<string, readonly Answer[]>;
+}
+
+function answersByAppeal(pen: ExportPen): ReadonlyMap<string, Answer[]> {
+  const answers = new Map<string, Answer[]>();
+  const replies = pen.casebook
+    .all('reply')
+    .filter((reply) => reply.status !== 'rejected')
+    .toSorted((a, b) => compareDates(a.date, b.date));
+  for (const reply of replies) {
+    for (const link of reply.links) {
+      if (link.status === 'rejected') continue;
+      answers.set(link.appeal, [...(answers.get(link.appeal) ?? []), { reply, link }]);
+    }
+  }
+  return answers;
 }
 
 function answersTo(appeal: Appeal, detainee: DetaineeId | null, context: Context): Answer[] {
   const { resolve } = context.identities;
-  return context.pen.casebook
-    .all('reply')
-    .filter((reply) => reply.status !== 'rejected')
-    .flatMap((reply) => reply.links.map((link) => ({ reply, link })))
-    .filter(({ link }) => link.appeal === appeal.id && link.status !== 'rejected')
-    .filter(
-      ({ link }) =>
-        detainee === null ||
-        link.detainees.length === 0 ||
-        link.detainees.some((id) => resolve(id) === resolve(detainee)),
-    )
-    .toSorted((a, b) => compareDates(a.reply.date, b.reply.date));
+  return (context.answers.get(appeal.id) ?? []).filter(
+    ({ link }) =>
+      detainee === null ||
+      link.detainees.length === 0 ||
+      link.detainees.some((id) => resolve(id) === resolve(detainee)),
+  );
 }
 
 function replyText({ reply }: Answer, { input, pen }: Context): string {
@@ -151,7 +161,7 @@ export function appealsByDetaineeTable(
 ): CsvTable {
   const pen = exportPen(input);
   const identities = identitiesOf(pen.casebook.all('identity'));
-  const context: Context = { input, pen, identities };
+  const context: Context = { input, pen, identities, answers: answersByAppeal(pen) };
   const wanted = detainees && new Set(detainees.map((id) => identities.resolve(id)));
   const appeals = pen.casebook.all('appeal').toSorted((a, b) => compareDates(a.date, b.date));
   const rows = appeals.flatMap((appeal) => {

@@ -4,7 +4,7 @@ import { daysHeld } from '../domain/days-held';
 import { reportedOnBy } from '../domain/dated-event';
 import type { Detainee } from '../domain/detainee';
 import type { FactValue } from '../domain/fact';
-import { identitiesOf, mergedDetainee } from '../domain/identities';
+import { identitiesOf, mergedDetainee, type Identities } from '../domain/identities';
 import type { DetaineeId } from '../domain/ids';
 import { shownFact } from '../domain/shown-fact';
 import { shownName } from '../domain/shown-name';
@@ -55,7 +55,7 @@ function factText(value: FactValue, pen: ExportPen, input: ExportInput): string 
   }
 }
 
-function row(person: Detainee, input: ExportInput, pen: ExportPen): string[] {
+function row(person: Detainee, appeals: number, input: ExportInput, pen: ExportPen): string[] {
   const { phrases, asOf, today } = input;
   const question = { asOf, today, reportedOn: reportedOnBy(pen.casebook) };
   const status = custodyStatusAt(person, question);
@@ -67,12 +67,6 @@ function row(person: Detainee, input: ExportInput, pen: ExportPen): string[] {
   const date = dateColumns(status.event?.date ?? status.incident?.date ?? null);
   const saidBy = status.event?.saidBy ?? status.incident?.saidBy ?? null;
   const counted = days.min > 0;
-  const identities = identitiesOf(pen.casebook.all('identity'));
-  const appeals = pen.casebook
-    .all('appeal')
-    .filter((appeal) =>
-      appeal.outcomeLines.some((line) => identities.resolve(line.detainee) === person.id),
-    );
   const claims = [
     name.name,
     ...shown.map((each) => each?.fact ?? null),
@@ -97,10 +91,20 @@ function row(person: Detainee, input: ExportInput, pen: ExportPen): string[] {
     counted ? String(days.min) : '',
     counted && days.max !== null ? String(days.max) : '',
     [...new Set(status.flags.map((flag) => phrases.say(`flag.${flag.code}`)))].join(' '),
-    String(appeals.length),
+    String(appeals),
     pen.evidence(claims),
     pen.note,
   ];
+}
+
+/** How many appeals have a line for each person, merged records counted as one. */
+function appealsByPerson(pen: ExportPen, identities: Identities): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const appeal of pen.casebook.all('appeal')) {
+    const people = appeal.outcomeLines.map((line) => identities.resolve(line.detainee));
+    for (const id of new Set(people)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /**
@@ -110,10 +114,11 @@ function row(person: Detainee, input: ExportInput, pen: ExportPen): string[] {
 export function detaineesTable(detainees: readonly DetaineeId[], input: ExportInput): CsvTable {
   const pen = exportPen(input);
   const identities = identitiesOf(pen.casebook.all('identity'));
+  const appeals = appealsByPerson(pen, identities);
   const ids = [...new Set(detainees.map((id) => identities.resolve(id)))];
   const rows = ids.flatMap((id) => {
     const person = mergedDetainee(id, identities, (each) => pen.casebook.get('detainee', each));
-    return person === undefined ? [] : [row(person, input, pen)];
+    return person === undefined ? [] : [row(person, appeals.get(id) ?? 0, input, pen)];
   });
   return { columns, rows };
 }
