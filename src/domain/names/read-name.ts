@@ -89,6 +89,11 @@ function splitMarker(piece: string): string[] {
   return [piece.slice(0, piece.length - last.length - 1), last];
 }
 
+/** Whether a word is a marker of a father's name (oglu, qizi, kyzy, bin) in any script. */
+export function isFatherMarker(word: string): boolean {
+  return isMarker(plainLetters(word));
+}
+
 function isMarker(plain: string): boolean {
   return SONS_MARKERS.has(plain) || DAUGHTERS_MARKERS.has(plain);
 }

@@ -1,0 +1,272 @@
+/** Finds dates and writes them as EDTF, resolved against the date of publication. */
+import calendar from './data/calendar-words.json';
+import type { DateMention } from './mention';
+import type { TokenText } from './tokens';
+
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const MONTHS = new Map<string, number>();
+for (const [month, words] of Object.entries(calendar.months)) {
+  for (const word of words) MONTHS.set(plain(word), Number(month));
+}
+for (const words of Object.values(calendar.months)) {
+  const azerbaijani = words.filter((word) => /^[a-z]/.test(plain(word)) && word !== words[0]);
+  const base = plain(azerbaijani.at(-1) ?? '');
+  const month = MONTHS.get(base);
+  if (month === undefined) continue;
+  for (const ending of calendar.azerbaijaniMonthEndings) {
+    if (!MONTHS.has(base + ending)) MONTHS.set(base + ending, month);
+  }
+}
+const WEEKDAYS = new Map<string, number>();
+for (const [weekday, words] of Object.entries(calendar.weekdays)) {
+  for (const word of words) WEEKDAYS.set(word, Number(weekday));
+}
+
+function plain(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/\u0307/g, '')
+    .replace(/^ı/, 'i');
+}
+
+const MONTH_WORD = [...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|');
+const YEAR = '(1[89]\\d\\d|20\\d\\d)';
+const NOT_BEFORE = '(?<![\\p{L}\\d.,/:-])';
+const NOT_AFTER = '(?![\\p{L}\\d])';
+const ORDINAL = '(?:st|nd|rd|th|-?го|-?е|-?(?:c[ıiuü]|ci))?';
+const AZ_DAY_ENDING =
+  "(?:['\u2019-]?(?:da|də|dan|dən|sı|si|sında|sində|ü|u|ı|i|ndə|nda|sından|sindən|ündə|unda|ında|ində|na|nə|a|ə))?";
+const YEAR_AFTER = `(?:,?\\s+${YEAR}(?:\\s*(?:-?(?:c[ıiuü]|го|м))?\\s*(?:${calendar.yearWords.join('|')})\\.?)?)?`;
+const AZ_YEAR = `${YEAR}\\s*-?(?:c[ıiuü])\\s*(?:ilin|il|ilində)?`;
+
+function pattern(body: string): RegExp {
+  return new RegExp(`${NOT_BEFORE}${body}${NOT_AFTER}`, 'giu');
+}
+
+const PATTERNS = {
+  iso: pattern('(\\d{4})-(\\d{2})-(\\d{2})'),
+  dotted: pattern('(\\d{1,2})[./](\\d{1,2})[./](\\d{4})'),
+  yearFirst: pattern(`${AZ_YEAR}\\s+(\\d{1,2})\\s+(${MONTH_WORD})`),
+  yearMonthDay: pattern(`${AZ_YEAR}\\s+(${MONTH_WORD})\\s+(\\d{1,2})-?${AZ_DAY_ENDING}`),
+  yearMonth: pattern(`${AZ_YEAR}\\s+(${MONTH_WORD})`),
+  dayMonth: pattern(`(\\d{1,2})${ORDINAL}(?:\\s+of)?\\s+(${MONTH_WORD})\\.?${YEAR_AFTER}`),
+  monthDay: pattern(
+    `(${MONTH_WORD})\\.?\\s+(\\d{1,2})(?:${ORDINAL}|-?${AZ_DAY_ENDING})(?:,?\\s+${YEAR})?`,
+  ),
+  monthYear: pattern(
+    `(${MONTH_WORD})\\.?(?:\\s+of)?,?\\s+${YEAR}(?:\\s+(?:${calendar.yearWords.join('|')}))?`,
+  ),
+  years: pattern(`${YEAR}\\s*[-\u2013]\\s*${YEAR}`),
+  year: pattern(`${YEAR}(?:(?:\\s*-?(?:c[ıiuü]|й|м|го))?\\s+(?:${calendar.yearWords.join('|')}))?`),
+  // A month alone is too often another word (may, mart): only after "in", "last", "since".
+  bareMonth: new RegExp(
+    `(?<=(?<!\\p{L})(?:in|since|last|until|by|early|late|mid|в|с)\\s)(${MONTH_WORD})${NOT_AFTER}`,
+    'giu',
+  ),
+  weekday: pattern(`(${[...WEEKDAYS.keys()].join('|')})`),
+  azWeekday: pattern(`(${calendar.azerbaijaniWeekdays.join('|')})\\s+günü`),
+  dayBefore: pattern(`(${calendar.dayBefore.join('|')})`),
+} as const;
+
+const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+function isRealDay(day: Day): boolean {
+  const most = DAYS_IN_MONTH[day.month - 1];
+  if (most === undefined || day.day < 1 || day.day > most) return false;
+  const leap = (day.year % 4 === 0 && day.year % 100 !== 0) || day.year % 400 === 0;
+  return day.month !== 2 || day.day < 29 || leap;
+}
+
+/** Days since the first of March of year 0 (H. Hinnant, days_from_civil, shifted). */
+function dayNumber({ year, month, day }: Day): number {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const dayOfEra =
+    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra;
+}
+
+function civil(number: number): Day {
+  const era = Math.floor(number / 146_097);
+  const dayOfEra = number - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1;
+  const month = shifted < 10 ? shifted + 3 : shifted - 9;
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
+}
+
+function writeDay(day: Day): string {
+  return `${day.year}-${two(day.month)}-${two(day.day)}`;
+}
+
+/** News speaks of the past more than of the future: up to three months ahead count as near. */
+const DAYS_AHEAD = 92;
+
+function inferYear(month: number, day: number | null, published: Day | null): string {
+  const tail = day === null ? two(month) : `${two(month)}-${two(day)}`;
+  if (published === null) return `XXXX-${tail}`;
+  for (const year of [published.year + 1, published.year, published.year - 1]) {
+    const candidate = { year, month, day: day ?? 1 };
+    const ahead = dayNumber(candidate) - dayNumber(published);
+    if (ahead <= DAYS_AHEAD && isRealDay(candidate)) return `${year}-${tail}`;
+  }
+  return `XXXX-${tail}`;
+}
+
+/** 1 Monday to 7 Sunday. */
+function weekdayOf(day: Day): number {
+  // The first of March of year 0 was a Wednesday.
+  return ((((dayNumber(day) + 2) % 7) + 7) % 7) + 1;
+}
+
+function lastWeekday(weekday: number, published: Day): Day {
+  const back = (weekdayOf(published) - weekday + 7) % 7;
+  return civil(dayNumber(published) - back);
+}
+
+/** Reads `2024-11-14` or a longer ISO time; null for anything else. */
+export function readDay(iso: string | undefined): Day | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? '');
+  if (match === null) return null;
+  const day = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  return isRealDay(day) ? day : null;
+}
+
+type Found = { readonly edtf: string; readonly inferred: boolean } | null;
+
+function exact(year: number, month: number, day: number | null): Found {
+  if (day === null)
+    return month >= 1 && month <= 12 ? { edtf: `${year}-${two(month)}`, inferred: false } : null;
+  return isRealDay({ year, month, day })
+    ? { edtf: writeDay({ year, month, day }), inferred: false }
+    : null;
+}
+
+function monthDay(
+  month: number,
+  day: number,
+  year: string | undefined,
+  published: Day | null,
+): Found {
+  if (year !== undefined) return exact(Number(year), month, day);
+  if (!isRealDay({ year: 2024, month, day })) return null;
+  return { edtf: inferYear(month, day, published), inferred: true };
+}
+
+function monthOf(word: string | undefined): number {
+  return MONTHS.get(plain(word ?? '')) ?? 0;
+}
+
+function read(name: keyof typeof PATTERNS, m: RegExpExecArray, published: Day | null): Found {
+  const n = (at: number): number => Number(m[at]);
+  switch (name) {
+    case 'iso':
+      return exact(n(1), n(2), n(3));
+    case 'dotted':
+      return exact(n(3), n(2), n(1));
+    case 'yearFirst':
+      return exact(n(1), monthOf(m[3]), n(2));
+    case 'yearMonthDay':
+      return exact(n(1), monthOf(m[2]), n(3));
+    case 'yearMonth':
+      return exact(n(1), monthOf(m[2]), null);
+    case 'dayMonth':
+      return monthDay(monthOf(m[2]), n(1), m[3], published);
+    case 'monthDay':
+      return monthDay(monthOf(m[1]), n(2), m[3], published);
+    case 'monthYear':
+      return exact(n(2), monthOf(m[1]), null);
+    case 'years':
+      return n(1) < n(2) ? { edtf: `${m[1]}/${m[2]}`, inferred: false } : null;
+    case 'year':
+      return { edtf: m[1] ?? '', inferred: false };
+    case 'bareMonth':
+      return { edtf: inferYear(monthOf(m[1]), null, published), inferred: true };
+    case 'weekday':
+    case 'azWeekday': {
+      const word = (m[1] ?? '').toLowerCase();
+      const weekday =
+        name === 'weekday' ? WEEKDAYS.get(word) : calendar.azerbaijaniWeekdays.indexOf(word) + 1;
+      if (weekday === undefined || weekday === 0 || published === null) return null;
+      return { edtf: writeDay(lastWeekday(azWeekday(name, weekday), published)), inferred: true };
+    }
+    case 'dayBefore':
+      return published === null
+        ? null
+        : { edtf: writeDay(civil(dayNumber(published) - 1)), inferred: true };
+  }
+}
+
+/** The Azerbaijani list goes Mon Tue Wed Thu Fri Sat Sun, as it is read. */
+function azWeekday(name: string, position: number): number {
+  return name === 'weekday' ? position : ([1, 2, 3, 4, 5, 6, 7][position - 1] ?? position);
+}
+
+/**
+ * Dates of a text in order. A date without a year takes the year nearest before publication (or
+ * up to three months after it) and is marked inferred; without a publication date the year is
+ * `XXXX`. Lines of page furniture and years glued to other digits (20122) give nothing.
+ *
+ * @param published ISO date of publication
+ */
+export function findDates({ text, furniture }: TokenText, published?: string): DateMention[] {
+  const day = readDay(published);
+  const taken: DateMention[] = [];
+  const lineOf = lineFinder(text);
+  for (const name of Object.keys(PATTERNS) as (keyof typeof PATTERNS)[]) {
+    PATTERNS[name].lastIndex = 0;
+    for (const match of text.matchAll(PATTERNS[name])) {
+      const start = match.index;
+      const end = start + match[0].trimEnd().length;
+      if (furniture[lineOf(start)] === true) continue;
+      if (taken.some((other) => start < other.end && end > other.start)) continue;
+      // "The law of May" is no date of ours, "may" the verb neither: months are capital in English.
+      if (
+        name === 'bareMonth' &&
+        /^[a-z]/.test(match[0]) &&
+        !/[а-я]/u.test(text.slice(start - 2, end))
+      )
+        continue;
+      const found = read(name, match, day);
+      if (found === null) continue;
+      taken.push({ kind: 'date', start, end, text: text.slice(start, end), ...found });
+    }
+  }
+  return taken.sort((a, b) => a.start - b.start);
+}
+
+/** The number of the line an offset stands in. */
+export function lineFinder(text: string): (offset: number) => number {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+}
