@@ -2,7 +2,7 @@ import { History as HistoryIcon } from 'lucide-react';
 import { useState } from 'react';
 import type { HistoryEntry } from '../../casebook/client';
 import { useCasebook } from '../shared/casebook/context';
-import { changeWords } from '../shared/casebook/change-words';
+import { changeWords, entryWords } from '../shared/casebook/change-words';
 import { problemWords } from '../shared/casebook/problem';
 import { t } from '../shared/catalogue';
 import { Badge } from '../shared/claims/Badge';
@@ -57,7 +57,12 @@ export function History() {
                 <h2 className={styles.dayName}>{day}</h2>
                 <ol>
                   {changes.map((entry) => (
-                    <Line key={entry.id} entry={entry} onTakeBack={() => setAsking(entry)} />
+                    <Line
+                      key={entry.id}
+                      entry={entry}
+                      words={entryWords(entry, entries)}
+                      onTakeBack={() => setAsking(entry)}
+                    />
                   ))}
                 </ol>
               </section>
@@ -84,13 +89,19 @@ export function History() {
   );
 }
 
-function Line({ entry, onTakeBack }: { entry: HistoryEntry; onTakeBack: () => void }) {
+interface LineProps {
+  readonly entry: HistoryEntry;
+  readonly words: string;
+  readonly onTakeBack: () => void;
+}
+
+function Line({ entry, words, onTakeBack }: LineProps) {
   return (
     <li className={styles.line}>
       <time className={styles.time} dateTime={entry.at}>
         {momentWords(entry.at, 'time')}
       </time>
-      <span className={styles.words}>{changeWords(entry.label)}</span>
+      <span className={styles.words}>{words}</span>
       {entry.takenBackBy !== null ? (
         <Badge>{t('history.takenBack')}</Badge>
       ) : (

@@ -11,7 +11,7 @@ import type { LucideIcon } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { HistoryEntry } from '../../casebook/client';
 import { useCasebook } from '../shared/casebook/context';
-import { changeWords } from '../shared/casebook/change-words';
+import { entryWords } from '../shared/casebook/change-words';
 import { useDerived } from '../shared/casebook/records';
 import { useUndoState } from '../shared/casebook/watched';
 import { t } from '../shared/catalogue';
@@ -195,7 +195,7 @@ function Recent() {
       {entries.map((entry) => (
         <li key={entry.id} className={styles.change}>
           <FileText size={13} aria-hidden />
-          <span className={styles.changeWords}>{changeWords(entry.label)}</span>
+          <span className={styles.changeWords}>{entryWords(entry, entries)}</span>
           <time dateTime={entry.at}>{momentWords(entry.at)}</time>
         </li>
       ))}

@@ -21,7 +21,7 @@ export function sourceColumns(narrow: boolean): readonly Column<Source>[] {
     value: (source) =>
       source.published === null ? null : showDate(source.published, language(), 'short'),
     compare: (a, b) => compareDates(a.published, b.published),
-    width: 104,
+    width: 118,
   };
   if (narrow) return [title, date];
   return [

@@ -1,3 +1,4 @@
+import type { HistoryEntry } from '../../../casebook/client';
 import type { Change } from '../../../domain/change';
 import { t, tOr } from '../catalogue';
 
@@ -18,4 +19,16 @@ export function changeWords(label: Change['label']): string {
   const key =
     label.key === 'change.draw-claim' && 'name' in values ? `${label.key}-new` : label.key;
   return tOr(key, label.key, values);
+}
+
+/**
+ * What an entry of History did, in words. An undo bears the label of what it took back; undoing an
+ * undo did the first thing again. `entries` are those at hand: an older target counts as a first one.
+ */
+export function entryWords(entry: HistoryEntry, entries: readonly HistoryEntry[]): string {
+  const words = changeWords(entry.label);
+  if (entry.takesBack === null) return words;
+  const target = entries.find(({ id }) => id === entry.takesBack);
+  const again = target !== undefined && target.takesBack !== null;
+  return t(again ? 'change.redo' : 'change.undo', { label: words });
 }

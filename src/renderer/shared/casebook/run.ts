@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { Saved, UndoOutcome } from '../../../casebook/client';
 import type { CommandInput, CommandName } from '../../../casebook/commands/registry';
 import type { Result } from '../../../casebook/result';
+import type { ChangeId } from '../../../domain/ids';
 import { t } from '../catalogue';
 import { showToast } from '../overlays/toasts';
 import { changeWords } from './change-words';
@@ -34,12 +35,15 @@ export function useRun(): Run {
           tone: 'bad',
           words: t('shared.notSavedKept', { reason: problemWords(outcome.error) }),
         });
-      } else if (options.quiet !== true) {
+      } else {
+        latest.set(open.client, outcome.value.change);
+        if (options.quiet === true) return outcome;
         const label = open.client.undoState.get().undoLabel;
+        const { change } = outcome.value;
         showToast({
           tone: 'good',
           words: label === null ? t('shared.saved') : changeWords(label),
-          action: { words: t('shared.undo'), do: () => void undo(open) },
+          action: { words: t('shared.undo'), do: () => void undoThis(open, change) },
         });
       }
       return outcome;
@@ -57,11 +61,22 @@ export function useUndo(): { undo: () => void; redo: () => void } {
   };
 }
 
+/** The change that Ctrl+Z would take back now, as far as commands of this page made it. */
+const latest = new WeakMap<object, ChangeId>();
+
+/** Takes back what a message speaks of, also where something else was done since. */
+async function undoThis(open: OpenCasebook, change: ChangeId): Promise<void> {
+  if (latest.get(open.client) === change) return undo(open);
+  tellOf(await open.client.takeBack(change), 'undone', () => void undo(open));
+}
+
 async function undo(open: OpenCasebook): Promise<void> {
+  latest.delete(open.client);
   tellOf(await open.client.undo(), 'undone', () => void redo(open));
 }
 
 async function redo(open: OpenCasebook): Promise<void> {
+  latest.delete(open.client);
   tellOf(await open.client.redo(), 'redone', () => void undo(open));
 }
 

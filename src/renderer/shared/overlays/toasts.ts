@@ -9,19 +9,25 @@ export interface Toast {
 
 /** Milliseconds a message stays, long enough to reach Undo by keyboard; a bad one stays twice. */
 const STAY = 10_000;
-/** Messages shown at once; the oldest goes first. */
+/** Bad messages shown at once; the oldest goes first. */
 const SHOWN = 3;
 
 export const toasts = createStore<readonly Toast[]>([]);
 let counter = 0;
 
-/** Shows a message in the corner, spoken by a screen reader; with an action, a button beside it. */
+/**
+ * Shows a message, spoken by a screen reader; with an action, a button beside it. A good or plain one
+ * takes the place of the one before: two offers to undo would leave open what each undoes.
+ */
 export function showToast(
   toast: Pick<Toast, 'tone' | 'words'> & { readonly action?: Toast['action'] },
 ): void {
   counter += 1;
   const id = counter;
-  toasts.update((now) => [...now, { action: null, ...toast, id }].slice(-SHOWN));
+  toasts.update((now) => {
+    const kept = now.filter((one) => one.tone === 'bad').slice(-SHOWN + 1);
+    return [...kept, { action: null, ...toast, id }];
+  });
   setTimeout(() => dropToast(id), toast.tone === 'bad' ? 2 * STAY : STAY);
 }
 
