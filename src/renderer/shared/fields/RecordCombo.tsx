@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import {
   Button,
   ComboBox,
@@ -53,6 +53,12 @@ export function RecordCombo(props: RecordComboProps) {
   } = props;
   const { store } = useCasebook().client;
   const [typed, setTyped] = useState(false);
+  // React Aria closes the list only when the selected key changes, so a choice is one until the
+  // next letter; a field that is emptied by its choice lets it go at once.
+  const [chosen, setChosen] = useState<string | number | null>(null);
+  useEffect(() => {
+    if (text === '') setChosen(null);
+  }, [text, chosen]);
   const kindsKey = kinds.join();
   const options = useMemo(
     () => finderOver(store).find(typed ? text : '', kindsKey.split(',') as RecordKind[], SHOWN),
@@ -62,6 +68,7 @@ export function RecordCombo(props: RecordComboProps) {
 
   function choose(key: string | number | null): void {
     setTyped(false);
+    setChosen(key);
     if (key === newKey) onNew?.(text.trim());
     const found = options.find((option) => option.id === key);
     if (found !== undefined) onRecord(found);
@@ -74,12 +81,15 @@ export function RecordCombo(props: RecordComboProps) {
       onInputChange={(next) => {
         if (next === text) return;
         setTyped(true);
+        setChosen(null);
         onText(next);
       }}
-      selectedKey={null}
+      selectedKey={chosen}
       onSelectionChange={choose}
       allowsCustomValue
       allowsEmptyCollection
+      // The finder has found already, by any spelling; what is typed need not stand in the title.
+      defaultFilter={() => true}
       menuTrigger="input"
       isInvalid={error !== null}
       {...rest}
