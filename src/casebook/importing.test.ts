@@ -53,9 +53,7 @@ describe('an import', () => {
     expect(frames).toBeGreaterThan(2);
     expect(client.store.all('detainee')).toHaveLength(200);
     const history = await must(client.history());
-    expect(history).toMatchObject([
-      { opCount: 200, label: { key: 'change.import-data' } },
-    ]);
+    expect(history).toMatchObject([{ opCount: 200, label: { key: 'change.import-data' } }]);
     expect(history[0]?.batch).toMatch(/^bat_/);
     const before = everything(client.store);
     await m.lock(page);

@@ -32,7 +32,8 @@ export class RecordLoader {
     try {
       let until = performance.now() + TURN;
       for (let slice = this.#waiting.shift(); slice; slice = this.#waiting.shift()) {
-        for (const _record of this.#parse(slice)) {
+        const records = this.#parse(slice);
+        while (records.next().done !== true) {
           if (performance.now() < until) continue;
           await nextTurn();
           until = performance.now() + TURN;

@@ -88,9 +88,9 @@ export function assembleRecord(units: readonly Unit[]): AnyRecord {
 
 /** One list of a record, from all its units, in its order. */
 export function mergeList(units: readonly Unit[], list: string): StoredMember[] {
-  const first = units.filter((unit) => (unit.m[list]?.length ?? 0) > 0);
-  if (first.length <= 1) return [...(first[0]?.m[list] ?? [])];
-  const ranked = first.flatMap((unit) =>
+  const [only] = units;
+  if (units.length === 1) return only?.m[list]?.slice() ?? [];
+  const ranked = units.flatMap((unit) =>
     (unit.m[list] ?? []).map((member, at) => ({ member, rank: unit.r[list]?.[at] ?? 0 })),
   );
   ranked.sort((a, b) => (comesAfter(a.rank, a.member, b.rank, b.member) ? 1 : -1));

@@ -11,10 +11,12 @@ import {
   type Unit,
 } from '../stored-record';
 import type { Layout, MemberPlace, RecordEntry } from './record-index';
-import { layoutOf, measured, type ReadUnit, type RecordReader } from './record-reader';
+import { layoutOf, type ReadUnit, type RecordReader } from './record-reader';
 
 interface OpenUnit {
   readonly unit: Unit;
+  /** Bytes of its JSON when it was read or made. */
+  readonly bytes: number;
   dirty: boolean;
 }
 
@@ -49,9 +51,8 @@ export class LoadedRecord {
 
   /** A record that was not there. */
   static create(reader: RecordReader, record: AnyRecord): LoadedRecord {
-    const units = packRecord(record);
-    const open = units.map((unit) => ({ unit, dirty: true }));
-    return new LoadedRecord(reader, record, open, layoutOf(units.map(measured)));
+    const open = packRecord(record).map(made);
+    return new LoadedRecord(reader, record, open, layoutOf(open));
   }
 
   /** A record on file. One of an older shape is packed anew, so that no record has two shapes. */
@@ -64,9 +65,8 @@ export class LoadedRecord {
       const none = entry.units.map(() => null);
       return new LoadedRecord(reader, entry, none, cloneLayout(entry.layout));
     }
-    const units = packRecord(await reader.record(entry));
-    const open: (OpenUnit | null)[] = units.map((unit) => ({ unit, dirty: true }));
-    const loaded = new LoadedRecord(reader, entry, open, layoutOf(units.map(measured)));
+    const open = packRecord(await reader.record(entry)).map(made);
+    const loaded = new LoadedRecord(reader, entry, open, layoutOf(open));
     const old = await reader.units(
       entry,
       entry.units.map((_, at) => at),
@@ -193,7 +193,7 @@ export class LoadedRecord {
     const known = this.#units[at];
     if (known) return known;
     const read = await this.#readRows(at);
-    const open = { unit: read.unit, dirty: false };
+    const open = { unit: read.unit, bytes: read.bytes, dirty: false };
     this.#units[at] = open;
     return open;
   }
@@ -215,17 +215,22 @@ export class LoadedRecord {
   async #newUnit(layout: Layout): Promise<void> {
     // The head says how many units follow it.
     await this.#change(0);
-    this.#units.push({ unit: { m: {}, r: {} }, dirty: true });
+    this.#units.push({ unit: { m: {}, r: {} }, bytes: 0, dirty: true });
     layout.sizes.push(0);
   }
 
   async #layoutNow(): Promise<Layout> {
     if (this.#layout === null) {
-      const units = await this.allUnits();
-      this.#layout = layoutOf(units.map(measured));
+      const units: OpenUnit[] = [];
+      for (const at of this.#units.keys()) units.push(await this.#unit(at));
+      this.#layout = layoutOf(units);
     }
     return this.#layout;
   }
+}
+
+function made(unit: Unit): OpenUnit {
+  return { unit, bytes: jsonBytes(unit), dirty: true };
 }
 
 /** The unit a new member goes to: the last with room, or a new one behind all. */

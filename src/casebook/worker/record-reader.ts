@@ -4,7 +4,7 @@ import type { CasebookSeal } from '../../sealing/keys';
 import type { SealedRow } from '../../sealing/row-place';
 import type { Migrations } from '../migrations/migration';
 import { Refused } from '../result';
-import { assembleRecord, jsonBytes, type Unit } from '../stored-record';
+import { assembleRecord, type Unit } from '../stored-record';
 import type { Layout, MemberPlace, RecordEntry } from './record-index';
 import { joinBody, openContent, parseJson, tables } from './row-content';
 import type { RowStore } from './store';
@@ -77,9 +77,4 @@ export function layoutOf(units: readonly Pick<ReadUnit, 'unit' | 'bytes'>[]): La
     }
   }
   return { places, sizes: units.map(({ bytes }) => bytes), nextRank };
-}
-
-/** A unit made just now, with its size. */
-export function measured(unit: Unit): Pick<ReadUnit, 'unit' | 'bytes'> {
-  return { unit, bytes: jsonBytes(unit) };
 }

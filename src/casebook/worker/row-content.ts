@@ -10,6 +10,8 @@ import { randomBytes } from '../../sealing/random';
 import type { SealedRow } from '../../sealing/row-place';
 import { Refused } from '../result';
 
+const decoder = new TextDecoder();
+
 /** The tables, by neutral names. */
 export const tables = { epoch: 't0', records: 't1', changes: 't2', drafts: 't3' } as const;
 
@@ -100,7 +102,7 @@ export function openContent(seal: CasebookSeal, row: SealedRow): RowContent {
 /** The value of JSON in UTF-8. Throws Refused `damaged` where it is none: it was sealed by us. */
 export function parseJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return JSON.parse(decoder.decode(bytes));
   } catch {
     throw new Refused({ code: 'damaged', what: 'row-json' });
   }
