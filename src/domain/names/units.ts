@@ -34,8 +34,32 @@ const TABLES: Readonly<Record<Exclude<Script, 'other'>, Table>> = {
   arabic: table(letters.arabic, {}),
 };
 
+/** A word with these letters is Azerbaijani or Turkish: Abbaszadə has no Polish sz. */
+const AZERBAIJANI_ONLY = /[əğı]/u;
+const FOREIGN_GROUPS = new Set([
+  'sz',
+  'szcz',
+  'ae',
+  'oe',
+  'ue',
+  'ou',
+  'th',
+  'ph',
+  'sj',
+  'zj',
+  'tsj',
+]);
+const AZERBAIJANI_GROUPS: Table['groups'] = new Map(
+  [...TABLES.latin.groups].map(([first, list]) => [
+    first,
+    list.filter(([from]) => !FOREIGN_GROUPS.has(from)),
+  ]),
+);
+
 function rawUnits(word: string, script: Exclude<Script, 'other'>): string {
-  const { single, groups } = TABLES[script];
+  const { single } = TABLES[script];
+  const groups =
+    script === 'latin' && AZERBAIJANI_ONLY.test(word) ? AZERBAIJANI_GROUPS : TABLES[script].groups;
   let out = '';
   let at = 0;
   next: while (at < word.length) {

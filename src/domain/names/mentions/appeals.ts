@@ -26,7 +26,8 @@ export function draftAppeals(
     const start = match.index;
     const end = start + sentence.length;
     const verb = VERB.exec(sentence);
-    if (verb === null) continue;
+    // A headline repeated word for word is one appeal.
+    if (verb === null || drafts.some(({ text: other }) => other === sentence)) continue;
     const inside = names.filter((name) => name.start >= start && name.end <= end);
     const asks = asksOf(sentence);
     const parted = part(

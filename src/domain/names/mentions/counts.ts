@@ -1,11 +1,14 @@
 /** Finds numbers of people, organisations, cases and the like, with what is counted. */
 import words from './data/count-words.json';
+import { lemmasOf } from './inflections';
 import type { CountMention, DateMention } from './mention';
 import type { Token, TokenText } from './tokens';
 
 const NUMBERS = new Map<string, number>(Object.entries(words.numbers));
 const SCALES = new Map<string, number>(Object.entries(words.scales));
 const COUNTED = new Set(Object.values(words.counted).flat());
+const AZERBAIJANI_COUNTED = new Set(words.counted.az);
+const AZERBAIJANI_LETTERS = /^[a-zəğışçöü]+$/u;
 const NOT_COUNTED = new Set(words.notCounted);
 const MOST_WORDS_BETWEEN = 4;
 
@@ -28,7 +31,8 @@ function readNumber(tokens: readonly Token[], at: number): Number2 | null {
     const scale = SCALES.get(tokens[at + 1]?.low ?? '');
     return scale === undefined ? { value, next: at + 1 } : { value: value * scale, next: at + 2 };
   }
-  let value = NUMBERS.get(token.low);
+  const [, tens = '', ones = ''] = /^(\p{L}+)-(\p{L}+)$/u.exec(token.low) ?? [];
+  let value = NUMBERS.get(token.low) ?? joinedNumber(tens, ones);
   if (value === undefined) return null;
   let next = at + 1;
   if (tokens[next]?.text === '-') return null;
@@ -37,10 +41,14 @@ function readNumber(tokens: readonly Token[], at: number): Number2 | null {
     value += more;
     next += 1;
   }
-  const [, tens = '', ones = ''] = /^(\p{L}+)-(\p{L}+)$/u.exec(token.low) ?? [];
-  if (tens !== '') value = (NUMBERS.get(tens) ?? 0) + (NUMBERS.get(ones) ?? 0);
   const scale = SCALES.get(tokens[next]?.low ?? '');
   return scale === undefined ? { value, next } : { value: value * scale, next: next + 1 };
+}
+
+/** Thirty-eight. */
+function joinedNumber(tens: string, ones: string): number | undefined {
+  const [ten, one] = [NUMBERS.get(tens), NUMBERS.get(ones)];
+  return ten === undefined || one === undefined || ten < 20 ? undefined : ten + one;
 }
 
 /** The counted noun after a number: up to four describing words may stand between. */
@@ -62,10 +70,11 @@ function lastCounted(tokens: readonly Token[], at: number): number {
 }
 
 function isCounted(low: string): boolean {
+  if (COUNTED.has(low) || COUNTED.has(low.replace(/^\p{L}+-/u, ''))) return true;
+  const bare = low.replace(/-\p{L}+$/u, '');
+  if (COUNTED.has(bare)) return true;
   return (
-    COUNTED.has(low) ||
-    COUNTED.has(low.replace(/-\p{L}+$/u, '')) ||
-    COUNTED.has(low.replace(/^\p{L}+-/u, ''))
+    AZERBAIJANI_LETTERS.test(low) && lemmasOf(low).some((lemma) => AZERBAIJANI_COUNTED.has(lemma))
   );
 }
 
@@ -94,10 +103,12 @@ function boundBefore(tokens: readonly Token[], at: number): { bound: Bound; from
 export function findCounts(cut: TokenText, dates: readonly DateMention[]): CountMention[] {
   const { tokens, text, furniture } = cut;
   const found: CountMention[] = [];
+  let nextDate = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]!;
     if (furniture[token.line] === true || insideWord(text, token)) continue;
-    if (dates.some((date) => token.start < date.end && token.end > date.start)) continue;
+    while (nextDate < dates.length && dates[nextDate]!.end <= token.start) nextDate += 1;
+    if (nextDate < dates.length && dates[nextDate]!.start < token.end) continue;
     const first = readNumber(tokens, at);
     if (first === null) continue;
     const range = rangeFrom(tokens, first);

@@ -208,18 +208,13 @@ function read(name: keyof typeof PATTERNS, m: RegExpExecArray, published: Day | 
       const weekday =
         name === 'weekday' ? WEEKDAYS.get(word) : calendar.azerbaijaniWeekdays.indexOf(word) + 1;
       if (weekday === undefined || weekday === 0 || published === null) return null;
-      return { edtf: writeDay(lastWeekday(azWeekday(name, weekday), published)), inferred: true };
+      return { edtf: writeDay(lastWeekday(weekday, published)), inferred: true };
     }
     case 'dayBefore':
       return published === null
         ? null
         : { edtf: writeDay(civil(dayNumber(published) - 1)), inferred: true };
   }
-}
-
-/** The Azerbaijani list goes Mon Tue Wed Thu Fri Sat Sun, as it is read. */
-function azWeekday(name: string, position: number): number {
-  return name === 'weekday' ? position : ([1, 2, 3, 4, 5, 6, 7][position - 1] ?? position);
 }
 
 /**
@@ -232,6 +227,7 @@ function azWeekday(name: string, position: number): number {
 export function findDates({ text, furniture }: TokenText, published?: string): DateMention[] {
   const day = readDay(published);
   const taken: DateMention[] = [];
+  const covered = new Uint8Array(text.length);
   const lineOf = lineFinder(text);
   for (const name of Object.keys(PATTERNS) as (keyof typeof PATTERNS)[]) {
     PATTERNS[name].lastIndex = 0;
@@ -239,7 +235,7 @@ export function findDates({ text, furniture }: TokenText, published?: string): D
       const start = match.index;
       const end = start + match[0].trimEnd().length;
       if (furniture[lineOf(start)] === true) continue;
-      if (taken.some((other) => start < other.end && end > other.start)) continue;
+      if (covered.subarray(start, end).includes(1)) continue;
       // "The law of May" is no date of ours, "may" the verb neither: months are capital in English.
       if (
         name === 'bareMonth' &&
@@ -249,6 +245,7 @@ export function findDates({ text, furniture }: TokenText, published?: string): D
         continue;
       const found = read(name, match, day);
       if (found === null) continue;
+      covered.fill(1, start, end);
       taken.push({ kind: 'date', start, end, text: text.slice(start, end), ...found });
     }
   }

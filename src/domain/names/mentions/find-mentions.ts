@@ -35,9 +35,12 @@ export function findMentions(
 ): FoundMentions {
   const table = 'peopleByWord' in known ? known : prepareKnown(known);
   const cut = cutText(text);
-  const dates = findDates(cut, options.published);
-  const counts = findCounts(cut, dates);
   const organisations = findOrganisations(cut, table);
+  // The year of "Forum 2000" belongs to the name.
+  const dates = findDates(cut, options.published).filter(
+    (date) => !organisations.some((one) => one.start < date.end && one.end > date.start),
+  );
+  const counts = findCounts(cut, dates);
   const people = findPeople(cut, table, organisations);
   const names = [...organisations, ...people].sort((a, b) => a.start - b.start);
   const mentions = [...names, ...dates, ...counts].sort(

@@ -50,6 +50,13 @@ export function isTitle(token: Token | undefined): boolean {
   );
 }
 
+const SPEECH = new Set(offices.speech);
+
+/** Whether a word is a verb of saying. */
+export function isSpeech(token: Token | undefined): boolean {
+  return token?.kind === 'word' && SPEECH.has(token.low);
+}
+
 function isStop(low: string): boolean {
   return STOPS.has(low) || (low.length > 5 && lemmasOf(low).some((lemma) => STOPS.has(lemma)));
 }

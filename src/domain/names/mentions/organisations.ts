@@ -81,6 +81,8 @@ function runAt(cut: TokenText, at: number): number | null {
   const end = continued(cut, last);
   if (end > last) return end;
   const size = last - at + 1;
+  // In the middle of a Russian sentence a capital makes the word a name (Комитет, Института).
+  if (size === 1 && !first.opensSentence && /[\u0400-\u04ff]/u.test(first.low)) return last;
   return size > WEAK_ALONE || SINGLE.has(first.low) || hasLemmaIn(first.low, SINGLE) ? last : null;
 }
 

@@ -4,9 +4,9 @@ import { nameWord } from '../name-word';
 import { readName } from '../read-name';
 import { relateEither, relateWords } from '../relate-words';
 import { lemmasOf } from './inflections';
-import { eachBearerOf, type KnownTable } from './known-table';
+import { bearersOf, bearersOfBones, type KnownTable } from './known-table';
 import type { MentionReason, NameMention } from './mention';
-import { isTitle, readNameToken, type NameToken } from './name-tokens';
+import { isSpeech, isTitle, readNameToken, type NameToken } from './name-tokens';
 import type { TokenText } from './tokens';
 
 const MOST_WORDS = 5;
@@ -16,6 +16,8 @@ const MOST_CANDIDATES = 40;
 interface Run {
   readonly words: readonly NameToken[];
   readonly titleBefore: boolean;
+  /** A title or a verb of saying stands next to it. */
+  readonly cued: boolean;
   readonly furniture: boolean;
 }
 
@@ -25,10 +27,16 @@ function runsOf(cut: TokenText, taken: readonly NameMention[]): Run[] {
   const runs: Run[] = [];
   let words: NameToken[] = [];
   let titleBefore = false;
+  let firstAt = 0;
   let nextTaken = 0;
-  function close(): void {
+  function close(at: number): void {
     if (words.some(({ kind }) => kind !== 'initial' && kind !== 'marker')) {
-      runs.push({ words, titleBefore, furniture: furniture[words[0]!.token.line] === true });
+      const cued =
+        titleBefore ||
+        isSpeech(tokens[firstAt - 1]) ||
+        isSpeech(tokens[at]) ||
+        isApposition(tokens, at);
+      runs.push({ words, titleBefore, cued, furniture: furniture[words[0]!.token.line] === true });
     }
     words = [];
   }
@@ -40,20 +48,29 @@ function runsOf(cut: TokenText, taken: readonly NameMention[]): Run[] {
     if (word === null || word.kind === 'stop') {
       // The stop of an initial does not part a name.
       const afterInitial = words.at(-1)?.kind === 'initial' && token.text === '.';
-      if (!afterInitial) close();
+      if (!afterInitial) close(at);
       continue;
     }
     const last = words.at(-1)?.token;
     const gap = last === undefined ? '' : text.slice(last.end, token.start);
-    if (last !== undefined && (last.line !== token.line || !/^\.?[ \u00a0]*$/.test(gap))) close();
+    if (last !== undefined && (last.line !== token.line || !/^\.?[ \u00a0]*$/.test(gap))) close(at);
     if (words.length === 0) {
       if (word.kind === 'marker') continue;
       titleBefore = isTitle(tokens[at - 1]);
+      firstAt = at;
     }
     words.push(word);
   }
-  close();
+  close(tokens.length);
   return runs;
+}
+
+const FARTHEST_APPOSITION = 4;
+
+/** "..., the rapporteur", "..., редактор газеты": an office behind a comma. */
+function isApposition(tokens: TokenText['tokens'], at: number): boolean {
+  if (tokens[at]?.text !== ',') return false;
+  return tokens.slice(at + 1, at + 1 + FARTHEST_APPOSITION).some((token) => isTitle(token));
 }
 
 function shapeOf(words: readonly NameToken[]): string {
@@ -109,32 +126,54 @@ function fitTo(words: readonly NameToken[], known: string): string {
     .join(' ');
 }
 
-function bearersOfAll(words: readonly NameToken[], table: KnownTable): number[] {
-  const full = words.filter(
-    ({ kind }) => kind !== 'initial' && kind !== 'marker' && kind !== 'patronymic',
-  );
-  let bearers: Set<number> | null = null;
-  // The rarer word, mostly the family name, stands last: begin there.
-  for (const { token } of full.toReversed()) {
-    const own = new Set<number>();
-    const before: Set<number> | null = bearers;
-    eachBearerOf(table.peopleByWord, token.text, (bearer) => {
-      if (before === null || before.has(bearer)) own.add(bearer);
-    });
-    bearers = own;
-    if (own.size === 0) return [];
-  }
-  return [...(bearers ?? [])].slice(0, MOST_CANDIDATES);
+function fullWords(words: readonly NameToken[]): NameToken[] {
+  return words.filter(({ kind }) => kind === 'given' || kind === 'family' || kind === 'other');
 }
 
-function linkOf(words: readonly NameToken[], table: KnownTable): Link | null {
+function bearersOfAll(words: readonly NameToken[], table: KnownTable): number[] {
+  const sets = fullWords(words).map(({ token }) => bearersOf(table, token.text));
+  sets.sort((a, b) => a.size - b.size);
+  const [fewest, ...rest] = sets;
+  const found: number[] = [];
+  for (const bearer of fewest ?? []) {
+    if (!rest.every((others) => others.has(bearer))) continue;
+    found.push(bearer);
+    if (found.length === MOST_CANDIDATES) break;
+  }
+  return found;
+}
+
+function bearersOfAllBones(words: readonly NameToken[], table: KnownTable): number[] {
+  const full = fullWords(words);
+  if (full.length < 2) return [];
+  const [first, ...rest] = full.toReversed().map(({ token }) => bearersOfBones(table, token.text));
+  return [...(first ?? [])]
+    .filter((bearer) => rest.every((others) => others.has(bearer)))
+    .slice(0, MOST_CANDIDATES);
+}
+
+const MOST_SPELLINGS_BY_BONES = 3;
+
+/** Links words to the known: by spelling first, by bones where no spelling fits. */
+function linkOf(words: readonly NameToken[], table: KnownTable, byBones = false): Link | null {
+  const bySpelling = linkAmong(words, bearersOfAll(words, table), table, Number.POSITIVE_INFINITY);
+  if (bySpelling !== null || !byBones) return bySpelling;
+  return linkAmong(words, bearersOfAllBones(words, table), table, MOST_SPELLINGS_BY_BONES);
+}
+
+function linkAmong(
+  words: readonly NameToken[],
+  bearers: readonly number[],
+  table: KnownTable,
+  mostSpellings: number,
+): Link | null {
   const same: { id: string; score: number; name: string }[] = [];
   const perhaps: string[] = [];
-  for (const bearer of bearersOfAll(words, table)) {
+  for (const bearer of bearers) {
     const person = table.people[bearer]!;
     let best: { score: number; name: string } | null = null;
     let maybe = false;
-    for (const spelling of person.names) {
+    for (const spelling of person.names.slice(0, mostSpellings)) {
       const name = fitTo(words, spelling);
       const { verdict, score } = compareNames(name, spelling);
       if (verdict === 'same' && (best === null || score > best.score)) best = { score, name };
@@ -146,9 +185,8 @@ function linkOf(words: readonly NameToken[], table: KnownTable): Link | null {
   same.sort((a, b) => b.score - a.score);
   const [first, second] = same;
   if (first === undefined) {
-    return perhaps.length === 0
-      ? null
-      : { ref: null, alternatives: perhaps.slice(0, MOST_ALTERNATIVES), name: '' };
+    if (perhaps.length === 0) return null;
+    return { ref: null, alternatives: perhaps.slice(0, MOST_ALTERNATIVES), name: '' };
   }
   const clear = second === undefined || first.score > second.score;
   const rest = [...(clear ? same.slice(1) : same).map(({ id }) => id), ...perhaps];
@@ -208,7 +246,7 @@ function fullNames(cut: TokenText, run: Run, table: KnownTable, found: Found[]):
   const left: NameToken[] = [];
   let at = 0;
   while (at < run.words.length) {
-    const taken = nameAt(cut, run, at, table);
+    const taken = opensOnly(run, at, table) ? null : nameAt(cut, run, at, table);
     if (taken === null) {
       left.push(run.words[at]!);
       at += 1;
@@ -218,6 +256,35 @@ function fullNames(cut: TokenText, run: Run, table: KnownTable, found: Found[]):
     at += taken.words.length;
   }
   return left;
+}
+
+const AZERBAIJANI_CASE = /(?:da|də|dan|dən|lar|lər|ları|ləri|nın|nin|ında|ində)$/u;
+const RUSSIAN_NOUN = /(?:ания|ения|ость|ости|ция|ции|ница|ницы|тель|тели|ание|ение|ство|ства)$/u;
+
+/** A first word of a sentence that is capital for that reason only (Показания Албаковой). */
+function opensOnly(run: Run, at: number, table: KnownTable): boolean {
+  const [first, second, third] = run.words.slice(at, at + 3);
+  if (first === undefined || second === undefined || !first.token.opensSentence) return false;
+  if (first.kind === 'given' || first.kind === 'initial') {
+    return false;
+  }
+  const low = first.token.low;
+  if (first.kind === 'other' && (RUSSIAN_NOUN.test(low) || AZERBAIJANI_CASE.test(low))) return true;
+  // Given and family name follow: the first word is no part of the name.
+  if (second.kind === 'given' && third?.kind === 'family') return true;
+  if (first.kind !== 'other' || second.kind !== 'family') return false;
+  return (
+    linkOf([first, second], table) === null && run.words.length === 2 && isKnownAlone(second, table)
+  );
+}
+
+function isKnownAlone(word: NameToken, table: KnownTable): boolean {
+  return bearersOf(table, word.token.text).size > 0;
+}
+
+function isTitled(run: Run, at: number, shape: string): boolean {
+  if (at === 0 && run.titleBefore) return TITLED_SHAPES.test(shape);
+  return run.cued && shape.length === run.words.length && /^(?:UU|Uf)$/.test(shape);
 }
 
 function nameAt(cut: TokenText, run: Run, at: number, table: KnownTable): Found | null {
@@ -234,11 +301,11 @@ function nameAt(cut: TokenText, run: Run, at: number, table: KnownTable): Found 
   for (let size = longest; size >= 2; size -= 1) {
     const words = run.words.slice(at, at + size);
     const shape = shapeOf(words);
-    const titled = at === 0 && run.titleBefore && TITLED_SHAPES.test(shape);
+    const titled = isTitled(run, at, shape);
     if (!titled && !SHAPES.test(shape)) continue;
     if (isHeading(run.words)) continue;
     const reasons: MentionReason[] = titled ? ['title-before'] : [reasonOf(shape)];
-    return { mention: mentionOf(cut, words, linkOf(words, table), reasons), words };
+    return { mention: mentionOf(cut, words, linkOf(words, table, true), reasons), words };
   }
   return null;
 }
@@ -255,7 +322,7 @@ function singleName(
   cut: TokenText,
   word: NameToken,
   run: Run,
-  full: readonly Found[],
+  full: FullNames,
   table: KnownTable,
 ): NameMention | null {
   if (word.kind === 'initial' || word.kind === 'marker' || word.kind === 'patronymic') return null;
@@ -275,11 +342,37 @@ function singleName(
   return mentionOf(cut, [word], null, [run.titleBefore ? 'title-before' : 'family-ending']);
 }
 
+/** Full names of the text by the keys their words may have. */
+type FullNames = ReadonlyMap<string, readonly Found[]>;
+
+function keysOf(text: string): string[] {
+  return lemmasOf(text).map((lemma) => nameWord(lemma).key);
+}
+
+function byKeys(full: readonly Found[]): FullNames {
+  const map = new Map<string, Found[]>();
+  for (const found of full) {
+    const keys = new Set(found.words.flatMap(({ token }) => keysOf(token.text)));
+    for (const key of keys) {
+      const list = map.get(key);
+      if (list === undefined) map.set(key, [found]);
+      else list.push(found);
+    }
+  }
+  return map;
+}
+
 /** The nearest full name before (or else after) with this family name, or this given name. */
-function namedBefore(word: NameToken, full: readonly Found[]): NameMention | null {
-  const bearing = full.filter(({ words }) => bears(words, word));
-  const before = bearing.filter(({ mention }) => mention.end <= word.token.start);
-  return (before.at(-1) ?? bearing[0])?.mention ?? null;
+function namedBefore(word: NameToken, full: FullNames): NameMention | null {
+  const sharing = new Set(keysOf(word.token.text).flatMap((key) => full.get(key) ?? []));
+  const bearing = [...sharing]
+    .filter(({ words }) => bears(words, word))
+    .map(({ mention }) => mention);
+  const before = bearing.filter(({ end }) => end <= word.token.start);
+  const after = bearing.filter(({ start }) => start >= word.token.end);
+  const nearest = (list: NameMention[], sign: number): NameMention | undefined =>
+    list.sort((a, b) => sign * (a.start - b.start))[0];
+  return nearest(before, -1) ?? nearest(after, 1) ?? null;
 }
 
 function bears(words: readonly NameToken[], single: NameToken): boolean {
@@ -303,11 +396,8 @@ function sameInSomeCase(a: string, b: string): boolean {
 }
 
 function linkOfFamily(word: NameToken, table: KnownTable): Link | null {
-  const bearers = new Set<number>();
-  eachBearerOf(table.peopleByWord, word.token.text, (bearer) => {
-    if (bearers.size <= MOST_CANDIDATES) bearers.add(bearer);
-  });
-  const ids = [...bearers].map((bearer) => table.people[bearer]!.id);
+  const bearers = [...bearersOf(table, word.token.text)].slice(0, MOST_CANDIDATES);
+  const ids = bearers.map((bearer) => table.people[bearer]!.id);
   const [first] = ids;
   if (first === undefined) return null;
   if (ids.length === 1) return { ref: first, alternatives: [], name: word.lemma };
@@ -323,9 +413,10 @@ export function findPeople(
   const runs = runsOf(cut, taken);
   const full: Found[] = [];
   const left = runs.map((run) => ({ run, words: fullNames(cut, run, table, full) }));
+  const named = byKeys(full);
   const singles = left.flatMap(({ run, words }) =>
     words.flatMap((word) => {
-      const mention = singleName(cut, word, run, full, table);
+      const mention = singleName(cut, word, run, named, table);
       return mention === null ? [] : [mention];
     }),
   );
