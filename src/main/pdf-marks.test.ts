@@ -24,6 +24,11 @@ describe('withoutMarks', () => {
     expect(clean).toMatch(/\/ModDate < +>>>\nendobj/);
   });
 
+  it('takes an escaped bracket for no end of the string', () => {
+    const clean = text(withoutMarks(bytes('/Creator (a smile :\\) on Linux) /Title (x)')));
+    expect(clean).toMatch(/^\/Creator \( {22}\) \/Title \(x\)$/);
+  });
+
   it('leaves a string without an end alone, and what it was given', () => {
     const broken = bytes('/Creator (never ends');
     expect(withoutMarks(broken)).toEqual(broken);
