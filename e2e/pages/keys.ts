@@ -14,9 +14,9 @@ export function keysOf(page: Page) {
   const keys = {
     press: (key: string) => page.keyboard.press(key),
 
-    /** Types letters as keys; what no key of the layout has goes in as an input method would. */
+    /** Types letter by letter; one no key of the layout has goes in as an input method would. */
     async type(text: string): Promise<void> {
-      await page.keyboard.insertText(text);
+      await page.keyboard.type(text);
     },
 
     /** Tab, or Shift+Tab, until `target` has the focus. Fails where it cannot be reached. */

@@ -154,14 +154,14 @@ export function ExportDialog({ made, matters, onClose }: ExportDialogProps) {
         </div>
         <Button
           icon={Table2}
-          isDisabled={!decided || working}
+          isDisabled={!decided}
           onPress={() => void send('detainees-csv')}
         >
           {t('briefs.save.detainees-csv')}
         </Button>
         <Button
           icon={Table2}
-          isDisabled={!decided || working}
+          isDisabled={!decided}
           onPress={() => void send('appeals-csv')}
         >
           {t('briefs.save.appeals-csv')}
@@ -169,7 +169,7 @@ export function ExportDialog({ made, matters, onClose }: ExportDialogProps) {
         <Button
           look="main"
           icon={FileText}
-          isDisabled={!decided || working}
+          isDisabled={!decided}
           onPress={() => void send('pdf')}
         >
           {t('briefs.save.pdf')}
