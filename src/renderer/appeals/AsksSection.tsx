@@ -39,6 +39,7 @@ export function AsksSection({ appeal }: { appeal: Appeal }) {
             claim={ask}
             words={termWords('asks', ask.ask)}
             onEdit={() => setOpen(ask)}
+            below={ask.words !== '' && <span className={styles.words}>“{ask.words}”</span>}
           >
             <span className={styles.strong}>{termWords('asks', ask.ask)}</span>
             {ask.addressee !== null && (
@@ -47,7 +48,6 @@ export function AsksSection({ appeal }: { appeal: Appeal }) {
                 {t('appeals.ofWhom', { who: partyWords(ask.addressee, store) })}
               </span>
             )}
-            {ask.words !== '' && <span className={styles.words}>“{ask.words}”</span>}
           </Entry>
         ))}
       </ul>

@@ -45,6 +45,7 @@ export function CoverageSection({ appeal }: { appeal: Appeal }) {
               claim={one}
               words={one.words === '' ? t('appeals.coverage') : one.words}
               onEdit={() => setOpen(one)}
+              below={one.words !== '' && <span className={styles.words}>“{one.words}”</span>}
             >
               <Badge icon={Users}>{t('appeals.coveredNamesNobody')}</Badge>{' '}
               <span>{t(`appeals.coverageBy.${one.by}`)}</span>
@@ -60,7 +61,6 @@ export function CoverageSection({ appeal }: { appeal: Appeal }) {
                   {t('appeals.coverageAsOf', { date: showDate(one.asOf, language()) })}
                 </span>
               )}
-              {one.words !== '' && <span className={styles.words}>“{one.words}”</span>}
             </Entry>
           );
         })}

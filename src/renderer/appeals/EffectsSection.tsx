@@ -38,10 +38,10 @@ export function EffectsSection({ appeal }: { appeal: Appeal }) {
             claim={effect}
             words={termWords('effects', effect.effect)}
             onEdit={() => setOpen(effect)}
+            below={effect.detail !== '' && <span className={styles.note}>{effect.detail}</span>}
           >
             <span className={styles.strong}>{termWords('effects', effect.effect)}</span>
             <span className={styles.muted}> ({attributionWords(effect, store)})</span>
-            {effect.detail !== '' && <span className={styles.note}>{effect.detail}</span>}
           </Entry>
         ))}
       </ul>

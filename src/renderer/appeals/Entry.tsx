@@ -19,10 +19,12 @@ interface EntryProps {
   readonly words: string;
   readonly onEdit: () => void;
   readonly children: ReactNode;
+  /** What stands under the line: its own words, a sum. */
+  readonly below?: ReactNode;
 }
 
 /** One claim of an appeal: what it says, whose word it is, what it rests on, what can be done. */
-export function Entry({ appeal, list, claim, words, onEdit, children }: EntryProps) {
+export function Entry({ appeal, list, claim, words, onEdit, children, below }: EntryProps) {
   const { store } = useCasebook().client;
   const run = useRun();
   return (
@@ -35,6 +37,7 @@ export function Entry({ appeal, list, claim, words, onEdit, children }: EntryPro
           </em>
         )}{' '}
         <Citations evidence={claim.evidence} />
+        {below}
         {claim.note !== '' && <span className={styles.note}>{claim.note}</span>}
       </div>
       <span className={styles.entryMarks}>

@@ -6,6 +6,7 @@ import { namedHow, outcomeStatuses, raisedHow, type OutcomeLine } from '../../do
 import type { Party } from '../../domain/party';
 import type { ReleaseMark } from '../../domain/release';
 import { useDraft } from '../shared/casebook/draft';
+import { useRecord } from '../shared/casebook/records';
 import { useRun } from '../shared/casebook/run';
 import { t } from '../shared/catalogue';
 import { Check } from '../shared/fields/Check';
@@ -19,6 +20,7 @@ import { ReleaseField } from '../shared/fields/ReleaseField';
 import { FieldColumns, FieldRows } from '../shared/fields/Rows';
 import { termWords } from '../shared/fields/terms';
 import { Dialog, DialogForm } from '../shared/overlays/Dialog';
+import { recordTitle } from '../shared/records/titles';
 import { dateOr } from './dates';
 import { EffectFields, effectFrom, noEffect, type EffectForm } from './EffectFields';
 import { RowsField } from './RowsField';
@@ -72,6 +74,7 @@ export function LineDialog({ appeal, before, onClose }: LineDialogProps) {
   );
   const [tried, setTried] = useState(false);
   const [pending, setPending] = useState(false);
+  const person = useRecord('detainee', before?.detainee);
   const form = draft.value;
 
   function change(part: Partial<LineForm>): void {
@@ -124,7 +127,13 @@ export function LineDialog({ appeal, before, onClose }: LineDialogProps) {
 
   return (
     <Dialog
-      title={t(before === null ? 'appeals.add.lines' : 'appeals.edit.lines')}
+      title={
+        before === null
+          ? t('appeals.add.lines')
+          : t('appeals.edit.lines', {
+              who: person === undefined ? t('shared.unnamed') : recordTitle(person),
+            })
+      }
       isOpen
       onClose={close}
       size="wide"

@@ -182,12 +182,17 @@ function Changes({ lines, form }: { lines: readonly OutcomeLine[]; form: LinesFo
             <span className={styles.strong}>
               {person === undefined ? t('shared.unnamed') : recordTitle(person)}
             </span>
-            {form.fields.map((field) => (
-              <span key={field} className={styles.change}>
-                <span className={styles.muted}>{before(line, field)}</span> →{' '}
-                <span>{after(form, field)}</span>
-              </span>
-            ))}
+            {form.fields.map((field) => {
+              const [was, becomes] = [before(line, field), after(form, field)];
+              return (
+                <span key={field} className={styles.change}>
+                  <span className={styles.muted}>
+                    {was === becomes ? t('appeals.stays', { what: was }) : was}
+                  </span>
+                  {was !== becomes && ` → ${becomes}`}
+                </span>
+              );
+            })}
           </li>
         );
       })}

@@ -20,6 +20,10 @@ function rowId(row: LineRow): string {
 
 const noIds: ReadonlySet<string> = new Set();
 const firstSorting = { column: 'person', descending: false };
+/** Pixels of the table's header, of a row, and of a scrollbar with the edges. */
+const HEAD = 29;
+const ROW = 30;
+const SCROLLBAR = 14;
 /** Rows of the grid shown before it scrolls by itself. */
 const SHOWN = 14;
 
@@ -89,7 +93,7 @@ export function OutcomeSection({ appeal, focusOn }: OutcomeSectionProps) {
       <div
         ref={grid}
         className={styles.grid}
-        style={{ blockSize: 32 + 30 * Math.min(rows.length, SHOWN) + 12 }}
+        style={{ blockSize: HEAD + ROW * Math.min(rows.length, SHOWN) + SCROLLBAR }}
       >
         <DataTable
           label={t('appeals.lines')}

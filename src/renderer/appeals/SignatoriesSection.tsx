@@ -41,17 +41,22 @@ export function SignatoriesSection({ appeal }: { appeal: Appeal }) {
             claim={one}
             words={one.sort}
             onEdit={() => setOpen(one)}
+            below={
+              <>
+                {' '}
+                {one.words !== '' && <span className={styles.words}>“{one.words}”</span>}
+                {sums
+                  .filter((sum) => sum.after === one.id)
+                  .map((sum) => (
+                    <span key={sum.total} className={styles.sum}>
+                      {sum.parts.map((part) => number.format(part)).join(' + ')} ={' '}
+                      {number.format(sum.total)} <Badge>{t('appeals.computed')}</Badge>
+                    </span>
+                  ))}
+              </>
+            }
           >
             <span className={styles.strong}>{countWords(one)}</span> {one.sort}
-            {one.words !== '' && <span className={styles.words}>“{one.words}”</span>}
-            {sums
-              .filter((sum) => sum.after === one.id)
-              .map((sum) => (
-                <span key={sum.total} className={styles.sum}>
-                  {sum.parts.map((part) => number.format(part)).join(' + ')} ={' '}
-                  {number.format(sum.total)} <Badge>{t('appeals.computed')}</Badge>
-                </span>
-              ))}
           </Entry>
         ))}
       </ul>

@@ -14,34 +14,34 @@ export function appealColumns(beside: boolean): readonly Column<AppealRow>[] {
     header: t('appeals.date'),
     value: (row) => row.date,
     compare: (a, b) => compareDates(a.appeal.date, b.appeal.date),
-    width: 112,
+    width: 108,
   };
   const reference: Column<AppealRow> = {
     id: 'reference',
     header: t('appeals.reference'),
     value: (row) => row.appeal.reference,
-    width: 84,
+    width: 80,
   };
   const title: Column<AppealRow> = {
     id: 'title',
     header: t('appeals.appealTitle'),
     value: (row) => row.appeal.title,
     cell: (row) => <span className={styles.title}>{row.appeal.title}</span>,
-    width: 230,
+    width: 204,
     grow: 4,
   };
   const lines: Column<AppealRow> = {
     id: 'lines',
     header: t('appeals.people'),
     value: (row) => row.lines,
-    width: 66,
+    width: 64,
     align: 'end',
   };
   const statuses: Column<AppealRow> = {
     id: 'statuses',
     header: t('appeals.outcomes'),
     value: (row) => row.statuses,
-    width: 130,
+    width: 116,
     grow: 2,
   };
   const replies: Column<AppealRow> = {
@@ -49,34 +49,34 @@ export function appealColumns(beside: boolean): readonly Column<AppealRow>[] {
     header: t('appeals.replies'),
     value: (row) => row.replies,
     cell: (row) => (row.replies === 0 ? '' : row.replies),
-    width: 68,
+    width: 64,
     align: 'end',
   };
   const between: Column<AppealRow>[] = [
-    { id: 'kind', header: t('appeals.kind'), value: (row) => row.kind, width: 124, grow: 1 },
+    { id: 'kind', header: t('appeals.kind'), value: (row) => row.kind, width: 110, grow: 1 },
     {
       id: 'issuers',
       header: t('appeals.issuers'),
       value: (row) => row.issuers,
-      width: 132,
+      width: 112,
       grow: 2,
     },
     {
       id: 'addressees',
       header: t('appeals.addressees'),
       value: (row) => row.addressees,
-      width: 132,
+      width: 112,
       grow: 2,
     },
     {
       id: 'targets',
       header: t('appeals.target'),
       value: (row) => row.targets,
-      width: 110,
+      width: 98,
       grow: 1,
     },
   ];
   return beside
     ? [date, title, lines, statuses, replies, ...between, reference]
-    : [date, reference, title, ...between, lines, statuses, replies];
+    : [date, title, ...between, lines, statuses, replies, reference];
 }

@@ -54,7 +54,7 @@ function dateWords(date: OutcomeLine['date']): string {
 /** The columns of the grid of outcome lines. */
 export function lineColumns(): readonly Column<LineRow>[] {
   return [
-    { id: 'tick', header: '', value: () => null, width: 38, ticks: true, sortable: false },
+    { id: 'tick', header: '', value: () => null, width: 40, ticks: true, sortable: false },
     {
       id: 'person',
       header: t('appeals.person'),
@@ -69,64 +69,64 @@ export function lineColumns(): readonly Column<LineRow>[] {
           {row.person}
         </button>
       ),
-      width: 150,
-      grow: 2,
+      width: 136,
+      grow: 3,
     },
     {
       id: 'status',
       header: t('appeals.status'),
       value: (row) => termWords('outcome-statuses', row.line.status),
       cell: (row) => <OutcomeStatus status={row.line.status} />,
-      width: 124,
-    },
-    {
-      id: 'raised',
-      header: t('appeals.raised'),
-      value: (row) => termWords('raised-how', row.line.raised),
-      width: 142,
-      grow: 1,
-    },
-    {
-      id: 'named',
-      header: t('appeals.named'),
-      value: (row) => termWords('named-how', row.line.named),
-      width: 128,
-      grow: 1,
+      width: 122,
     },
     {
       id: 'date',
       header: t('appeals.date'),
       value: (row) => dateWords(row.line.date),
       compare: (a, b) => compareDates(a.line.date, b.line.date),
-      width: 104,
+      width: 100,
     },
     {
       id: 'citations',
       header: t('appeals.citations'),
       value: (row) => row.line.evidence.length,
       cell: (row) => <Citations evidence={row.line.evidence} />,
-      width: 108,
+      width: 116,
     },
     {
       id: 'effects',
       header: t('appeals.effects'),
       value: (row) => row.effects,
-      width: 170,
-      grow: 2,
+      width: 124,
+      grow: 3,
     },
     {
       id: 'next',
       header: t('appeals.nextStep'),
       value: (row) => row.line.nextStep,
-      width: 150,
-      grow: 2,
+      width: 120,
+      grow: 3,
     },
     {
       id: 'nextDate',
       header: t('appeals.nextDate'),
       value: (row) => dateWords(row.line.nextDate),
       compare: (a, b) => compareDates(a.line.nextDate, b.line.nextDate),
-      width: 104,
+      width: 100,
+    },
+    {
+      id: 'raised',
+      header: t('appeals.raised'),
+      value: (row) => termWords('raised-how', row.line.raised),
+      width: 130,
+      grow: 1,
+    },
+    {
+      id: 'named',
+      header: t('appeals.named'),
+      value: (row) => termWords('named-how', row.line.named),
+      width: 130,
+      grow: 1,
     },
   ];
 }

@@ -58,7 +58,7 @@ export function appealRows(store: Reading, detainee: DetaineeId | undefined): Ap
     .map((appeal) => ({
       id: appeal.id,
       appeal,
-      date: showDate(appeal.date, language(), 'short'),
+      date: appeal.date.written === '' ? '' : showDate(appeal.date, language(), 'short'),
       kind: termWords('appeal-kinds', appeal.appealKind),
       issuers: partiesWords(appeal.issuers, store),
       addressees: partiesWords(appeal.addressees, store),

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Group } from 'react-aria-components';
 import type { Party } from '../../../domain/party';
+import { partyKey } from '../../../domain/party-name';
 import type { RecordKind } from '../../../domain/records';
 import { useCasebook } from '../casebook/context';
 import { t } from '../catalogue';
@@ -57,7 +58,7 @@ export function PartiesField({ label, value, onChange }: PartiesFieldProps) {
 
   function add(party: Party): void {
     setText('');
-    onChange([...value, party]);
+    if (!value.some((one) => partyKey(one) === partyKey(party))) onChange([...value, party]);
   }
 
   return (

@@ -24,7 +24,9 @@ const widths = new Map<string, number>();
 
 /** One pane of a screen, reached by F6. Its edge moves by pointer and by arrow keys. */
 export function Pane({ label, children, kind, width = 320 }: PaneProps) {
-  const [size, setSize] = useState(() => widths.get(label) ?? width);
+  // Only what was dragged is state: the same pane can be `main` first and a `list` beside it later.
+  const [dragged, setDragged] = useState(() => widths.get(label));
+  const size = dragged ?? width;
   const section = (
     <section
       className={cx(styles.pane, styles[kind])}
@@ -40,7 +42,7 @@ export function Pane({ label, children, kind, width = 320 }: PaneProps) {
   function resize(next: number): void {
     const held = Math.min(widest, Math.max(narrowest, Math.round(next)));
     widths.set(label, held);
-    setSize(held);
+    setDragged(held);
   }
   const edge = (
     <Edge label={label} size={size} onResize={resize} grows={kind === 'list' ? 1 : -1} />

@@ -6,6 +6,7 @@ import {
   useMemo,
   useRef,
   useState,
+  type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
@@ -74,6 +75,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         .join(' '),
     [columns],
   );
+  const narrowest = columns.reduce((sum, one) => sum + one.width, 0);
   const here = { ...place, row: Math.min(place.row, rows.length - 1) };
 
   // The row that was opened elsewhere (a citation, the palette) comes into view.
@@ -188,6 +190,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length}
       aria-multiselectable={onSelect !== undefined}
+      style={{ '--columns': `${narrowest}px` } as CSSProperties}
       onKeyDown={onKeyDown}
       onClick={onClick}
     >
