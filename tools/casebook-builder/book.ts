@@ -36,7 +36,10 @@ export function dated(written: string, edtf: string | null = written): WrittenDa
   return { written, edtf, hour: null, zone: null, flag: edtf === null ? 'unread' : null };
 }
 
-/** Begins a book whose ids follow from `seed`, so that the same facts give the same bytes. */
+/**
+ * Begins a book whose ids follow from `seed`, so that the same facts give the same bytes. Quotes of
+ * a source may leave as far as the source itself.
+ */
 export function startBook(seed: string, at: string): Book {
   const records = new Map<string, AnyRecord>();
   let count = 0;
@@ -104,7 +107,7 @@ export function startBook(seed: string, at: string): Book {
           tags: [],
           comment: '',
           links: [],
-          release: 'internal',
+          release: source.release,
           at,
         });
       }
