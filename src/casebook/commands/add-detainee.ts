@@ -1,7 +1,7 @@
 import { releaseMarkSchema } from '../../domain/release';
 import { line, z } from '../../domain/schema';
 import { scripts } from '../../domain/name';
-import { claimInput, given } from './claim-input';
+import { claimInput, given, newPersonInput } from './claim-input';
 import { command, labelWords } from './command';
 import { newPerson } from './new-person';
 
@@ -13,15 +13,19 @@ export const addDetainee = command({
     script: z.enum(scripts).optional(),
     language: line(35).nullable().optional(),
     standing: z.enum(['case', 'voice']).optional(),
+    otherNames: newPersonInput.shape.otherNames,
+    notSame: newPersonInput.shape.notSame,
     evidence: claimInput.evidence,
     saidBy: claimInput.saidBy,
     release: releaseMarkSchema.optional(),
   }),
-  plan({ name, script, language, standing, release, ...claim }, { now }) {
-    const person = newPerson(now, { newName: name, script, language, standing }, claim);
-    const record = { ...person, ...given({ release }) };
+  plan(input, { now }) {
+    const { name, script, language, standing, release, otherNames, notSame, ...claim } = input;
+    const person = { newName: name, script, language, standing, otherNames, notSame };
+    const { record, steps } = newPerson(now, person, claim);
+    const [, ...decisions] = steps;
     return {
-      steps: [{ do: 'create', record }],
+      steps: [{ do: 'create', record: { ...record, ...given({ release }) } }, ...decisions],
       label: { name: labelWords(name) },
       created: record.id,
     };

@@ -3,7 +3,7 @@ import { partySchema } from '../../domain/party';
 import { releaseMarkSchema } from '../../domain/release';
 import { idOf, line, prose, z } from '../../domain/schema';
 import { writtenDateSchema } from '../../domain/written-date';
-import { scripts } from '../../domain/name';
+import { nameSchema, scripts } from '../../domain/name';
 
 /** What may be said of a claim besides what it claims and what it rests on. */
 export const claimWords = {
@@ -23,12 +23,26 @@ export const claimInput = {
   evidence: z.array(evidenceSchema).max(200).optional(),
 };
 
-/** A person not on file yet: the name as written, and what is known of the spelling. */
+/** Another spelling of a name that somebody accepted. */
+export const spellingInput = z.object({
+  text: line(300).min(1),
+  script: z.enum(scripts).optional(),
+  language: line(35).nullable().optional(),
+  nameKind: nameSchema.shape.kind.optional(),
+  note: prose.optional(),
+});
+
+/**
+ * A person not on file yet: the name as written, what is known of the spelling, other spellings,
+ * and the people on file who were looked at and are not this one.
+ */
 export const newPersonInput = z.object({
   newName: line(300).min(1),
   script: z.enum(scripts).optional(),
   language: line(35).nullable().optional(),
   standing: z.enum(['case', 'voice']).optional(),
+  otherNames: z.array(spellingInput).max(50).optional(),
+  notSame: z.array(idOf('detainee')).max(50).optional(),
 });
 
 /** A person on file, or one to be put on file. */

@@ -386,6 +386,51 @@ describe('bodies, offices and briefs', () => {
   });
 });
 
+describe('a new person', () => {
+  const spellings = [
+    { text: 'Эльвин', script: 'Cyrl', language: 'ru', nameKind: 'press', note: 'accepted' },
+  ] as const;
+
+  it('comes with accepted spellings and with who is not the same, as one step to undo', async () => {
+    const other = await person(client, 'Elvin M.');
+    const input = { name: 'Elvin', otherNames: [...spellings], notSame: [other] };
+    const { created } = await must(client.run('add-detainee', input));
+    expect(client.store.get('detainee', created as DetaineeId)?.names).toMatchObject([
+      { text: 'Elvin', kind: 'full' },
+      { text: 'Эльвин', kind: 'press', script: 'Cyrl', note: 'accepted', evidence: [] },
+    ]);
+    expect(client.store.all('identity')).toMatchObject([
+      { verdict: 'not-same', survivor: other, absorbed: created },
+    ]);
+    await must(client.undo());
+    expect(client.store.all('detainee')).toHaveLength(1);
+    expect(client.store.all('identity')).toEqual([]);
+  });
+
+  it('is told apart from others on file in a claim and in an appeal too', async () => {
+    const other = await person(client, 'Elvin M.');
+    const { source, annotation } = await markedLetter(client);
+    const subject = { newName: 'Elvin', notSame: [other] };
+    const claim = { kind: 'fact' as const, ...fact('teacher') };
+    await must(client.run('draw-claim', { source, annotation, subject, claim }));
+    const line = { detainee: { newName: 'Elvin A.', notSame: [other] } };
+    await must(client.run('record-appeal', { ...appealFor(), outcomeLines: [line] }));
+    expect(client.store.all('identity').map(({ survivor }) => survivor)).toEqual([other, other]);
+  });
+});
+
+describe('add-names', () => {
+  it('adds every accepted spelling as one change', async () => {
+    const id = await person(client, 'Elvin');
+    const names = [{ text: 'Эльвин', script: 'Cyrl' as const }, { text: 'Elwin' }];
+    await must(client.run('add-names', { detainee: id, names }));
+    const texts = () => client.store.get('detainee', id)?.names.map(({ text }) => text);
+    expect(texts()).toEqual(['Elvin', 'Эльвин', 'Elwin']);
+    await must(client.undo());
+    expect(texts()).toEqual(['Elvin']);
+  });
+});
+
 describe('merging', () => {
   let a: DetaineeId;
   let b: DetaineeId;

@@ -65,8 +65,8 @@ function subjectOf(
   subject: PersonInput,
   parts: object,
   now: string,
-): { steps: Step[]; id: DetaineeId } {
+): { steps: readonly Step[]; id: DetaineeId } {
   if ('detainee' in subject) return { steps: [], id: subject.detainee };
-  const record = newPerson(now, subject, parts);
-  return { steps: [{ do: 'create', record }], id: record.id };
+  const { record, steps } = newPerson(now, subject, parts);
+  return { steps, id: record.id };
 }

@@ -32,11 +32,19 @@ export async function planIdentity(
   if (already) {
     throw new Refused({ code: 'invalid', field: ['absorbed'], reason: 'exists-already' });
   }
-  const record = identitySchema.parse({
-    ...{ kind: 'identity', id: newId('identity'), createdAt: context.now },
-    ...{ verdict, survivor, absorbed, reasons },
-  });
+  const record = newIdentity(context.now, { verdict, survivor, absorbed, reasons });
   return { steps: [{ do: 'create', record }], label: {}, created: record.id };
+}
+
+/** A new decision about two people, made at `now`. */
+export function newIdentity(
+  now: string,
+  decision: Pick<Identity, 'verdict' | 'survivor' | 'absorbed'> & Partial<Identity>,
+): Identity {
+  return identitySchema.parse({
+    ...decision,
+    ...{ kind: 'identity', id: newId('identity'), createdAt: now },
+  });
 }
 
 function isPair(one: Identity, a: DetaineeId, b: DetaineeId): boolean {

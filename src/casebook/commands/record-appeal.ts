@@ -59,8 +59,9 @@ export const recordAppeal = command({
     const people: Step[] = [];
     const lines = outcomeLines.map(({ detainee, ...said }) => {
       if (typeof detainee === 'string') return entered({ ...said, detainee }, now);
-      const record = newPerson(now, detainee, { evidence: said.evidence, saidBy: said.saidBy });
-      people.push({ do: 'create', record });
+      const about = { evidence: said.evidence, saidBy: said.saidBy };
+      const { record, steps } = newPerson(now, detainee, about);
+      people.push(...steps);
       return entered({ ...said, detainee: record.id }, now);
     });
     const record: Appeal = appealSchema.parse({

@@ -1,6 +1,7 @@
 import type { z } from '../../domain/schema';
 import { addDetainee } from './add-detainee';
 import { addMember } from './add-member';
+import { addNames } from './add-names';
 import { addNote } from './add-note';
 import { addOffice } from './add-office';
 import { addOrganisation } from './add-organisation';
@@ -26,6 +27,7 @@ import { trashRecord } from './trash-record';
 export const commands = {
   'add-detainee': addDetainee,
   'add-member': addMember,
+  'add-names': addNames,
   'add-note': addNote,
   'add-office': addOffice,
   'add-organisation': addOrganisation,

@@ -6,7 +6,6 @@ import type { Header } from '../../sealing/header';
 import type { CasebookSeal } from '../../sealing/keys';
 import { CasebookRoot } from '../../sealing/root';
 import type { Host } from '../host';
-import type { Migrations } from '../migrations/migration';
 import { Refused } from '../result';
 import { sealEpoch, type EpochRow } from './epoch-row';
 import { goesOnFrom, readTail, transactions, type JournalTail } from './journal-tail';
@@ -34,17 +33,15 @@ export async function fillStore({
   store,
   seal,
   header,
-  migrations,
   now,
 }: {
   host: Host;
   store: RowStore;
   seal: CasebookSeal;
   header: Header;
-  migrations: Migrations;
   now: string;
 }): Promise<Filled> {
-  const filler = new StoreFiller(store, seal, migrations);
+  const filler = new StoreFiller(store, seal);
   const base = await readLatestSnapshot(host, filler, seal, header);
   const start = base?.manifest.position ?? journalStart(seal);
   const firstFrames: PlacedFrame[] = [];

@@ -1,6 +1,5 @@
 import type { FrameRow } from '../../sealing/frame-body';
 import type { CasebookSeal } from '../../sealing/keys';
-import type { Migrations } from '../migrations/migration';
 import { changeHeadIn } from './change-log';
 import { openContent, tables } from './row-content';
 import { placeKey } from './save-path';
@@ -15,19 +14,17 @@ export class StoreFiller {
   lamport = 0;
   readonly #store: RowStore;
   readonly #seal: CasebookSeal;
-  readonly #migrations: Migrations;
   #rows = new Map<string, FrameRow>();
   #bytes = 0;
 
-  constructor(store: RowStore, seal: CasebookSeal, migrations: Migrations) {
+  constructor(store: RowStore, seal: CasebookSeal) {
     this.#store = store;
     this.#seal = seal;
-    this.#migrations = migrations;
   }
 
-  /** Takes a row. Throws Refused where it does not open or a newer Vigil wrote it. */
+  /** Takes a row. Records are looked at by the scan that proves what was filled in. */
   async take(row: FrameRow): Promise<void> {
-    if (row.b !== null) this.#look(row.table, row.id, row.b);
+    if (row.table === tables.changes && row.b !== null) this.#noteLamport(row.id, row.b);
     this.#rows.set(placeKey(row), row);
     this.#bytes += row.b?.length ?? 0;
     if (this.#bytes >= WRITE_BYTES) await this.flush();
@@ -48,12 +45,8 @@ export class StoreFiller {
     await this.#store.clear();
   }
 
-  #look(table: string, id: FrameRow['id'], b: NonNullable<FrameRow['b']>): void {
-    const content = openContent(this.#seal, { table, id, b });
-    const { line } = content;
-    if (line.t === 'h' || line.t === 'p') this.#migrations.assertKnown(line.k, line.s);
-    if (table === tables.changes) {
-      this.lamport = Math.max(this.lamport, changeHeadIn(content)?.lamport ?? 0);
-    }
+  #noteLamport(id: FrameRow['id'], b: NonNullable<FrameRow['b']>): void {
+    const head = changeHeadIn(openContent(this.#seal, { table: tables.changes, id, b }));
+    this.lamport = Math.max(this.lamport, head?.lamport ?? 0);
   }
 }
