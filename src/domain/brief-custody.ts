@@ -2,7 +2,7 @@ import type { BriefLine } from './brief-document';
 import { capital, withDetail, type BriefWriter } from './brief-writer';
 import type { CustodyEvent } from './custody-event';
 import { custodyStatusAt, type CustodyStatus } from './custody-status';
-import { reportedOnBy } from './dated-event';
+import { eventKind, reportedOnBy } from './dated-event';
 import { daysHeld } from './days-held';
 import type { Detainee } from './detainee';
 import { shownName } from './shown-name';
@@ -74,10 +74,15 @@ function statusWords(detainee: Detainee, status: CustodyStatus, writer: BriefWri
   return words;
 }
 
+/**
+ * Days held in words, or null where no source says when somebody was taken: "confirmed as held" on
+ * one day is no count of days, and a brief says nothing that no source says.
+ */
 function daysWords(detainee: Detainee, writer: BriefWriter): string | null {
   const reportedOn = reportedOnBy(writer.casebook);
-  const { min, max } = daysHeld(detainee, { asOf: writer.asOf, today: writer.today, reportedOn });
-  if (min < 1) return null;
+  const held = daysHeld(detainee, { asOf: writer.asOf, today: writer.today, reportedOn });
+  const { min, max } = held;
+  if (min < 1 || !held.periods.every(({ from }) => eventKind(from.event).takes)) return null;
   const values = { min: String(min), max: String(max ?? ''), date: writer.asOf.toString() };
   const key = max === null ? 'least' : max === min ? 'exact' : 'range';
   const words = { ...values, date: writer.asOfWords };
