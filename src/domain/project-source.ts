@@ -65,5 +65,6 @@ export function projectSource(record: Source, gate: ReleaseGate): Source {
     textVersions: [],
     attachments: [],
     annotations: leaving(record.annotations, (each) => projectAnnotation(each, gate, record)),
+    dismissedMentions: [],
   };
 }

@@ -98,6 +98,8 @@ export const sourceSchema = z.object({
   textVersions: z.array(textVersionSchema).default([]),
   attachments: z.array(attachmentSchema).default([]),
   annotations: z.array(annotationSchema).default([]),
+  /** Mentions that somebody looked at and turned down, by their key, so that none is asked again. */
+  dismissedMentions: z.array(line(120)).max(2000).default([]),
 });
 
 export type Source = z.infer<typeof sourceSchema>;

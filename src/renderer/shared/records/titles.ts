@@ -3,11 +3,13 @@ import { shownName } from '../../../domain/shown-name';
 import type { Party } from '../../../domain/party';
 import { t, tOr } from '../catalogue';
 import type { Reading } from '../casebook/records';
+import { personIn } from '../names/people';
 
 /** What a record is called, in one line; never empty. */
 export function recordTitle(record: AnyRecord): string {
   if ('names' in record) return shownName(record).text || t('shared.unnamed');
   if ('title' in record && record.title !== '') return record.title;
+  if ('name' in record && record.name !== '') return record.name;
   if (record.kind === 'reply') return tOr(`records.kind.${record.kind}`, record.kind);
   return kindWords(record.kind);
 }
@@ -32,7 +34,7 @@ export function partyWords(party: Party, store: Reading): string {
   if (party.as !== null && party.as !== '') return party.as;
   const record =
     party.kind === 'detainee'
-      ? store.get('detainee', party.id)
+      ? personIn(store, party.id)
       : party.kind === 'organisation'
         ? store.get('organisation', party.id)
         : party.kind === 'office'

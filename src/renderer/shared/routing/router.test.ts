@@ -8,6 +8,7 @@ import {
   navigate,
   openCitation,
   openRecord,
+  visitedRecords,
 } from './router';
 
 describe('the router', () => {
@@ -52,6 +53,14 @@ describe('the router', () => {
     expect(openRecord(detainee)).toBe(true);
     expect(currentRoute()).toEqual({ screen: 'detainees', params: { detainee } });
     expect(openRecord(newId('rule') as never)).toBe(false);
+  });
+
+  it('knows what was opened, the latest first and each once', () => {
+    const [source, detainee] = [newId('source'), newId('detainee')];
+    navigate('sources', { source });
+    navigate('detainees', { detainee, filter: 'det' });
+    navigate('sources', { source, annotation: newId('member') });
+    expect(visitedRecords()).toEqual([source, detainee]);
   });
 
   it('forgets every place at lock', () => {

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../domain/claim';
-import type { RecordId } from '../../../domain/records';
+import { isRecordKind, type RecordId } from '../../../domain/records';
 import { kindOfId } from '../../../domain/ids';
 import { createStore, useStore } from '../store';
 import type { Route, RouteParams, ScreenId } from './routes';
@@ -65,6 +65,17 @@ const none = {};
 /** The place now, for code that is no component. */
 export function currentRoute(): Route {
   return trail.get().here;
+}
+
+/** The records that were opened since unlock, the latest first, each once. */
+export function visitedRecords(): readonly RecordId[] {
+  const { past, here } = trail.get();
+  const ids = [here, ...past.toReversed()].flatMap(({ params }) =>
+    Object.values(params).filter(
+      (value): value is RecordId => typeof value === 'string' && isRecordKind(kindOfId(value)),
+    ),
+  );
+  return [...new Set(ids)];
 }
 
 /** Opens a citation: the source at the quoted words, which flash once. */

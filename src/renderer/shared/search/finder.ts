@@ -1,58 +1,33 @@
-import type { RecordId, RecordKind } from '../../../domain/records';
-import { createStore } from '../store';
+import type { RecordKind } from '../../../domain/records';
 import type { Reading } from '../casebook/records';
-import { recordHay, recordTitle } from '../records/titles';
-import { fits, foldText } from './fold';
+import { NameFinder } from '../names/name-finder';
+import type { Found } from './found';
+import { latestRecords } from './latest';
 
-/** A record that was found, with what it is called. */
-export interface Found {
-  readonly kind: RecordKind;
-  readonly id: RecordId;
-  readonly title: string;
-}
+export type { Found } from './found';
 
-/** Finds records by what they are called. The engine for names gives a better one; see `setFinder`. */
+/** Finds records by what they are called, in any spelling. */
 export interface Finder {
+  /** For an empty query the latest ones. */
   find(query: string, kinds: readonly RecordKind[], limit: number): readonly Found[];
 }
 
-const finder = createStore<((store: Reading) => Finder) | null>(null);
+const finders = new WeakMap<Reading, NameFinder>();
 
-/** Puts another finder in the place of the plain one, for the palette and every record field. */
-export function setFinder(make: (store: Reading) => Finder): void {
-  finder.set(make);
-}
-
-/** The finder over the open casebook. */
+/** The finder over the open casebook, for the palette and every record field. */
 export function finderOver(store: Reading): Finder {
-  return finder.get()?.(store) ?? plainFinder(store);
-}
-
-const hays = new WeakMap<object, string>();
-
-/** Every word of the query stands somewhere in the folded names; beginnings of a name first. */
-function plainFinder(store: Reading): Finder {
+  const names = nameFinderOver(store);
   return {
-    find(query, kinds, limit) {
-      const wanted = foldText(query.trim());
-      const found: (Found & { readonly rank: number })[] = [];
-      for (const kind of kinds) {
-        for (const record of store.all(kind)) {
-          const hay = hayOf(record);
-          if (!fits(hay, wanted)) continue;
-          const rank = hay.startsWith(wanted) ? 0 : hay.includes(` ${wanted}`) ? 1 : 2;
-          found.push({ kind, id: record.id, title: recordTitle(record), rank });
-        }
-      }
-      return found.toSorted((a, b) => a.rank - b.rank).slice(0, limit);
-    },
+    find: (query, kinds, limit) =>
+      query.trim() === '' ? latestRecords(store, kinds, limit) : names.find(query, kinds, limit),
   };
 }
 
-function hayOf(record: Parameters<typeof recordHay>[0]): string {
-  const known = hays.get(record);
+/** The names index of the open casebook, made on first use. */
+export function nameFinderOver(store: Reading): NameFinder {
+  const known = finders.get(store);
   if (known !== undefined) return known;
-  const hay = foldText(recordHay(record));
-  hays.set(record, hay);
-  return hay;
+  const made = new NameFinder(store);
+  finders.set(store, made);
+  return made;
 }

@@ -1,0 +1,112 @@
+import type { HitRank } from '../../../domain/names';
+import type { AnyRecord, RecordKind } from '../../../domain/records';
+import type { Reading } from '../casebook/records';
+import { recordHay, recordTitle } from '../records/titles';
+import type { Found } from '../search/found';
+import { fits, foldText } from '../search/fold';
+import { KindIndex, spellingsOf, type Budget } from './kind-index';
+import { peopleIn } from './people';
+
+/** The kinds that are found by what they are called. */
+export const foundKinds: readonly RecordKind[] = [
+  'detainee',
+  'organisation',
+  'appeal',
+  'source',
+  'office',
+  'brief',
+  'contact',
+  'facility',
+];
+
+/** Milliseconds a keystroke may spend on records that changed since the last one. */
+const CATCH_UP = 4;
+
+/** Better is lower. A word inside another (`holm` in Stockholm) stands above a typing slip. */
+const ranks: Readonly<Record<HitRank | 'inside', number>> = {
+  exact: 0,
+  words: 1,
+  beginning: 2,
+  form: 3,
+  inside: 4,
+  slip: 5,
+};
+
+/** Finds records of an open casebook by any spelling of what they are called. */
+export class NameFinder {
+  readonly #store: Reading;
+  readonly #kinds = new Map<RecordKind, KindIndex>();
+
+  constructor(store: Reading) {
+    this.#store = store;
+  }
+
+  /** Works on what is not indexed yet, for at most `budget` milliseconds; true once all is. */
+  work(budget: Budget): boolean {
+    const until = performance.now() + budget;
+    return foundKinds.every((kind) => {
+      const left = Math.max(0, until - performance.now());
+      return this.#of(kind).follow(this.#listOf(kind), left);
+    });
+  }
+
+  /** The best `limit` records of `kinds`: exact above beginnings above forms above slips. */
+  find(query: string, kinds: readonly RecordKind[], limit: number): readonly Found[] {
+    const folded = foldText(query.trim());
+    const best = new Map<string, Found & { readonly rank: number }>();
+    function add(record: AnyRecord, rank: number, bearing: string): void {
+      const before = best.get(record.id);
+      if (before !== undefined && before.rank <= rank) return;
+      const title = recordTitle(record);
+      const { kind, id } = record;
+      // What looks as it was typed is known again at once.
+      const alike = [title, ...spellingsOf(record)].find((one) => fits(foldText(one), folded));
+      const spelling = alike ?? bearing;
+      best.set(id, { kind, id, title, rank, ...(spelling !== title && { spelling }) });
+    }
+    // The index knows letters alone: a number stands in titles and references as it is typed.
+    const hasNumber = /\p{N}/u.test(folded);
+    for (const kind of kinds) {
+      const index = this.#of(kind);
+      const done = index.follow(this.#listOf(kind), CATCH_UP);
+      if (!hasNumber) {
+        for (const hit of index.search(query, limit)) {
+          add(hit.record, ranks[hit.rank], hit.spelling);
+        }
+      }
+      const plainly = kind === 'detainee' && !hasNumber ? [] : this.#listOf(kind);
+      for (const record of done ? plainly : [...plainly, ...index.waiting]) {
+        const rank = plainRank(record, folded);
+        if (rank !== null) add(record, rank, recordTitle(record));
+      }
+    }
+    return [...best.values()].toSorted((a, b) => a.rank - b.rank).slice(0, limit);
+  }
+
+  #of(kind: RecordKind): KindIndex {
+    const known = this.#kinds.get(kind);
+    if (known !== undefined) return known;
+    const made = new KindIndex();
+    this.#kinds.set(kind, made);
+    return made;
+  }
+
+  #listOf(kind: RecordKind): readonly AnyRecord[] {
+    return kind === 'detainee' ? peopleIn(this.#store) : this.#store.all(kind);
+  }
+}
+
+const hays = new WeakMap<AnyRecord, string>();
+
+function plainRank(record: AnyRecord, folded: string): number | null {
+  let hay = hays.get(record);
+  if (hay === undefined) {
+    hay = foldText(recordHay(record));
+    hays.set(record, hay);
+  }
+  if (!fits(hay, folded)) return null;
+  if (hay === folded || hay.split('\n').includes(folded)) return ranks.exact;
+  const words = folded.split(/\s+/);
+  const begins = words.every((word) => hay?.startsWith(word) || hay?.includes(` ${word}`));
+  return begins ? ranks.beginning : ranks.inside;
+}
