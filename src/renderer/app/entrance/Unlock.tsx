@@ -29,6 +29,7 @@ export function Unlock({
   const [progress, setProgress] = useState<UnlockProgress | null>(null);
   const [failure, setFailure] = useState<CasebookFailure | null>(null);
   const [rebuilding, setRebuilding] = useState(false);
+  const loaded = useRef(client);
   const form = useRef<HTMLFormElement>(null);
   const opened = recents.find((recent) => recent.name === casebook.name)?.lastOpened;
 
@@ -38,12 +39,18 @@ export function Unlock({
       .then((state) => setRebuilding(state.ok && state.value.rebuilding !== null));
   }, [main]);
 
+  useEffect(() => {
+    loaded.current = client;
+  }, [client]);
+
   async function unlock(): Promise<void> {
-    if (client === null || typed === '' || progress !== null) return;
+    if (typed === '' || progress !== null) return;
     setFailure(null);
     setProgress({ phase: 'key', share: 0 });
+    // Who types fast is ahead of the client by some tenths of a second.
+    while (loaded.current === null) await new Promise((done) => setTimeout(done, 20));
     const key = way === 'code' ? { recoveryCode: typed } : { passphrase: typed };
-    const outcome = await client.unlock(key, setProgress);
+    const outcome = await loaded.current.unlock(key, setProgress);
     if (outcome.ok) {
       setTyped('');
       return onOpen();

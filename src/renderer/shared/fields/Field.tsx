@@ -55,6 +55,8 @@ export function TextField({
       type={type}
       className={styles.field ?? ''}
       isInvalid={error !== null}
+      // Native validation would hold back the very submit that puts the error right.
+      validationBehavior="aria"
       // The system's spell-checker would keep what is typed; its dictionaries come over a network.
       spellCheck="false"
       autoComplete="off"

@@ -92,6 +92,8 @@ export function RecordCombo(props: RecordComboProps) {
       defaultFilter={() => true}
       menuTrigger="input"
       isInvalid={error !== null}
+      // Native validation would hold back the very submit that puts the error right.
+      validationBehavior="aria"
       {...rest}
     >
       <Label className={styles.label ?? ''}>{label}</Label>

@@ -72,6 +72,8 @@ export function TermField({
       allowsEmptyCollection
       menuTrigger="input"
       isInvalid={error !== null}
+      // Native validation would hold back the very submit that puts the error right.
+      validationBehavior="aria"
       {...rest}
     >
       <Label className={styles.label ?? ''}>{label}</Label>
