@@ -79,7 +79,7 @@ export function BriefsScreen() {
           </Pane>
         ) : (
           <>
-            <Pane kind="list" label={t('briefs.title')} width={232}>
+            <Pane kind="list" label={t('briefs.title')} width={250}>
               {list}
             </Pane>
             <Composer key={shown.id} brief={shown} />
@@ -105,7 +105,7 @@ function briefColumns(beside: boolean): readonly Column<Brief>[] {
     header: t('briefs.briefTitle'),
     value: (brief) => brief.title,
     cell: (brief) => <span className={styles.title}>{brief.title}</span>,
-    width: beside ? 140 : 240,
+    width: beside ? 120 : 240,
     grow: 4,
   };
   const asOf: Column<Brief> = {
@@ -113,7 +113,7 @@ function briefColumns(beside: boolean): readonly Column<Brief>[] {
     header: t('briefs.asOf'),
     value: (brief) => showDate(brief.asOf, language(), 'short'),
     compare: (a, b) => compareDates(a.asOf, b.asOf),
-    width: 104,
+    width: 112,
   };
   if (beside) return [title, asOf];
   return [

@@ -43,8 +43,8 @@ export function Composer({ brief }: { brief: Brief }) {
           level={2}
           title={t('briefs.preview')}
           aside={t('briefs.counts', {
-            people: made.people.length,
-            notes: made.document.citations.length,
+            people: t('briefs.peopleCount', { count: made.people.length }),
+            notes: t('briefs.noteCount', { count: made.document.citations.length }),
           })}
           actions={
             <Button
@@ -67,7 +67,7 @@ export function Composer({ brief }: { brief: Brief }) {
           )}
         </PaneBody>
       </Pane>
-      <Pane kind="side" label={t('briefs.settings')} width={300}>
+      <Pane kind="side" label={t('briefs.settings')} width={312}>
         <PaneHead
           level={2}
           title={t('briefs.settings')}

@@ -59,10 +59,11 @@ export function ExportDialog({ made, matters, onClose }: ExportDialogProps) {
   /** Notes what left. The file stands by now, so a failure here must say that it does. */
   async function note(format: Format, written: Written): Promise<void> {
     if (matters.length > 0 && !noted) {
+      // It names what the file knows and the brief does not say.
       const text = decisionWords(matters, { by, to });
       const kept = await run(
         'add-note',
-        { kind: 'brief', id: made.brief.id, text },
+        { kind: 'brief', id: made.brief.id, text, release: 'confidential' },
         { quiet: true },
       );
       setNoted(kept.ok);
@@ -101,9 +102,9 @@ export function ExportDialog({ made, matters, onClose }: ExportDialogProps) {
         <div className={styles.leaving}>
           <p>
             {t('briefs.leaves', {
-              people: made.people.length,
+              people: t('briefs.peopleCount', { count: made.people.length }),
               lines: t('briefs.lineCount', { count: lineCount(made) }),
-              notes: made.document.citations.length,
+              notes: t('briefs.noteCount', { count: made.document.citations.length }),
               level: t(`fields.release.${made.document.level}`),
             })}
           </p>
@@ -152,26 +153,13 @@ export function ExportDialog({ made, matters, onClose }: ExportDialogProps) {
             <p className={styles.muted}>{t('briefs.decideFirst')}</p>
           )}
         </div>
-        <Button
-          icon={Table2}
-          isDisabled={!decided}
-          onPress={() => void send('detainees-csv')}
-        >
+        <Button icon={Table2} isDisabled={!decided} onPress={() => void send('detainees-csv')}>
           {t('briefs.save.detainees-csv')}
         </Button>
-        <Button
-          icon={Table2}
-          isDisabled={!decided}
-          onPress={() => void send('appeals-csv')}
-        >
+        <Button icon={Table2} isDisabled={!decided} onPress={() => void send('appeals-csv')}>
           {t('briefs.save.appeals-csv')}
         </Button>
-        <Button
-          look="main"
-          icon={FileText}
-          isDisabled={!decided}
-          onPress={() => void send('pdf')}
-        >
+        <Button look="main" icon={FileText} isDisabled={!decided} onPress={() => void send('pdf')}>
           {t('briefs.save.pdf')}
         </Button>
       </footer>

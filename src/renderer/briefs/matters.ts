@@ -1,4 +1,4 @@
-import type { BriefNotice } from '../../domain/brief-document';
+import { wordsOfLine, type BriefDocument, type BriefNotice } from '../../domain/brief-document';
 import type { CasebookReader } from '../../domain/casebook-reader';
 import type { DetaineeId } from '../../domain/ids';
 import { shownName } from '../../domain/shown-name';
@@ -35,11 +35,12 @@ export function nameOf(id: DetaineeId, casebook: Pick<CasebookReader, 'get'>): s
  */
 export function mattersOf(composed: Composed, casebook: CasebookReader): Matter[] {
   const { document, differences, askFirst } = composed;
+  const rows = rowsByCell(document);
   const matters: Matter[] = order.flatMap((why) => {
-    const said = new Map(
-      document.notices.filter((one) => one.why === why).map((one) => [one.line, one.words]),
+    const items = noticeItems(
+      document.notices.filter((one) => one.why === why),
+      rows,
     );
-    const items = [...said.values()];
     return items.length === 0
       ? []
       : [{ id: why, title: t(`briefs.matter.${why}`, { count: items.length }), items }];
@@ -61,6 +62,54 @@ export function mattersOf(composed: Composed, casebook: CasebookReader): Matter[
     });
   }
   return matters;
+}
+
+interface Cell {
+  readonly row: string;
+  /** What the row is about, in the words of its first cells. */
+  readonly words: string;
+  readonly column: string;
+}
+
+/** The cells of every table by their lines' keys: cells of one row are one thing to decide. */
+function rowsByCell(document: BriefDocument): ReadonlyMap<string, Cell> {
+  const cells = new Map<string, Cell>();
+  for (const { blocks } of document.sections) {
+    for (const block of blocks) {
+      if (block.kind !== 'table') continue;
+      for (const { key, cells: lines } of block.rows) {
+        const words = lines
+          .slice(0, 2)
+          .map(wordsOfLine)
+          .filter((one) => one !== '')
+          .join(', ');
+        lines.forEach((line, at) => {
+          cells.set(line.key, { row: key, words, column: block.columns[at] ?? '' });
+        });
+      }
+    }
+  }
+  return cells;
+}
+
+/** One entry a line, and one a row of a table, which names the columns it concerns. */
+function noticeItems(notices: readonly BriefNotice[], cells: ReadonlyMap<string, Cell>): string[] {
+  const lines = new Map<string, string>();
+  const rows = new Map<string, { words: string; columns: Set<string> }>();
+  for (const { line, words } of notices) {
+    const cell = cells.get(line);
+    if (cell === undefined) {
+      lines.set(line, words);
+      continue;
+    }
+    const row = rows.get(cell.row) ?? { words: cell.words, columns: new Set() };
+    row.columns.add(cell.column);
+    rows.set(cell.row, row);
+  }
+  const ofRows = [...rows.values()].map(({ words, columns }) =>
+    t('briefs.rowItem', { row: words, columns: [...columns].join(', ') }),
+  );
+  return [...lines.values(), ...ofRows];
 }
 
 /** How many lines without a source leave, once they were accepted. */

@@ -31,8 +31,10 @@ export function Line({ line }: { line: BriefLine }) {
   const walk = useWalk();
   const notices = walk?.noticesOf(line.key) ?? [];
   return (
-    <span className={cx(notices.length > 0 && styles.flagged)} data-line={line.key}>
-      <Parts parts={line.parts} />
+    <span data-line={line.key}>
+      <span className={cx(notices.length > 0 && styles.flagged)}>
+        <Parts parts={line.parts} />
+      </span>
       {line.citations.map((n) => (
         <NoteNumber key={n} n={n} line={line.key} />
       ))}

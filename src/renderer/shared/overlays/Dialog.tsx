@@ -84,8 +84,11 @@ export function DialogForm({
       className={styles.form}
       onSubmit={submit}
       noValidate
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
+      // On the way down: a button that has the focus keeps Enter to itself on the way up.
+      onKeyDownCapture={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.stopPropagation();
+        submit(event);
       }}
     >
       <div className={styles.body}>{children}</div>
