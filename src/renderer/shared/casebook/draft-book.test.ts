@@ -26,7 +26,11 @@ describe('the draft book', () => {
     expect(drafts.save).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(600);
     expect(drafts.save).toHaveBeenCalledTimes(1);
-    expect(drafts.save).toHaveBeenCalledWith('paste', { route: here, value: { text: 'ab' } });
+    expect(drafts.save).toHaveBeenCalledWith('paste', {
+      route: here,
+      value: { text: 'ab' },
+      open: true,
+    });
   });
 
   it('writes at once when the casebook is about to lock', async () => {
@@ -50,18 +54,38 @@ describe('the draft book', () => {
   });
 
   it('gives back what was typed before a lock, and where', async () => {
-    const late = { key: 'b', at: '2026-01-02T00:00:00Z', value: { route: here, value: 2 } };
+    const late = {
+      key: 'b',
+      at: '2026-01-02T00:00:00Z',
+      value: { route: here, value: 2, open: true },
+    };
     const early = {
       key: 'a',
       at: '2026-01-01T00:00:00Z',
-      value: { route: { screen: 'trash', params: {} }, value: 1 },
+      value: { route: { screen: 'trash', params: {} }, value: 1, open: true },
     };
     const odd = { key: 'c', at: '2026-01-03T00:00:00Z', value: 'something else' };
     const book = new DraftBook(fakeDrafts([late, early, odd]));
     await book.load();
     expect(book.get('a')).toBe(1);
     expect(book.get('b')).toBe(2);
-    expect(book.has('c')).toBe(false);
+    expect(book.get('c')).toBeUndefined();
+    expect(book.wasOpen('b')).toBe(true);
     expect(book.latestPlace).toEqual(here);
+  });
+
+  it('keeps what was typed in a form that was closed, and does not open it again', async () => {
+    const drafts = fakeDrafts();
+    const book = new DraftBook(drafts);
+    book.set('paste', { text: 'a' }, here);
+    book.close('paste');
+    expect(book.get('paste')).toEqual({ text: 'a' });
+    expect(book.wasOpen('paste')).toBe(false);
+    const written = { route: here, value: { text: 'a' }, open: false };
+    expect(drafts.save).toHaveBeenCalledWith('paste', written);
+    const next = new DraftBook(fakeDrafts([{ key: 'paste', at: '2026-01-01', value: written }]));
+    await next.load();
+    expect(next.latestPlace).toBeNull();
+    expect(next.get('paste')).toEqual({ text: 'a' });
   });
 });

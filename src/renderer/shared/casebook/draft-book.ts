@@ -5,6 +5,8 @@ import type { Route } from '../routing/routes';
 interface Stored {
   readonly route: Route;
   readonly value: unknown;
+  /** False once the person has closed the form: what was typed is kept, the form stays closed. */
+  readonly open: boolean;
 }
 
 /** Milliseconds after the last key until a draft is sealed and written; at most 1,000. */
@@ -31,7 +33,7 @@ export class DraftBook {
     for (const draft of all.value.toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
       if (!isStored(draft.value)) continue;
       this.#held.set(draft.key, draft.value);
-      this.#latest = draft.value.route;
+      if (draft.value.open) this.#latest = draft.value.route;
     }
   }
 
@@ -45,13 +47,22 @@ export class DraftBook {
     return this.#held.get(key)?.value;
   }
 
-  has(key: string): boolean {
-    return this.#held.has(key);
+  /** True where the form was open when its draft was last written. */
+  wasOpen(key: string): boolean {
+    return this.#held.get(key)?.open === true;
+  }
+
+  /** The person closed the form and what was typed is worth keeping for the next time. */
+  close(key: string): void {
+    const held = this.#held.get(key);
+    if (held === undefined) return;
+    this.#held.set(key, { ...held, open: false });
+    void this.#write(key);
   }
 
   /** Keeps `value` for the form `key` at place `route`; written after a pause in typing. */
   set(key: string, value: unknown, route: Route): void {
-    this.#held.set(key, { route, value });
+    this.#held.set(key, { route, value, open: true });
     clearTimeout(this.#waiting.get(key));
     this.#waiting.set(
       key,
@@ -80,5 +91,11 @@ export class DraftBook {
 }
 
 function isStored(value: unknown): value is Stored {
-  return typeof value === 'object' && value !== null && 'route' in value && 'value' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'route' in value &&
+    'value' in value &&
+    'open' in value
+  );
 }

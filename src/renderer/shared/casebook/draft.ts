@@ -18,7 +18,7 @@ export interface Draft<T> {
  */
 export function useDraft<T extends object>(key: string, first: () => T): Draft<T> {
   const { drafts } = useCasebook();
-  const [restored] = useState(() => drafts.has(key));
+  const [restored] = useState(() => drafts.get(key) !== undefined);
   const [value, setValue] = useState<T>(() => {
     const before = drafts.get(key);
     return typeof before === 'object' && before !== null ? { ...first(), ...before } : first();
@@ -39,5 +39,5 @@ export function useDraft<T extends object>(key: string, first: () => T): Draft<T
 
 /** True where a form was being filled in when the casebook was locked: open it again. */
 export function useHasDraft(key: string): boolean {
-  return useCasebook().drafts.has(key);
+  return useCasebook().drafts.wasOpen(key);
 }

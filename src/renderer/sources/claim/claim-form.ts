@@ -119,7 +119,11 @@ export function drawClaimInput(
     annotation,
     subject:
       'newName' in subject
-        ? { newName: subject.newName.trim(), script: scriptOf(subject.newName) }
+        ? {
+            newName: subject.newName.trim(),
+            script: scriptOf(subject.newName),
+            notSame: [...(subject.notSame ?? [])],
+          }
         : subject,
     claim,
     saidBy: form.saidBy,

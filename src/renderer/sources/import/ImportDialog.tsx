@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { useCasebook } from '../../shared/casebook/context';
 import { t } from '../../shared/catalogue';
 import { Dialog } from '../../shared/overlays/Dialog';
 import { FilesTab } from './FilesTab';
@@ -17,6 +18,7 @@ interface ImportDialogProps {
 export function ImportDialog({ files, onClose }: ImportDialogProps) {
   const importing = useImport();
   const { addFiles, working, cancel } = importing;
+  const { drafts } = useCasebook();
 
   useEffect(() => {
     if (files !== null) addFiles(files);
@@ -24,6 +26,8 @@ export function ImportDialog({ files, onClose }: ImportDialogProps) {
 
   function close(): void {
     if (working) cancel();
+    // A long pasted text is not lost by one key; the form begins with it the next time.
+    drafts.close('source:new');
     onClose();
   }
 

@@ -281,8 +281,8 @@ export function ReadingPane({ source }: { source: Source }) {
 /** The form that was being filled in when the casebook was locked, open again. */
 function leftOpen(source: Source, drafts: DraftBook): Asking | null {
   for (const { id } of source.annotations) {
-    if (drafts.has(`claim:${id}`)) return { what: 'claim', passage: id };
-    if (drafts.has(`comment:${id}`)) return { what: 'comment', passage: id };
+    if (drafts.wasOpen(`claim:${id}`)) return { what: 'claim', passage: id };
+    if (drafts.wasOpen(`comment:${id}`)) return { what: 'comment', passage: id };
   }
   return null;
 }
