@@ -29,6 +29,11 @@ const anyCase = fc.constantFrom<(name: string) => string>(
 );
 const anyForm = fc.constantFrom('NFC', 'NFD', 'NFKC', 'NFKD');
 
+/** Any code units, lone surrogates among them. */
+const anyUnits = fc
+  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 40 })
+  .map((units) => String.fromCharCode(...units));
+
 describe('what holds for every name', () => {
   it('is the same as itself in any case, order of parts and Unicode form', () => {
     fc.assert(
@@ -44,7 +49,7 @@ describe('what holds for every name', () => {
   it('is symmetric', () => {
     const some = fc.oneof(
       anyName.map(([given, family, father]) => `${given}${father} ${family}`),
-      fc.string({ unit: 'grapheme', maxLength: 30 }),
+      anyUnits,
     );
     fc.assert(
       fc.property(some, some, (a, b) => {
@@ -59,18 +64,14 @@ describe('what holds for every name', () => {
 
   it('never throws, and every reason has a sentence', () => {
     fc.assert(
-      fc.property(
-        fc.string({ unit: 'binary', maxLength: 80 }),
-        fc.string({ unit: 'grapheme' }),
-        (a, b) => {
-          const { reasons, score } = compareNames(a, b);
-          expect(score).toBeGreaterThanOrEqual(0);
-          expect(score).toBeLessThanOrEqual(1);
-          expect(reasons.length).toBeGreaterThan(0);
-          for (const reason of reasons) expect(reasonSentence(reason)).not.toBe('');
-        },
-      ),
-      { numRuns: 500 },
+      fc.property(anyUnits, anyUnits, (a, b) => {
+        const { reasons, score } = compareNames(a, b);
+        expect(score).toBeGreaterThanOrEqual(0);
+        expect(score).toBeLessThanOrEqual(1);
+        expect(reasons.length).toBeGreaterThan(0);
+        for (const reason of reasons) expect(reasonSentence(reason)).not.toBe('');
+      }),
+      { numRuns: 200 },
     );
   });
 });

@@ -19,3 +19,13 @@ export {
 export { readNameParts, type NameParts } from './read-name';
 export { reasonSentence, type Reason } from './reasons';
 export { proposeSpellings, type ProposedSpelling, type SpellingHabit } from './spellings';
+export { findMentions, type FoundMentions, type MentionOptions } from './mentions/find-mentions';
+export { prepareKnown, type KnownName, type KnownTable } from './mentions/known-table';
+export type {
+  AppealDraft,
+  CountMention,
+  DateMention,
+  Mention,
+  MentionReason,
+  NameMention,
+} from './mentions/mention';

@@ -17,6 +17,8 @@ interface KnownNames {
   readonly nicknamesByKey: ReadonlyMap<string, readonly number[]>;
   readonly gender: readonly ('m' | 'f')[];
   readonly keysById: readonly (readonly string[])[];
+  /** Keys of all forms of a family root, by -1 - id. */
+  readonly rootKeys: readonly (readonly string[])[];
   readonly forms: readonly (readonly string[])[];
   readonly firstUnits: readonly string[];
   readonly azerbaijani: number;
@@ -63,11 +65,15 @@ function readLists(): KnownNames {
     if (list === azerbaijani) azerbaijaniNames = gender.length;
   }
   const rootsByKey = new Map<string, number[]>();
+  const rootKeys: string[][] = [];
   familyRoots.roots.forEach((entry, at) => {
+    const own: string[] = [];
+    rootKeys.push(own);
     for (const form of entry.split('|')) {
       const units = toUnits(plainLetters(form));
       const root = splitFamilyEnding(units)?.root ?? units;
       // Negative, so that a family root is never taken for a given name.
+      own.push(tightKey(root));
       for (const key of new Set([tightKey(root), tightKey(units)])) add(rootsByKey, key, -1 - at);
     }
   });
@@ -85,6 +91,7 @@ function readLists(): KnownNames {
     nicknamesByKey,
     gender,
     keysById,
+    rootKeys,
     forms,
     firstUnits,
     azerbaijani: azerbaijaniNames,
@@ -169,10 +176,10 @@ export function isAzerbaijani(ids: readonly number[]): boolean {
   return ids.some((id) => id >= 0 && id < known().azerbaijani);
 }
 
-/** The folded words of all forms of these given names. */
+/** The tight keys of all forms of these given names and (negative ids) family roots. */
 export function keysOfForms(ids: readonly number[]): string[] {
-  const { keysById } = known();
-  return [...new Set(ids.flatMap((id) => keysById[id] ?? []))];
+  const { keysById, rootKeys } = known();
+  return [...new Set(ids.flatMap((id) => (id >= 0 ? keysById[id] : rootKeys[-1 - id]) ?? []))];
 }
 
 /** Whether two lists of ids share one. */

@@ -1,21 +1,25 @@
 /** Finds dates and writes them as EDTF, resolved against the date of publication. */
 import calendar from './data/calendar-words.json';
+import {
+  civil,
+  dayNumber,
+  isRealDay,
+  readDay,
+  two,
+  weekdayOf,
+  writeDay,
+  type Day,
+} from './civil-day';
 import type { DateMention } from './mention';
 import type { TokenText } from './tokens';
-
-interface Day {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
 
 const MONTHS = new Map<string, number>();
 for (const [month, words] of Object.entries(calendar.months)) {
   for (const word of words) MONTHS.set(plain(word), Number(month));
 }
 for (const words of Object.values(calendar.months)) {
-  const azerbaijani = words.filter((word) => /^[a-z]/.test(plain(word)) && word !== words[0]);
-  const base = plain(azerbaijani.at(-1) ?? '');
+  // The Azerbaijani word stands last; only it takes endings of its own.
+  const base = plain(words.at(-1) ?? '');
   const month = MONTHS.get(base);
   if (month === undefined) continue;
   for (const ending of calendar.azerbaijaniMonthEndings) {
@@ -40,7 +44,7 @@ const NOT_BEFORE = '(?<![\\p{L}\\d.,/:-])';
 const NOT_AFTER = '(?![\\p{L}\\d])';
 const ORDINAL = '(?:st|nd|rd|th|-?го|-?е|-?(?:c[ıiuü]|ci))?';
 const AZ_DAY_ENDING =
-  "(?:['\u2019-]?(?:da|də|dan|dən|sı|si|sında|sində|ü|u|ı|i|ndə|nda|sından|sindən|ündə|unda|ında|ində|na|nə|a|ə))?";
+  "(?:['\u2019-]?(?:da|də|dan|dən|sı|si|sında|sində|ü|u|ı|i|ndə|nda|sından|sindən|ündə|unda|ında|ində|na|nə|a|ə))";
 const YEAR_AFTER = `(?:,?\\s+${YEAR}(?:\\s*(?:-?(?:c[ıiuü]|го|м))?\\s*(?:${calendar.yearWords.join('|')})\\.?)?)?`;
 const AZ_YEAR = `${YEAR}\\s*-?(?:c[ıiuü])\\s*(?:ilin|il|ilində)?`;
 
@@ -52,11 +56,12 @@ const PATTERNS = {
   iso: pattern('(\\d{4})-(\\d{2})-(\\d{2})'),
   dotted: pattern('(\\d{1,2})[./](\\d{1,2})[./](\\d{4})'),
   yearFirst: pattern(`${AZ_YEAR}\\s+(\\d{1,2})\\s+(${MONTH_WORD})`),
-  yearMonthDay: pattern(`${AZ_YEAR}\\s+(${MONTH_WORD})\\s+(\\d{1,2})-?${AZ_DAY_ENDING}`),
+  yearMonthDay: pattern(`${AZ_YEAR}\\s+(${MONTH_WORD})\\s+(\\d{1,2})${AZ_DAY_ENDING}?`),
   yearMonth: pattern(`${AZ_YEAR}\\s+(${MONTH_WORD})`),
+  dayRange: pattern(`(\\d{1,2})\\s*[-\u2013]\\s*(\\d{1,2})\\s+(${MONTH_WORD})\\.?${YEAR_AFTER}`),
   dayMonth: pattern(`(\\d{1,2})${ORDINAL}(?:\\s+of)?\\s+(${MONTH_WORD})\\.?${YEAR_AFTER}`),
   monthDay: pattern(
-    `(${MONTH_WORD})\\.?\\s+(\\d{1,2})(?:${ORDINAL}|-?${AZ_DAY_ENDING})(?:,?\\s+${YEAR})?`,
+    `(${MONTH_WORD})\\.?\\s+(\\d{1,2})(?:${AZ_DAY_ENDING}|${ORDINAL})(?:,?\\s+${YEAR})?`,
   ),
   monthYear: pattern(
     `(${MONTH_WORD})\\.?(?:\\s+of)?,?\\s+${YEAR}(?:\\s+(?:${calendar.yearWords.join('|')}))?`,
@@ -73,70 +78,26 @@ const PATTERNS = {
   dayBefore: pattern(`(${calendar.dayBefore.join('|')})`),
 } as const;
 
-const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
-}
-
-function isRealDay(day: Day): boolean {
-  const most = DAYS_IN_MONTH[day.month - 1];
-  if (most === undefined || day.day < 1 || day.day > most) return false;
-  const leap = (day.year % 4 === 0 && day.year % 100 !== 0) || day.year % 400 === 0;
-  return day.month !== 2 || day.day < 29 || leap;
-}
-
-/** Days since the first of March of year 0 (H. Hinnant, days_from_civil, shifted). */
-function dayNumber({ year, month, day }: Day): number {
-  const y = month <= 2 ? year - 1 : year;
-  const era = Math.floor(y / 400);
-  const yearOfEra = y - era * 400;
-  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
-  const dayOfEra =
-    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146_097 + dayOfEra;
-}
-
-function civil(number: number): Day {
-  const era = Math.floor(number / 146_097);
-  const dayOfEra = number - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  );
-  const dayOfYear =
-    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1;
-  const month = shifted < 10 ? shifted + 3 : shifted - 9;
-  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
-}
-
-function writeDay(day: Day): string {
-  return `${day.year}-${two(day.month)}-${two(day.day)}`;
-}
-
 /** News speaks of the past more than of the future: up to three months ahead count as near. */
 const DAYS_AHEAD = 92;
 
-function inferYear(month: number, day: number | null, published: Day | null): string {
-  const tail = day === null ? two(month) : `${two(month)}-${two(day)}`;
-  if (published === null) return `XXXX-${tail}`;
-  for (const year of [published.year + 1, published.year, published.year - 1]) {
-    const candidate = { year, month, day: day ?? 1 };
-    const ahead = dayNumber(candidate) - dayNumber(published);
-    if (ahead <= DAYS_AHEAD && isRealDay(candidate)) return `${year}-${tail}`;
-  }
-  return `XXXX-${tail}`;
+interface When {
+  readonly published: Day | null;
+  /** A word like "until" stands before: the day is to come. */
+  readonly ahead: boolean;
 }
 
-/** 1 Monday to 7 Sunday. */
-function weekdayOf(day: Day): number {
-  // The first of March of year 0 was a Wednesday.
-  return ((((dayNumber(day) + 2) % 7) + 7) % 7) + 1;
+function inferYear(month: number, day: number | null, { published, ahead }: When): string {
+  const tail = day === null ? two(month) : `${two(month)}-${two(day)}`;
+  if (published === null) return `XXXX-${tail}`;
+  const years = [published.year + 1, published.year, published.year - 1];
+  for (const year of ahead ? years.toReversed() : years) {
+    const candidate = { year, month, day: day ?? 1 };
+    const distance = dayNumber(candidate) - dayNumber(published);
+    const fits = ahead ? distance >= 0 : distance <= DAYS_AHEAD;
+    if (fits && isRealDay(candidate)) return `${year}-${tail}`;
+  }
+  return `XXXX-${tail}`;
 }
 
 function lastWeekday(weekday: number, published: Day): Day {
@@ -144,13 +105,7 @@ function lastWeekday(weekday: number, published: Day): Day {
   return civil(dayNumber(published) - back);
 }
 
-/** Reads `2024-11-14` or a longer ISO time; null for anything else. */
-export function readDay(iso: string | undefined): Day | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? '');
-  if (match === null) return null;
-  const day = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
-  return isRealDay(day) ? day : null;
-}
+const AHEAD = new RegExp(`(?:^|[\\s(])(?:${calendar.aheadWords.join('|')})(?:\\s+the)?\\s+$`, 'iu');
 
 type Found = { readonly edtf: string; readonly inferred: boolean } | null;
 
@@ -162,22 +117,18 @@ function exact(year: number, month: number, day: number | null): Found {
     : null;
 }
 
-function monthDay(
-  month: number,
-  day: number,
-  year: string | undefined,
-  published: Day | null,
-): Found {
+function monthDay(month: number, day: number, year: string | undefined, when: When): Found {
   if (year !== undefined) return exact(Number(year), month, day);
   if (!isRealDay({ year: 2024, month, day })) return null;
-  return { edtf: inferYear(month, day, published), inferred: true };
+  return { edtf: inferYear(month, day, when), inferred: true };
 }
 
 function monthOf(word: string | undefined): number {
   return MONTHS.get(plain(word ?? '')) ?? 0;
 }
 
-function read(name: keyof typeof PATTERNS, m: RegExpExecArray, published: Day | null): Found {
+function read(name: keyof typeof PATTERNS, m: RegExpExecArray, when: When): Found {
+  const { published } = when;
   const n = (at: number): number => Number(m[at]);
   switch (name) {
     case 'iso':
@@ -190,10 +141,15 @@ function read(name: keyof typeof PATTERNS, m: RegExpExecArray, published: Day | 
       return exact(n(1), monthOf(m[2]), n(3));
     case 'yearMonth':
       return exact(n(1), monthOf(m[2]), null);
+    case 'dayRange': {
+      const [first, second] = [1, 2].map((at) => monthDay(monthOf(m[3]), n(at), m[4], when));
+      if (first == null || second == null || n(1) >= n(2)) return null;
+      return { edtf: `${first.edtf}/${second.edtf}`, inferred: first.inferred };
+    }
     case 'dayMonth':
-      return monthDay(monthOf(m[2]), n(1), m[3], published);
+      return monthDay(monthOf(m[2]), n(1), m[3], when);
     case 'monthDay':
-      return monthDay(monthOf(m[1]), n(2), m[3], published);
+      return monthDay(monthOf(m[1]), n(2), m[3], when);
     case 'monthYear':
       return exact(n(2), monthOf(m[1]), null);
     case 'years':
@@ -201,7 +157,7 @@ function read(name: keyof typeof PATTERNS, m: RegExpExecArray, published: Day | 
     case 'year':
       return { edtf: m[1] ?? '', inferred: false };
     case 'bareMonth':
-      return { edtf: inferYear(monthOf(m[1]), null, published), inferred: true };
+      return { edtf: inferYear(monthOf(m[1]), null, when), inferred: true };
     case 'weekday':
     case 'azWeekday': {
       const word = (m[1] ?? '').toLowerCase();
@@ -220,11 +176,14 @@ function read(name: keyof typeof PATTERNS, m: RegExpExecArray, published: Day | 
 /**
  * Dates of a text in order. A date without a year takes the year nearest before publication (or
  * up to three months after it) and is marked inferred; without a publication date the year is
- * `XXXX`. Lines of page furniture and years glued to other digits (20122) give nothing.
+ * `XXXX`. Page furniture, neighbours' teasers and years glued to other digits (20122) give nothing.
  *
  * @param published ISO date of publication
  */
-export function findDates({ text, furniture }: TokenText, published?: string): DateMention[] {
+export function findDates(
+  { text, furniture, teaser }: TokenText,
+  published?: string,
+): DateMention[] {
   const day = readDay(published);
   const taken: DateMention[] = [];
   const covered = new Uint8Array(text.length);
@@ -234,7 +193,8 @@ export function findDates({ text, furniture }: TokenText, published?: string): D
     for (const match of text.matchAll(PATTERNS[name])) {
       const start = match.index;
       const end = start + match[0].trimEnd().length;
-      if (furniture[lineOf(start)] === true) continue;
+      const line = lineOf(start);
+      if (furniture[line] === true || teaser[line] === true) continue;
       if (covered.subarray(start, end).includes(1)) continue;
       // "The law of May" is no date of ours, "may" the verb neither: months are capital in English.
       if (
@@ -243,7 +203,8 @@ export function findDates({ text, furniture }: TokenText, published?: string): D
         !/[а-я]/u.test(text.slice(start - 2, end))
       )
         continue;
-      const found = read(name, match, day);
+      const ahead = AHEAD.test(text.slice(Math.max(0, start - 20), start));
+      const found = read(name, match, { published: day, ahead });
       if (found === null) continue;
       covered.fill(1, start, end);
       taken.push({ kind: 'date', start, end, text: text.slice(start, end), ...found });

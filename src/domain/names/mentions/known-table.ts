@@ -115,10 +115,12 @@ export function keysOfTextWord(word: string): readonly string[] {
 
 /** Numbers of the people one of whose words has the bones of this word or of a form of it. */
 export function bearersOfBones(table: KnownTable, word: string): Set<number> {
-  const bones = new Set(lemmasOf(word).map(bonesOf));
+  const bones = new Set<string>();
   for (const lemma of lemmasOf(word)) {
-    const { given } = lookUpName(toUnits(plainLetters(lemma)));
-    for (const key of keysOfForms(given)) bones.add(skeleton(key));
+    bones.add(bonesOf(lemma));
+    const units = toUnits(plainLetters(lemma));
+    const { roots } = lookUpName(splitFamilyEnding(units)?.root ?? units);
+    for (const key of keysOfForms(roots)) bones.add(skeleton(key));
   }
   const found = new Set<number>();
   for (const one of bones) {

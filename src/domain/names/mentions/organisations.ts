@@ -1,8 +1,11 @@
 /** Finds organisations: known ones, runs of capitals with a cue word, quoted names, acronyms. */
 import { foldWord, wordsOf } from '../fold';
+import { lookUpName } from '../known-names';
+import { plainLetters } from '../script';
+import { toUnits } from '../units';
 import offices from './data/office-words.json';
 import { lemmasOf } from './inflections';
-import { eachBearerOf, keysOfTextWord, type KnownTable } from './known-table';
+import { eachBearerOf, keysOfTextWord, prepareKnown, type KnownTable } from './known-table';
 import type { MentionReason, NameMention } from './mention';
 import type { Token, TokenText } from './tokens';
 
@@ -15,11 +18,20 @@ const ACRONYMS = new Set(offices.acronyms);
 const NOT_ORGANISATIONS = new Set(offices.notOrganisations);
 const SINGLE = new Set(offices.singleOrganisations);
 const NO_NAMES = new Set(offices.noNames);
+const MAY_BEGIN = new Set(offices.mayBeginOrganisations);
+const LOWER_ADJECTIVE = new RegExp(offices.lowerAdjectives, 'u');
+const AZERBAIJANI_GENITIVE = /(?:ın|in|un|ün)$/u;
+/** Bodies whose names hold no cue word, found like known ones but without a link. */
+const BODIES = prepareKnown(
+  offices.bodies.map((name) => ({ id: '', names: [name], kind: 'organisation' })),
+);
 const TITLES = new Set(Object.values(offices.titles).flat());
 
 /** Whether a word names a kind of body (court, parliament), in any case. */
 export function isCue(token: Token): boolean {
   if (CUES.has(token.low)) return true;
+  // Senator is no senate.
+  if (TITLES.has(token.low)) return false;
   if (/[\u0400-\u04ff]/u.test(token.low))
     return lemmasOf(token.low).some((lemma) => CUES.has(lemma));
   return (
@@ -56,12 +68,31 @@ function mention(cut: TokenText, from: number, to: number, reason: MentionReason
 const MOST_WORDS_IN_NAME = 8;
 const WEAK_ALONE = 1;
 
+/** A capital that only opens the sentence. */
+function isOpeningOnly(token: Token): boolean {
+  if (!token.opensSentence || isCue(token)) return false;
+  // Заявил Комитет: of Russian words only an adjective belongs to the name.
+  if (/[\u0400-\u04ff]/u.test(token.low) && !LOWER_ADJECTIVE.test(token.low)) return true;
+  return NO_NAMES.has(token.low) && !MAY_BEGIN.has(token.low);
+}
+
+/** Минский городской суд: a small cue, perhaps behind small adjectives; its place, or -1. */
+function lowerCueAt(tokens: readonly Token[], at: number): number {
+  const before = tokens[at - 1]!.low;
+  if (!isSingular(before) || AZERBAIJANI_GENITIVE.test(before)) return -1;
+  for (let i = at; i < Math.min(tokens.length, at + 3); i += 1) {
+    const { low } = tokens[i]!;
+    if (LOWER_CUES.has(low)) return i;
+    if (!LOWER_ADJECTIVE.test(low)) return -1;
+  }
+  return -1;
+}
+
 /** A run of capitals up to its cue, and on behind "of", "for", "to". */
 function runAt(cut: TokenText, at: number): number | null {
   const { tokens, text } = cut;
   const first = tokens[at]!;
-  if (!first.capital || (first.opensSentence && NO_NAMES.has(first.low) && !isCue(first)))
-    return null;
+  if (!first.capital || isOpeningOnly(first)) return null;
   if (hasLemmaIn(first.low, TITLES) && !isCue(first)) return null;
   let cueAt = -1;
   let last = at;
@@ -70,7 +101,7 @@ function runAt(cut: TokenText, at: number): number | null {
     if (i > at && !areNeighbours(text, tokens[i - 1]!, token)) break;
     if (token.kind !== 'word') break;
     if (!token.capital) {
-      if (i > at && LOWER_CUES.has(token.low) && isSingular(tokens[i - 1]!.low)) cueAt = i;
+      if (i > at) cueAt = Math.max(cueAt, lowerCueAt(tokens, i));
       break;
     }
     last = i;
@@ -78,12 +109,31 @@ function runAt(cut: TokenText, at: number): number | null {
   }
   if (cueAt < 0) return null;
   last = cueAt;
+  if (cueAt === at) last = behindFirstCue(cut, at);
   const end = continued(cut, last);
   if (end > last) return end;
   const size = last - at + 1;
   // In the middle of a Russian sentence a capital makes the word a name (Комитет, Института).
   if (size === 1 && !first.opensSentence && /[\u0400-\u04ff]/u.test(first.low)) return last;
   return size > WEAK_ALONE || SINGLE.has(first.low) || hasLemmaIn(first.low, SINGLE) ? last : null;
+}
+
+function isGivenName(token: Token): boolean {
+  return lemmasOf(token.text).some(
+    (lemma) => lookUpName(toUnits(plainLetters(lemma))).given.length > 0,
+  );
+}
+
+/** Radio Liberty, Institute Max Planck: a cue that stands first is followed by the name. */
+function behindFirstCue({ tokens, text }: TokenText, at: number): number {
+  let last = at;
+  while (last - at < 3) {
+    const next = tokens[last + 1];
+    if (next?.capital !== true || !areNeighbours(text, tokens[last]!, next)) break;
+    if (hasLemmaIn(next.low, TITLES) || NO_NAMES.has(next.low) || isGivenName(next)) break;
+    last += 1;
+  }
+  return last;
 }
 
 /** "Азербайджанские организации" are many, not one body. */
@@ -104,6 +154,7 @@ function continued(cut: TokenText, from: number): number {
       const afterThe = next?.low === 'the' ? tokens[i + 2] : next;
       if (afterThe === undefined || !afterThe.capital || !areNeighbours(text, token, next!)) break;
       if (
+        token.low === 'və' ||
         token.low === 'and' ||
         token.low === 'in' ||
         token.low === 'on' ||
@@ -203,7 +254,10 @@ function knownAt(cut: TokenText, at: number, table: KnownTable): { to: number; i
         const token = tokens[at + i];
         if (token === undefined || (i > 0 && !areNeighbours(text, tokens[at + i - 1]!, token)))
           return false;
-        return keysOfTextWord(token.text).includes(foldWord(word));
+        return (
+          token.text === word ||
+          (foldWord(word) !== '' && keysOfTextWord(token.text).includes(foldWord(word)))
+        );
       });
       if (fits && words.length > 0) best = { to: last, id: organisation.id };
     }
@@ -224,6 +278,12 @@ export function findOrganisations(cut: TokenText, table: KnownTable): NameMentio
       continue;
     }
     if (cut.furniture[token.line] === true) continue;
+    const body = knownAt(cut, at, BODIES);
+    if (body !== null) {
+      found.push(mention(cut, at, body.to, 'cue-word'));
+      at = body.to;
+      continue;
+    }
     const quoted = quotedAt(cut, at);
     if (quoted !== null) {
       found.push(mention(cut, quoted.from, quoted.to, 'in-quotes'));
@@ -232,7 +292,12 @@ export function findOrganisations(cut: TokenText, table: KnownTable): NameMentio
     }
     if (token.kind !== 'word') continue;
     if (isAcronym(cut, at, found)) {
-      found.push(mention(cut, at, at, 'acronym'));
+      // UN Working Group: the acronym belongs to the longer name.
+      const next = tokens[at + 1];
+      const longer =
+        next !== undefined && areNeighbours(cut.text, token, next) ? runAt(cut, at + 1) : null;
+      found.push(mention(cut, at, longer ?? at, longer === null ? 'acronym' : 'cue-word'));
+      at = longer ?? at;
       continue;
     }
     const end = runAt(cut, at);

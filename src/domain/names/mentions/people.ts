@@ -1,77 +1,15 @@
 /** Finds people: known ones in any spelling and inflection, and names nobody has entered yet. */
-import { compareNames } from '../compare-names';
 import { nameWord } from '../name-word';
-import { readName } from '../read-name';
-import { relateEither, relateWords } from '../relate-words';
+import { byKeys, namedBefore, type Found, type FullNames } from './full-name-index';
 import { lemmasOf } from './inflections';
-import { bearersOf, bearersOfBones, type KnownTable } from './known-table';
+import type { KnownTable } from './known-table';
+import { isKnownAlone, linkOf, linkOfFamily, type Link } from './links';
 import type { MentionReason, NameMention } from './mention';
-import { isSpeech, isTitle, readNameToken, type NameToken } from './name-tokens';
+import { runsOf, type Run } from './name-runs';
+import type { NameToken } from './name-tokens';
 import type { TokenText } from './tokens';
 
 const MOST_WORDS = 5;
-const MOST_ALTERNATIVES = 5;
-const MOST_CANDIDATES = 40;
-
-interface Run {
-  readonly words: readonly NameToken[];
-  readonly titleBefore: boolean;
-  /** A title or a verb of saying stands next to it. */
-  readonly cued: boolean;
-  readonly furniture: boolean;
-}
-
-/** Neighbouring words that may make up names, outside of what is taken already. */
-function runsOf(cut: TokenText, taken: readonly NameMention[]): Run[] {
-  const { tokens, text, furniture } = cut;
-  const runs: Run[] = [];
-  let words: NameToken[] = [];
-  let titleBefore = false;
-  let firstAt = 0;
-  let nextTaken = 0;
-  function close(at: number): void {
-    if (words.some(({ kind }) => kind !== 'initial' && kind !== 'marker')) {
-      const cued =
-        titleBefore ||
-        isSpeech(tokens[firstAt - 1]) ||
-        isSpeech(tokens[at]) ||
-        isApposition(tokens, at);
-      runs.push({ words, titleBefore, cued, furniture: furniture[words[0]!.token.line] === true });
-    }
-    words = [];
-  }
-  for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at]!;
-    while (nextTaken < taken.length && taken[nextTaken]!.end <= token.start) nextTaken += 1;
-    const inTaken = nextTaken < taken.length && taken[nextTaken]!.start < token.end;
-    const word = inTaken ? null : readNameToken(token, tokens[at + 1]);
-    if (word === null || word.kind === 'stop') {
-      // The stop of an initial does not part a name.
-      const afterInitial = words.at(-1)?.kind === 'initial' && token.text === '.';
-      if (!afterInitial) close(at);
-      continue;
-    }
-    const last = words.at(-1)?.token;
-    const gap = last === undefined ? '' : text.slice(last.end, token.start);
-    if (last !== undefined && (last.line !== token.line || !/^\.?[ \u00a0]*$/.test(gap))) close(at);
-    if (words.length === 0) {
-      if (word.kind === 'marker') continue;
-      titleBefore = isTitle(tokens[at - 1]);
-      firstAt = at;
-    }
-    words.push(word);
-  }
-  close(tokens.length);
-  return runs;
-}
-
-const FARTHEST_APPOSITION = 4;
-
-/** "..., the rapporteur", "..., редактор газеты": an office behind a comma. */
-function isApposition(tokens: TokenText['tokens'], at: number): boolean {
-  if (tokens[at]?.text !== ',') return false;
-  return tokens.slice(at + 1, at + 1 + FARTHEST_APPOSITION).some((token) => isTitle(token));
-}
 
 function shapeOf(words: readonly NameToken[]): string {
   const letters = {
@@ -100,101 +38,6 @@ function reasonOf(shape: string): MentionReason {
   if (/[PM]/.test(shape)) return 'patronymic';
   if (shape.includes('I')) return 'initial-and-family';
   return 'given-and-family';
-}
-
-interface Link {
-  readonly ref: string | null;
-  readonly alternatives: readonly string[];
-  readonly name: string;
-}
-
-/** The lemmas of the words that fit a known name best, the words as typed preferred. */
-function fitTo(words: readonly NameToken[], known: string): string {
-  const core = readName(known).core;
-  return words
-    .map(({ token, kind }) => {
-      if (kind === 'initial') return `${token.text}.`;
-      if (kind === 'marker') return token.text;
-      const fits = lemmasOf(token.text).find((lemma) => {
-        const word = nameWord(lemma);
-        return core.some(
-          (other) => relateEither(word, false, other.word, other.initial).level === 0,
-        );
-      });
-      return fits ?? token.text;
-    })
-    .join(' ');
-}
-
-function fullWords(words: readonly NameToken[]): NameToken[] {
-  return words.filter(({ kind }) => kind === 'given' || kind === 'family' || kind === 'other');
-}
-
-function bearersOfAll(words: readonly NameToken[], table: KnownTable): number[] {
-  const sets = fullWords(words).map(({ token }) => bearersOf(table, token.text));
-  sets.sort((a, b) => a.size - b.size);
-  const [fewest, ...rest] = sets;
-  const found: number[] = [];
-  for (const bearer of fewest ?? []) {
-    if (!rest.every((others) => others.has(bearer))) continue;
-    found.push(bearer);
-    if (found.length === MOST_CANDIDATES) break;
-  }
-  return found;
-}
-
-function bearersOfAllBones(words: readonly NameToken[], table: KnownTable): number[] {
-  const full = fullWords(words);
-  if (full.length < 2) return [];
-  const [first, ...rest] = full.toReversed().map(({ token }) => bearersOfBones(table, token.text));
-  return [...(first ?? [])]
-    .filter((bearer) => rest.every((others) => others.has(bearer)))
-    .slice(0, MOST_CANDIDATES);
-}
-
-const MOST_SPELLINGS_BY_BONES = 3;
-
-/** Links words to the known: by spelling first, by bones where no spelling fits. */
-function linkOf(words: readonly NameToken[], table: KnownTable, byBones = false): Link | null {
-  const bySpelling = linkAmong(words, bearersOfAll(words, table), table, Number.POSITIVE_INFINITY);
-  if (bySpelling !== null || !byBones) return bySpelling;
-  return linkAmong(words, bearersOfAllBones(words, table), table, MOST_SPELLINGS_BY_BONES);
-}
-
-function linkAmong(
-  words: readonly NameToken[],
-  bearers: readonly number[],
-  table: KnownTable,
-  mostSpellings: number,
-): Link | null {
-  const same: { id: string; score: number; name: string }[] = [];
-  const perhaps: string[] = [];
-  for (const bearer of bearers) {
-    const person = table.people[bearer]!;
-    let best: { score: number; name: string } | null = null;
-    let maybe = false;
-    for (const spelling of person.names.slice(0, mostSpellings)) {
-      const name = fitTo(words, spelling);
-      const { verdict, score } = compareNames(name, spelling);
-      if (verdict === 'same' && (best === null || score > best.score)) best = { score, name };
-      maybe ||= verdict === 'perhaps';
-    }
-    if (best !== null) same.push({ id: person.id, ...best });
-    else if (maybe) perhaps.push(person.id);
-  }
-  same.sort((a, b) => b.score - a.score);
-  const [first, second] = same;
-  if (first === undefined) {
-    if (perhaps.length === 0) return null;
-    return { ref: null, alternatives: perhaps.slice(0, MOST_ALTERNATIVES), name: '' };
-  }
-  const clear = second === undefined || first.score > second.score;
-  const rest = [...(clear ? same.slice(1) : same).map(({ id }) => id), ...perhaps];
-  return {
-    ref: clear ? first.id : null,
-    alternatives: rest.slice(0, MOST_ALTERNATIVES),
-    name: first.name,
-  };
 }
 
 /** A name without inflection: given and family agree in gender. */
@@ -236,11 +79,6 @@ function mentionOf(
   };
 }
 
-interface Found {
-  readonly mention: NameMention;
-  readonly words: readonly NameToken[];
-}
-
 /** Full names of one run, left to right, the longest first; the words left over come back. */
 function fullNames(cut: TokenText, run: Run, table: KnownTable, found: Found[]): NameToken[] {
   const left: NameToken[] = [];
@@ -276,10 +114,6 @@ function opensOnly(run: Run, at: number, table: KnownTable): boolean {
   return (
     linkOf([first, second], table) === null && run.words.length === 2 && isKnownAlone(second, table)
   );
-}
-
-function isKnownAlone(word: NameToken, table: KnownTable): boolean {
-  return bearersOf(table, word.token.text).size > 0;
 }
 
 function isTitled(run: Run, at: number, shape: string): boolean {
@@ -340,68 +174,6 @@ function singleName(
   const isCyrillic = /[\u0400-\u04ff]/u.test(word.token.text);
   if (isCyrillic && word.token.opensSentence) return null;
   return mentionOf(cut, [word], null, [run.titleBefore ? 'title-before' : 'family-ending']);
-}
-
-/** Full names of the text by the keys their words may have. */
-type FullNames = ReadonlyMap<string, readonly Found[]>;
-
-function keysOf(text: string): string[] {
-  return lemmasOf(text).map((lemma) => nameWord(lemma).key);
-}
-
-function byKeys(full: readonly Found[]): FullNames {
-  const map = new Map<string, Found[]>();
-  for (const found of full) {
-    const keys = new Set(found.words.flatMap(({ token }) => keysOf(token.text)));
-    for (const key of keys) {
-      const list = map.get(key);
-      if (list === undefined) map.set(key, [found]);
-      else list.push(found);
-    }
-  }
-  return map;
-}
-
-/** The nearest full name before (or else after) with this family name, or this given name. */
-function namedBefore(word: NameToken, full: FullNames): NameMention | null {
-  const sharing = new Set(keysOf(word.token.text).flatMap((key) => full.get(key) ?? []));
-  const bearing = [...sharing]
-    .filter(({ words }) => bears(words, word))
-    .map(({ mention }) => mention);
-  const before = bearing.filter(({ end }) => end <= word.token.start);
-  const after = bearing.filter(({ start }) => start >= word.token.end);
-  const nearest = (list: NameMention[], sign: number): NameMention | undefined =>
-    list.sort((a, b) => sign * (a.start - b.start))[0];
-  return nearest(before, -1) ?? nearest(after, 1) ?? null;
-}
-
-function bears(words: readonly NameToken[], single: NameToken): boolean {
-  const family = words.filter(({ kind }) => kind === 'family' || kind === 'other');
-  const shown = family.length > 0 ? family : words.slice(-1);
-  if (shown.some(({ token }) => sameInSomeCase(token.text, single.token.text))) return true;
-  // A given name alone counts only within a sentence, where a capital means a name.
-  if (single.kind !== 'given' || single.token.opensSentence) return false;
-  return words.some(
-    ({ kind, token }) => kind === 'given' && sameInSomeCase(token.text, single.token.text),
-  );
-}
-
-function sameInSomeCase(a: string, b: string): boolean {
-  if (a === b) return true;
-  const ofB = lemmasOf(b).map((lemma) => nameWord(lemma));
-  return lemmasOf(a).some((lemma) => {
-    const word = nameWord(lemma);
-    return ofB.some((other) => word.key === other.key && relateWords(word, other).level === 0);
-  });
-}
-
-function linkOfFamily(word: NameToken, table: KnownTable): Link | null {
-  const bearers = [...bearersOf(table, word.token.text)].slice(0, MOST_CANDIDATES);
-  const ids = bearers.map((bearer) => table.people[bearer]!.id);
-  const [first] = ids;
-  if (first === undefined) return null;
-  if (ids.length === 1) return { ref: first, alternatives: [], name: word.lemma };
-  return { ref: null, alternatives: ids.slice(0, MOST_ALTERNATIVES), name: word.lemma };
 }
 
 /** People of a text in order, but for what is taken already (organisations). */

@@ -21,6 +21,8 @@ export interface TokenText {
   readonly tokens: readonly Token[];
   /** For each line: whether it is page furniture (menus, dates of neighbours). */
   readonly furniture: readonly boolean[];
+  /** For each line: whether it is a neighbour's teaser, whose dates are not this text's. */
+  readonly teaser: readonly boolean[];
 }
 
 const TOKEN =
@@ -74,7 +76,7 @@ export function cutText(text: string): TokenText {
     }
     lineStart += content.length + 1;
   });
-  return { text, tokens, furniture: lines.map(isFurniture) };
+  return { text, tokens, furniture: furnitureOf(lines), teaser: lines.map(isTeaser) };
 }
 
 /** A stop after an initial or a short abbreviation ends no sentence. */
@@ -98,14 +100,22 @@ const ENGLISH_DATE =
 
 /**
  * A line of a menu, a list of neighbours or a date on its own: a bullet, a date (with an hour), or
- * a few words without a stop at the end.
+ * a few words without a stop at the end. The only line of a text is no menu.
  */
-function isFurniture(line: string): boolean {
-  const plain = line.trim();
-  if (plain === '') return true;
-  if (ONLY_DATE.test(plain) || ENGLISH_DATE.test(plain)) return true;
-  if (/[.!?\u2026:;,"\u00bb\u201d)]$/u.test(plain)) return false;
-  return (
-    plain.replace(/^[\s\-\u2013\u2014\u2022*|]+/u, '').split(/\s+/).length <= MOST_FURNITURE_WORDS
-  );
+function furnitureOf(lines: readonly string[]): boolean[] {
+  const several = lines.filter((line) => line.trim() !== '').length > 1;
+  return lines.map((line) => {
+    const plain = line.trim();
+    if (plain === '' || ONLY_DATE.test(plain) || ENGLISH_DATE.test(plain)) return true;
+    if (!several || /[.!?\u2026:;,"\u00bb\u201d)]$/u.test(plain)) return false;
+    const words = plain.replace(/^[\s\-\u2013\u2014\u2022*|]+/u, '').split(/\s+/);
+    return words.length <= MOST_FURNITURE_WORDS;
+  });
+}
+
+const BARE_BULLET = /^\s*[-\u2013\u2022*]\s*$/u;
+
+/** A paragraph behind a bare bullet: lists of other news come out of web pages like this. */
+function isTeaser(_line: string, at: number, lines: readonly string[]): boolean {
+  return at > 0 && BARE_BULLET.test(lines[at - 1]!);
 }
