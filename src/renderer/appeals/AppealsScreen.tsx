@@ -1,5 +1,5 @@
 import { Megaphone, X } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { DetaineeId } from '../../domain/ids';
 import { useDerived, useRecord, type Reading } from '../shared/casebook/records';
 import { t } from '../shared/catalogue';
@@ -25,6 +25,9 @@ function rowId(row: AppealRow): string {
 export function AppealsScreen() {
   const params = useParams('appeals');
   const [filter, setFilter] = useState(params.filter ?? '');
+  useEffect(() => {
+    if (params.filter !== undefined) setFilter(params.filter);
+  }, [params.filter]);
   const only = params.adding === true ? undefined : params.detainee;
   const derive = useCallback((store: Reading) => appealRows(store, only), [only]);
   const rows = useDerived(['appeal', 'reply', 'detainee', 'organisation', 'office'], derive);

@@ -128,7 +128,13 @@ export function appealInput(form: NewAppealForm): CommandInput<'record-appeal'> 
         const line = { ...claim, named, raised, status };
         return 'detainee' in person
           ? { ...line, detainee: person.detainee }
-          : { ...line, detainee: { newName: person.newName.trim() } };
+          : {
+              ...line,
+              detainee: {
+                newName: person.newName.trim(),
+                ...(person.notSame !== undefined && { notSame: [...person.notSame] }),
+              },
+            };
       }) as CommandInput<'record-appeal'>['outcomeLines'],
     release: form.release,
   };

@@ -3,6 +3,7 @@ import type { Appeal } from '../../domain/appeal';
 import { compareDates } from '../../domain/compare-dates';
 import { custodyStatusAt } from '../../domain/custody-status';
 import type { Detainee } from '../../domain/detainee';
+import type { RecordKind } from '../../domain/records';
 import { bounds } from '../../domain/edtf-date';
 import { outcomeCell } from '../../domain/outcome-cell';
 import type { OutcomeLine } from '../../domain/outcome-line';
@@ -13,11 +14,14 @@ import { language, t } from '../shared/catalogue';
 import { Badge } from '../shared/claims/Badge';
 import { Citations } from '../shared/claims/CitationChip';
 import { termWords } from '../shared/fields/terms';
+import { identitiesIn } from '../shared/names/people';
 import { partyWords } from '../shared/records/titles';
 import { navigate } from '../shared/routing/router';
 import { Section } from './Section';
 import { custodyQuestion } from './today';
 import styles from './detainees.module.css';
+
+const linedUp: readonly RecordKind[] = ['appeal', 'reply', 'detainee', 'identity', 'case-group'];
 
 interface Line {
   readonly appeal: Appeal;
@@ -28,7 +32,7 @@ interface Line {
 /** What was asked for the person, and what came of it; groups that take them in stand apart. */
 export function AppealsSection({ detainee }: { detainee: Detainee }) {
   const derive = useCallback((store: Reading) => linesOf(store, detainee), [detainee]);
-  const { lines, store } = useDerived(['appeal', 'reply', 'detainee', 'case-group'], derive);
+  const { lines, store } = useDerived(linedUp, derive);
   const named = lines.filter(({ line }) => line !== null);
   const covered = lines.filter(({ line }) => line === null);
   return (
@@ -41,7 +45,7 @@ export function AppealsSection({ detainee }: { detainee: Detainee }) {
     >
       <ol className={styles.timeline}>
         {named.map(({ appeal, line, replies }) => (
-          <li key={appeal.id}>
+          <li key={line?.id ?? appeal.id}>
             <span className={styles.when}>{showDate(appeal.date, language())}</span>
             <div className={styles.appeal}>
               <button
@@ -115,17 +119,20 @@ function Outcome({ line, store }: { line: OutcomeLine; store: Reading }) {
 
 function linesOf(store: Reading, detainee: Detainee): { lines: Line[]; store: Reading } {
   const question = custodyQuestion(store);
+  const { resolve, ...identities } = identitiesIn(store);
+  const own = new Set<string>(identities.sameAs(detainee.id));
   const groups = new Map(
     store
       .all('case-group')
       .map((group) => [
         group.id as string,
-        new Set<string>(group.members.map((member) => member.detainee)),
+        new Set<string>(group.members.map((member) => resolve(member.detainee))),
       ]),
   );
   const replies = store.all('reply');
   const lines = store.all('appeal').flatMap((appeal): Line[] => {
     const cell = outcomeCell(appeal, detainee.id, {
+      resolve,
       membersOf: (group) => groups.get(group) ?? new Set(),
       heldThen: () => {
         const day = bounds(appeal.date.edtf).latest;
@@ -139,10 +146,13 @@ function linesOf(store: Reading, detainee: Detainee): { lines: Line[]; store: Re
     const answered = replies.flatMap((reply) =>
       reply.links
         .filter((link) => link.appeal === appeal.id)
-        .filter((link) => link.detainees.length === 0 || link.detainees.includes(detainee.id))
+        .filter(({ detainees: about }) => about.length === 0 || about.some((id) => own.has(id)))
         .map((link) => ({ reply, link })),
     );
-    return [{ appeal, line: cell.line, replies: answered }];
+    // A merged person can stand on two lines of one appeal: what was asked under each name.
+    return appeal.outcomeLines
+      .filter((line) => own.has(line.detainee))
+      .map((line, at) => ({ appeal, line, replies: at === 0 ? answered : [] }));
   });
   return { lines: lines.toSorted((a, b) => compareDates(a.appeal.date, b.appeal.date)), store };
 }

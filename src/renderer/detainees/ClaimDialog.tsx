@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { claimStatuses, type Claim } from '../../domain/claim';
 import type { Detainee } from '../../domain/detainee';
 import type { VocabularyName } from '../../domain/vocabulary';
@@ -14,6 +14,9 @@ import { PartyField } from '../shared/fields/PartyField';
 import { ReleaseField } from '../shared/fields/ReleaseField';
 import { FieldColumns, FieldRows } from '../shared/fields/Rows';
 import { TermField } from '../shared/fields/TermField';
+import { holderOf } from '../shared/names/people';
+import { acceptedSpellings } from '../shared/names/spellings';
+import { SpellingTicks } from '../shared/names/SpellingTicks';
 import { Dialog, DialogForm } from '../shared/overlays/Dialog';
 import { formOf, memberOf, missing, type ClaimForm, type ClaimList } from './claim-form';
 
@@ -47,6 +50,7 @@ export function ClaimDialog({ detainee, target, onClose }: ClaimDialogProps) {
   const [pending, setPending] = useState(false);
   const form = draft.value;
   const gaps = tried ? missing(list, form) : new Set<string>();
+  const onFile = useMemo(() => detainee.names.map(({ text }) => text), [detainee.names]);
   const dated = list === 'custodyEvents' || list === 'incidents';
 
   function change(part: Partial<ClaimForm>): void {
@@ -62,12 +66,15 @@ export function ClaimDialog({ detainee, target, onClose }: ClaimDialogProps) {
     setTried(true);
     if (missing(list, form).size > 0) return;
     setPending(true);
+    const id = member === null ? detainee.id : holderOf(store, detainee.id, member.id);
     const outcome = await run(member === null ? 'add-member' : 'edit-member', {
       kind: 'detainee',
-      id: detainee.id,
+      id,
       list,
       member: memberOf(list, form, member),
     } as never);
+    const names = list === 'names' ? acceptedSpellings(form.text, form.spellings) : [];
+    if (outcome.ok && names.length > 0) await run('add-names', { detainee: id, names });
     setPending(false);
     if (outcome.ok) close();
   }
@@ -116,6 +123,14 @@ export function ClaimDialog({ detainee, target, onClose }: ClaimDialogProps) {
             <Check isSelected={form.notStated} onChange={(notStated) => change({ notStated })}>
               {t('detainees.notStated')}
             </Check>
+          )}
+          {list === 'names' && (
+            <SpellingTicks
+              name={form.text}
+              onFile={onFile}
+              ticked={form.spellings}
+              onChange={(spellings) => change({ spellings })}
+            />
           )}
           {list === 'names' && (
             <FieldColumns>

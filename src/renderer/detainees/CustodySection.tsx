@@ -3,11 +3,11 @@ import type { Detainee } from '../../domain/detainee';
 import { shownName } from '../../domain/shown-name';
 import { showDate } from '../../domain/show-date';
 import { useCasebook } from '../shared/casebook/context';
-import { useRun } from '../shared/casebook/run';
 import { language, t } from '../shared/catalogue';
 import { termWords } from '../shared/fields/terms';
 import type { ClaimTarget } from './ClaimDialog';
 import { ClaimLine } from './ClaimLine';
+import { useRemoveClaim } from './remove-claim';
 import { Section } from './Section';
 import { custodyQuestion } from './today';
 import styles from './detainees.module.css';
@@ -20,7 +20,7 @@ interface CustodySectionProps {
 /** What happened to a person's liberty, in the order it can have happened, dates as known. */
 export function CustodySection({ detainee, onEdit }: CustodySectionProps) {
   const { store } = useCasebook().client;
-  const run = useRun();
+  const remove = useRemoveClaim(detainee.id);
   const { reportedOn } = custodyQuestion(store);
   const events = detainee.custodyEvents
     .map((event) => datedEvent(event, reportedOn))
@@ -45,14 +45,7 @@ export function CustodySection({ detainee, onEdit }: CustodySectionProps) {
                 claim={event}
                 words={termWords('custody-events', event.event)}
                 onEdit={() => onEdit({ list: 'custodyEvents', member: event })}
-                onRemove={() =>
-                  void run('remove-member', {
-                    kind: 'detainee',
-                    id: detainee.id,
-                    list: 'custodyEvents',
-                    member: event.id,
-                  })
-                }
+                onRemove={() => remove('custodyEvents', event.id)}
               >
                 <strong className={styles.value}>{termWords('custody-events', event.event)}</strong>
                 {event.until !== null && (

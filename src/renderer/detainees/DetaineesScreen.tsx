@@ -1,11 +1,13 @@
 import { UserPlus, Users } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
-import { useDerived, useRecord, type Reading } from '../shared/casebook/records';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useDerived, type Reading } from '../shared/casebook/records';
 import { t } from '../shared/catalogue';
 import { Button } from '../shared/controls/Button';
 import { Check } from '../shared/fields/Check';
 import { EmptyState } from '../shared/layout/EmptyState';
 import { Pane, PaneBody, PaneHead, Panes } from '../shared/layout/Panes';
+import { useFoundPeople } from '../shared/names/found-people';
+import { usePerson } from '../shared/names/use-person';
 import { navigate, replaceParams, useParams } from '../shared/routing/router';
 import { useShortcut } from '../shared/shortcuts/dispatch';
 import { DataTable } from '../shared/table/DataTable';
@@ -25,8 +27,12 @@ export function DetaineesScreen() {
   const [filter, setFilter] = useState(params.filter ?? '');
   const [voices, setVoices] = useState(false);
   const derive = useCallback((store: Reading) => detaineeRows(store, voices), [voices]);
-  const rows = useDerived(['detainee', 'appeal', 'source'], derive);
-  const person = useRecord('detainee', params.detainee);
+  const rows = useDerived(['detainee', 'identity', 'appeal', 'source'], derive);
+  const found = useFoundPeople(filter);
+  useEffect(() => {
+    if (params.filter !== undefined) setFilter(params.filter);
+  }, [params.filter]);
+  const person = usePerson(params.detainee);
   const shown = person === undefined || person.trashed !== null ? null : person;
   // Beside an open person there is room for the name and the status alone.
   const narrow = shown !== null;
@@ -69,6 +75,7 @@ export function DetaineesScreen() {
           rows={rows}
           rowId={rowId}
           filter={filter}
+          found={found}
           onClearFilter={() => setFilter('')}
           firstSorting={{ column: 'name', descending: false }}
           openId={shown?.id ?? null}

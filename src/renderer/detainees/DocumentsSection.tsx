@@ -5,6 +5,7 @@ import { showDate } from '../../domain/show-date';
 import { useDerived, type Reading } from '../shared/casebook/records';
 import { language, t } from '../shared/catalogue';
 import { ReleaseBadge } from '../shared/claims/Badge';
+import { identitiesIn } from '../shared/names/people';
 import { navigate } from '../shared/routing/router';
 import { claimsOf } from './rows';
 import { Section } from './Section';
@@ -14,6 +15,7 @@ import styles from './detainees.module.css';
 export function DocumentsSection({ detainee }: { detainee: Detainee }) {
   const derive = useCallback(
     (store: Reading) => {
+      const own = new Set<string>(identitiesIn(store).sameAs(detainee.id));
       const counts = new Map<string, number>();
       for (const claim of claimsOf(detainee)) {
         for (const { source } of claim.evidence) counts.set(source, (counts.get(source) ?? 0) + 1);
@@ -21,9 +23,7 @@ export function DocumentsSection({ detainee }: { detainee: Detainee }) {
       return store
         .all('source')
         .map((source) => {
-          const linked = source.annotations.filter((one) =>
-            (one.links as readonly string[]).includes(detainee.id),
-          );
+          const linked = source.annotations.filter((one) => one.links.some((id) => own.has(id)));
           return { source, count: (counts.get(source.id) ?? 0) + linked.length };
         })
         .filter(({ count }) => count > 0)
@@ -31,7 +31,7 @@ export function DocumentsSection({ detainee }: { detainee: Detainee }) {
     },
     [detainee],
   );
-  const documents = useDerived(['source'], derive);
+  const documents = useDerived(['source', 'identity'], derive);
   return (
     <Section
       title={t('detainees.documents')}

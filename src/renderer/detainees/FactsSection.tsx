@@ -4,13 +4,13 @@ import type { Fact } from '../../domain/fact';
 import { fieldsOf, shownFact } from '../../domain/shown-fact';
 import { termsOf } from '../../domain/vocabulary';
 import { useCasebook } from '../shared/casebook/context';
-import { useRun } from '../shared/casebook/run';
 import { t } from '../shared/catalogue';
 import { Badge } from '../shared/claims/Badge';
 import { termWords } from '../shared/fields/terms';
 import type { ClaimTarget } from './ClaimDialog';
 import { ClaimLine } from './ClaimLine';
 import { factWords } from './fact-words';
+import { useRemoveClaim } from './remove-claim';
 import { Section } from './Section';
 import styles from './detainees.module.css';
 
@@ -22,7 +22,7 @@ interface FactsSectionProps {
 /** Facts by field; what contradicts the one that is shown stands right under it, marked. */
 export function FactsSection({ detainee, onEdit }: FactsSectionProps) {
   const { store } = useCasebook().client;
-  const run = useRun();
+  const remove = useRemoveClaim(detainee.id);
   const order = termsOf('fact-fields').map((term) => term.id);
   function line(fact: Fact, second: boolean, contradicts: boolean) {
     return (
@@ -39,14 +39,7 @@ export function FactsSection({ detainee, onEdit }: FactsSectionProps) {
           )
         }
         onEdit={() => onEdit({ list: 'facts', member: fact })}
-        onRemove={() =>
-          void run('remove-member', {
-            kind: 'detainee',
-            id: detainee.id,
-            list: 'facts',
-            member: fact.id,
-          })
-        }
+        onRemove={() => remove('facts', fact.id)}
       >
         <span className={styles.value}>{factWords(fact.value, store)}</span>
       </ClaimLine>

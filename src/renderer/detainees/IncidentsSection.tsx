@@ -2,12 +2,12 @@ import { compareDates } from '../../domain/compare-dates';
 import type { Detainee } from '../../domain/detainee';
 import { showDate } from '../../domain/show-date';
 import { useCasebook } from '../shared/casebook/context';
-import { useRun } from '../shared/casebook/run';
 import { language, t } from '../shared/catalogue';
 import { termWords } from '../shared/fields/terms';
 import { partyWords } from '../shared/records/titles';
 import type { ClaimTarget } from './ClaimDialog';
 import { ClaimLine } from './ClaimLine';
+import { useRemoveClaim } from './remove-claim';
 import { Section } from './Section';
 import styles from './detainees.module.css';
 
@@ -19,7 +19,7 @@ interface IncidentsSectionProps {
 /** What was done to the person, held or not. */
 export function IncidentsSection({ detainee, onEdit }: IncidentsSectionProps) {
   const { store } = useCasebook().client;
-  const run = useRun();
+  const remove = useRemoveClaim(detainee.id);
   const incidents = detainee.incidents.toSorted((a, b) => compareDates(a.date, b.date));
   return (
     <Section
@@ -37,14 +37,7 @@ export function IncidentsSection({ detainee, onEdit }: IncidentsSectionProps) {
               claim={incident}
               words={termWords('incidents', incident.incident)}
               onEdit={() => onEdit({ list: 'incidents', member: incident })}
-              onRemove={() =>
-                void run('remove-member', {
-                  kind: 'detainee',
-                  id: detainee.id,
-                  list: 'incidents',
-                  member: incident.id,
-                })
-              }
+              onRemove={() => remove('incidents', incident.id)}
             >
               <strong className={styles.value}>{termWords('incidents', incident.incident)}</strong>
               {incident.by !== null && (

@@ -1,12 +1,12 @@
 import { Star } from 'lucide-react';
 import type { Detainee } from '../../domain/detainee';
 import { shownName } from '../../domain/shown-name';
-import { useRun } from '../shared/casebook/run';
 import { t } from '../shared/catalogue';
 import { Badge } from '../shared/claims/Badge';
 import { termWords } from '../shared/fields/terms';
 import type { ClaimTarget } from './ClaimDialog';
 import { ClaimLine } from './ClaimLine';
+import { useRemoveClaim } from './remove-claim';
 import { Section } from './Section';
 import styles from './detainees.module.css';
 
@@ -17,7 +17,7 @@ interface NamesSectionProps {
 
 /** Every form of the name that was met, the shown one first. */
 export function NamesSection({ detainee, onEdit }: NamesSectionProps) {
-  const run = useRun();
+  const remove = useRemoveClaim(detainee.id);
   const shown = shownName(detainee);
   const names = [...(shown.name === null ? [] : [shown.name]), ...shown.others];
   return (
@@ -42,14 +42,7 @@ export function NamesSection({ detainee, onEdit }: NamesSectionProps) {
             )
           }
           onEdit={() => onEdit({ list: 'names', member: name })}
-          onRemove={() =>
-            void run('remove-member', {
-              kind: 'detainee',
-              id: detainee.id,
-              list: 'names',
-              member: name.id,
-            })
-          }
+          onRemove={() => remove('names', name.id)}
         >
           <span className={styles.value} lang={name.language ?? undefined}>
             {name.text}

@@ -1,17 +1,17 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { Detainee } from '../../domain/detainee';
-import { useRun } from '../shared/casebook/run';
 import { t } from '../shared/catalogue';
 import { ReleaseBadge } from '../shared/claims/Badge';
 import { IconButton } from '../shared/controls/Button';
 import { NoteDialog } from './NoteDialog';
+import { useRemoveClaim } from './remove-claim';
 import { Section } from './Section';
 import styles from './detainees.module.css';
 
 /** Free notes; what is fact belongs in a claim with its source. */
 export function NotesSection({ detainee }: { detainee: Detainee }) {
-  const run = useRun();
+  const remove = useRemoveClaim(detainee.id);
   const [adding, setAdding] = useState(false);
   return (
     <Section
@@ -35,14 +35,7 @@ export function NotesSection({ detainee }: { detainee: Detainee }) {
             <IconButton
               icon={X}
               label={t('detainees.removeNote')}
-              onPress={() =>
-                void run('remove-member', {
-                  kind: 'detainee',
-                  id: detainee.id,
-                  list: 'notes',
-                  member: note.id,
-                })
-              }
+              onPress={() => remove('notes', note.id)}
             />
           </div>
         </div>

@@ -28,6 +28,8 @@ export interface ClaimForm {
   readonly status: ClaimStatus;
   readonly release: ReleaseMark;
   readonly note: string;
+  /** Other spellings of the name that were ticked; each becomes a name of its own. */
+  readonly spellings: readonly string[];
 }
 
 const empty: ClaimForm = {
@@ -44,6 +46,7 @@ const empty: ClaimForm = {
   status: 'reported',
   release: 'internal',
   note: '',
+  spellings: [],
 };
 
 /** The form of a claim that is on file, or an empty one. */

@@ -4,6 +4,7 @@ import type { Detainee } from '../../domain/detainee';
 import { shownName } from '../../domain/shown-name';
 import type { Reading } from '../shared/casebook/records';
 import { t } from '../shared/catalogue';
+import { identitiesIn, peopleIn } from '../shared/names/people';
 import { custodyQuestion } from './today';
 
 /** One person as the table shows them: everything derived, nothing stored. */
@@ -18,17 +19,18 @@ export interface DetaineeRow {
   readonly unsourced: number;
 }
 
-/** The rows of everybody on file; voices only where asked for. */
+/** The rows of everybody on file, each person once; voices only where asked for. */
 export function detaineeRows(store: Reading, withVoices: boolean): DetaineeRow[] {
   const question = custodyQuestion(store);
+  const { resolve } = identitiesIn(store);
   const appeals = new Map<string, number>();
   for (const appeal of store.all('appeal')) {
-    for (const { detainee } of appeal.outcomeLines) {
-      appeals.set(detainee, (appeals.get(detainee) ?? 0) + 1);
+    // Two lines of one appeal about records that were merged are one appeal.
+    for (const id of new Set(appeal.outcomeLines.map((line) => resolve(line.detainee)))) {
+      appeals.set(id, (appeals.get(id) ?? 0) + 1);
     }
   }
-  return store
-    .all('detainee')
+  return peopleIn(store)
     .filter((detainee) => withVoices || detainee.standing === 'case')
     .map((detainee) => {
       const name = shownName(detainee);

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -16,18 +16,31 @@ import type { RecordKind } from '../../../domain/records';
 import { useCasebook } from '../../shared/casebook/context';
 import { t } from '../../shared/catalogue';
 import { kindWords } from '../../shared/records/titles';
-import { openRecord } from '../../shared/routing/router';
+import { navigate, openRecord } from '../../shared/routing/router';
 import { finderOver } from '../../shared/search/finder';
+import { keepIndex } from '../../shared/search/keep-index';
 import { runShortcut } from '../../shared/shortcuts/dispatch';
 import { KeyCaps } from '../../shared/shortcuts/KeyCaps';
 import { commandsFor, readQuery } from './palette-items';
 import styles from './Palette.module.css';
 
-const kinds: readonly RecordKind[] = ['detainee', 'appeal', 'source', 'brief'];
+const kinds: readonly RecordKind[] = [
+  'detainee',
+  'organisation',
+  'office',
+  'appeal',
+  'source',
+  'brief',
+  'contact',
+];
+/** What the palette offers before anything is typed: records with a page of their own. */
+const kindsWithPage: readonly RecordKind[] = ['detainee', 'appeal', 'source', 'brief'];
 const SHOWN = 9;
 
 /** Ctrl+K: a record by what it is called, or a command. */
 export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const { client } = useCasebook();
+  useEffect(() => keepIndex(client), [client]);
   return (
     <ModalOverlay
       className={styles.scrim ?? ''}
@@ -50,10 +63,10 @@ function Finding({ onClose }: { onClose: () => void }) {
   const { store } = useCasebook().client;
   const [typed, setTyped] = useState('');
   const { commandsOnly, words } = readQuery(typed);
-  const records = useMemo(
-    () => (commandsOnly ? [] : finderOver(store).find(words, kinds, SHOWN)),
-    [store, words, commandsOnly],
-  );
+  const records = useMemo(() => {
+    if (commandsOnly) return [];
+    return finderOver(store).find(words, words === '' ? kindsWithPage : kinds, SHOWN);
+  }, [store, words, commandsOnly]);
   const commands = useMemo(
     () => (words === '' && !commandsOnly ? [] : commandsFor(words)),
     [words, commandsOnly],
@@ -62,7 +75,10 @@ function Finding({ onClose }: { onClose: () => void }) {
   function choose(key: string | number): void {
     onClose();
     const record = records.find((one) => one.id === key);
-    if (record !== undefined) openRecord(record.id);
+    // A body has no page of its own: the appeals it wrote, got or stands behind.
+    if (record !== undefined && !openRecord(record.id)) {
+      navigate('appeals', { filter: record.title });
+    }
     const command = commands.find((one) => one.id === key);
     // The dialog gives the focus back first, so that the command finds it where it was.
     if (command !== undefined) requestAnimationFrame(() => runShortcut(command.id));
@@ -82,7 +98,9 @@ function Finding({ onClose }: { onClose: () => void }) {
       >
         {records.length > 0 && (
           <ListBoxSection>
-            <Header className={styles.header ?? ''}>{t('app.paletteRecords')}</Header>
+            <Header className={styles.header ?? ''}>
+              {t(words === '' ? 'app.paletteRecent' : 'app.paletteRecords')}
+            </Header>
             {records.map((record) => (
               <ListBoxItem
                 key={record.id}
@@ -90,7 +108,12 @@ function Finding({ onClose }: { onClose: () => void }) {
                 textValue={record.title}
                 className={styles.item ?? ''}
               >
-                <span className={styles.words}>{record.title}</span>
+                <span className={styles.words}>
+                  {record.title}
+                  {record.spelling !== undefined && (
+                    <span className={styles.spelling}>{record.spelling}</span>
+                  )}
+                </span>
                 <span className={styles.kind}>{kindWords(record.kind)}</span>
               </ListBoxItem>
             ))}

@@ -35,6 +35,8 @@ interface DataTableProps<Row extends object> {
   /** Module scope: a stable function. */
   readonly rowId: (row: Row) => string;
   readonly filter?: string;
+  /** Rows that fit the filter by another spelling. */
+  readonly found?: ReadonlySet<string>;
   readonly onClearFilter?: () => void;
   readonly firstSorting?: Sorting;
   /** The row that is open beside the table. */
@@ -215,7 +217,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               onFocus={() => setPlace({ row: -1, column: index })}
               onClick={() => sortBy(column)}
             >
-              <span className={styles.headWords}>{column.header}</span>
+              <span className={column.ticks === true ? styles.unseen : styles.headWords}>{column.header}</span>
               {sorted !== null && <Sign size={12} aria-hidden />}
             </div>
           );

@@ -22,6 +22,8 @@ interface UseRows<Row extends object> {
   readonly rows: readonly Row[];
   readonly rowId: (row: Row) => string;
   readonly filter: string;
+  /** Rows that fit the filter besides those whose cells hold its words. */
+  readonly found?: ReadonlySet<string>;
   readonly sorting: Sorting | null;
 }
 
@@ -31,6 +33,7 @@ export function useRows<Row extends object>({
   rows,
   rowId,
   filter,
+  found,
   sorting,
 }: UseRows<Row>) {
   // Typing stays ahead of a long table: the rows follow a moment later.
@@ -45,9 +48,9 @@ export function useRows<Row extends object>({
         hay = foldText(hays.of.map((column) => column.value(row) ?? '').join('\n'));
         hays.known.set(row, hay);
       }
-      return fits(hay, wanted);
+      return fits(hay, wanted) || found?.has(rowId(row)) === true;
     });
-  }, [rows, wanted, hays]);
+  }, [rows, wanted, hays, found, rowId]);
   const defs = useMemo<ColumnDef<Features, Row>[]>(
     () =>
       columns.map((column) => ({

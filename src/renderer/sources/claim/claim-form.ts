@@ -122,7 +122,7 @@ export function drawClaimInput(
         ? {
             newName: subject.newName.trim(),
             script: scriptOf(subject.newName),
-            notSame: [...(subject.notSame ?? [])],
+            ...(subject.notSame !== undefined && { notSame: [...subject.notSame] }),
           }
         : subject,
     claim,

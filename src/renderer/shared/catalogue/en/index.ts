@@ -7,6 +7,8 @@ import detainees from './detainees.json';
 import entrance from './entrance.json';
 import fields from './fields.json';
 import history from './history.json';
+import mentions from './mentions.json';
+import names from './names.json';
 import overview from './overview.json';
 import print from './print.json';
 import problem from './problem.json';
@@ -29,6 +31,8 @@ export const english = {
   entrance,
   fields,
   history,
+  mentions,
+  names,
   overview,
   print,
   problem,
