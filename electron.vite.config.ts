@@ -3,7 +3,7 @@ import { defineConfig } from 'electron-vite';
 import { resolve } from 'node:path';
 import { withoutHtmlSink } from './tools/build/without-html-sink.mjs';
 
-/** The three pages of DESIGN "Processes and pages" that have an HTML entry of their own. */
+/** The three pages of ARCHITECTURE.md, "Processes", that have an HTML entry of their own. */
 const pages = ['casebook', 'reader', 'print'];
 
 /** Chromium 114 and Node 18 are the oldest runtime the program is tested on. */

@@ -17,7 +17,7 @@ const never = [
  * The Content-Security-Policy of each kind of answer. Every answer needs one: a worker obeys the
  * header of its own script and has none where that has none.
  *
- * - `casebook`: DESIGN section 7, word for word.
+ * - `casebook`: the strictest; nothing but our own files, and pictures from bytes the page made.
  * - `reader`: parses strangers' files. Pictures only from bytes it made itself; HTML may become a
  *   document apart (DOMParser) through the policies `vigil` and `dompurify`.
  * - `printer`: lays the projected brief out; no worker.

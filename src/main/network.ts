@@ -21,7 +21,7 @@ export function isAllowedRequest(url: string, packed: boolean): boolean {
 
 /**
  * Closes every session and every web contents to the network from the moment it exists, the default
- * session too. Each layer alone leaks somewhere; SPIKES section 5 measured which. Call once, before
+ * session too. Each layer alone leaks somewhere (docs/decisions/0007). Call once, before
  * the program is ready.
  */
 export function closeNetwork(app: App, surroundings: Surroundings): void {

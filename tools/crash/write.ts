@@ -34,7 +34,7 @@ async function write(page: Page, run: string, tally: Tally): Promise<void> {
   tally.batches.set(batch, BATCH);
   const at = new Date().toISOString();
   const records = Array.from({ length: BATCH }, (_, index) => ({
-    kind: 'tag',
+    kind: 'tag' as const,
     id: newId('tag'),
     createdAt: at,
     title: `${batch}#${index}`,

@@ -1,4 +1,4 @@
-/** Ways to a network that the page's policy refuses anyway; see DESIGN "Network: none". */
+/** Ways to a network that the page's policy refuses anyway; see ARCHITECTURE.md, "Network: none". */
 const networkNames = ['RTCPeerConnection', 'WebTransport', 'WebSocket', 'EventSource'];
 
 /**
