@@ -26,6 +26,8 @@ import styles from './Overview.module.css';
 
 /** Changes shown; the rest is in History. */
 const RECENT = 8;
+/** Milliseconds without a change before the list is read again. */
+const PAUSE = 250;
 
 /** The first screen after unlock: what is on file, what waits, what was done last. */
 export function Overview() {
@@ -179,15 +181,25 @@ function Recent() {
   const { client } = useCasebook();
   const undoState = useUndoState();
   const [entries, setEntries] = useState<readonly HistoryEntry[] | null>(null);
+  const [read, setRead] = useState(false);
   useEffect(() => {
     let left = false;
-    void client.history({ limit: RECENT }).then((page) => {
-      if (!left) setEntries(page.ok ? page.value : []);
-    });
+    // After the first reading it waits for a pause, so that a row of saves is not held up by it.
+    const asking = setTimeout(
+      () => {
+        void client.history({ limit: RECENT }).then((page) => {
+          if (left) return;
+          setEntries(page.ok ? page.value : []);
+          setRead(true);
+        });
+      },
+      read ? PAUSE : 0,
+    );
     return () => {
       left = true;
+      clearTimeout(asking);
     };
-  }, [client, undoState]);
+  }, [client, undoState, read]);
   if (entries === null) return null;
   if (entries.length === 0) return <p className={styles.none}>{t('overview.nothingYet')}</p>;
   return (

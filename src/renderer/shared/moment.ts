@@ -6,16 +6,14 @@ export function momentWords(moment: string, style: 'full' | 'time' = 'full'): st
   if (Number.isNaN(at.getTime())) return moment;
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const day = { year: 'numeric', month: 'short', day: 'numeric' } as const;
-  return new Intl.DateTimeFormat(locale(), style === 'time' ? time : { ...day, ...time }).format(
-    at,
-  );
+  return formatter(style, style === 'time' ? time : { ...day, ...time }).format(at);
 }
 
 /** A calendar day of the reader's time zone in words: the heading of a day's changes. */
 export function dayWords(moment: string): string {
   const at = new Date(moment);
   const day = { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' } as const;
-  return Number.isNaN(at.getTime()) ? moment : new Intl.DateTimeFormat(locale(), day).format(at);
+  return Number.isNaN(at.getTime()) ? moment : formatter('day', day).format(at);
 }
 
 /** A number of bytes in words: `3.4 MB`. */
@@ -28,6 +26,16 @@ export function sizeWords(bytes: number): string {
     unitDisplay: 'short',
     maximumFractionDigits: 1,
   }).format(bytes / 1000 ** step);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs milliseconds, which a list of moments would pay for each row. */
+function formatter(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale()} ${name}`;
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(locale(), options);
+  formatters.set(key, made);
+  return made;
 }
 
 /** English dates are written day first, as the documents and the other languages write them. */
