@@ -108,5 +108,10 @@ export function DialogForm({
 
 /** The scrolling middle of a dialog that is no form. */
 export function DialogBody({ children }: { children: ReactNode }) {
-  return <div className={styles.body}>{children}</div>;
+  // Keys must reach what has to be scrolled to, also where nothing in it takes the focus.
+  return (
+    <div className={styles.body} tabIndex={0}>
+      {children}
+    </div>
+  );
 }
