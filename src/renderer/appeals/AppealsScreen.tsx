@@ -6,6 +6,7 @@ import { t } from '../shared/catalogue';
 import { Button } from '../shared/controls/Button';
 import { EmptyState } from '../shared/layout/EmptyState';
 import { Pane, PaneBody, PaneHead, Panes } from '../shared/layout/Panes';
+import { usePerson } from '../shared/names/use-person';
 import { recordTitle } from '../shared/records/titles';
 import { navigate, replaceParams, useParams } from '../shared/routing/router';
 import { useShortcut } from '../shared/shortcuts/dispatch';
@@ -119,7 +120,7 @@ export function AppealsScreen() {
 
 /** Says that only appeals about one person are shown, and takes that away. */
 function OnlyAbout({ detainee }: { detainee: DetaineeId }) {
-  const person = useRecord('detainee', detainee);
+  const person = usePerson(detainee);
   const params = useParams('appeals');
   const words = t('appeals.onlyAbout', {
     who: person === undefined ? t('shared.unnamed') : recordTitle(person),

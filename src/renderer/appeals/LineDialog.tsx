@@ -6,7 +6,6 @@ import { namedHow, outcomeStatuses, raisedHow, type OutcomeLine } from '../../do
 import type { Party } from '../../domain/party';
 import type { ReleaseMark } from '../../domain/release';
 import { useDraft } from '../shared/casebook/draft';
-import { useRecord } from '../shared/casebook/records';
 import { useRun } from '../shared/casebook/run';
 import { t } from '../shared/catalogue';
 import { Check } from '../shared/fields/Check';
@@ -19,6 +18,7 @@ import { isNobody, PersonField, type PersonChoice } from '../shared/fields/Perso
 import { ReleaseField } from '../shared/fields/ReleaseField';
 import { FieldColumns, FieldRows } from '../shared/fields/Rows';
 import { termWords } from '../shared/fields/terms';
+import { usePerson } from '../shared/names/use-person';
 import { Dialog, DialogForm } from '../shared/overlays/Dialog';
 import { recordTitle } from '../shared/records/titles';
 import { dateOr } from './dates';
@@ -74,7 +74,7 @@ export function LineDialog({ appeal, before, onClose }: LineDialogProps) {
   );
   const [tried, setTried] = useState(false);
   const [pending, setPending] = useState(false);
-  const person = useRecord('detainee', before?.detainee);
+  const person = usePerson(before?.detainee);
   const form = draft.value;
 
   function change(part: Partial<LineForm>): void {

@@ -12,6 +12,7 @@ import { DateField, dateFrom } from '../shared/fields/DateField';
 import { TextField } from '../shared/fields/Field';
 import { termWords } from '../shared/fields/terms';
 import { Dialog, DialogForm } from '../shared/overlays/Dialog';
+import { personIn } from '../shared/names/people';
 import { recordTitle } from '../shared/records/titles';
 import styles from './appeals.module.css';
 
@@ -176,7 +177,7 @@ function Changes({ lines, form }: { lines: readonly OutcomeLine[]; form: LinesFo
   return (
     <ul className={styles.changes} aria-label={t('appeals.whatChanges')}>
       {lines.map((line) => {
-        const person = store.get('detainee', line.detainee);
+        const person = personIn(store, line.detainee);
         return (
           <li key={line.id}>
             <span className={styles.strong}>

@@ -9,6 +9,7 @@ import { Check } from '../shared/fields/Check';
 import { Choice } from '../shared/fields/Choice';
 import { RecordCombo } from '../shared/fields/RecordCombo';
 import { termWords } from '../shared/fields/terms';
+import { personIn } from '../shared/names/people';
 import { recordTitle } from '../shared/records/titles';
 import type { LinkForm } from './reply-form';
 import styles from './appeals.module.css';
@@ -52,7 +53,7 @@ export function LinksField({ links, onChange }: LinksFieldProps) {
                 <fieldset className={styles.checks}>
                   <legend>{t('appeals.answersForField')}</legend>
                   {appeal.outcomeLines.map(({ detainee }) => {
-                    const person = store.get('detainee', detainee);
+                    const person = personIn(store, detainee);
                     return (
                       <Check
                         key={detainee}

@@ -12,6 +12,7 @@ import { Citations } from '../shared/claims/CitationChip';
 import { IconButton } from '../shared/controls/Button';
 import { termWords } from '../shared/fields/terms';
 import { Section } from '../shared/layout/Section';
+import { personIn } from '../shared/names/people';
 import { partyWords, recordTitle } from '../shared/records/titles';
 import { navigate } from '../shared/routing/router';
 import { ReplyDialog } from './ReplyDialog';
@@ -76,7 +77,7 @@ function ReplyEntry({ appeal, reply, store, onEdit }: ReplyEntryProps) {
   const from = partyWords(reply.from, store);
   const link = reply.links.find((one) => one.appeal === appeal.id);
   const others = reply.links.filter((one) => one.appeal !== appeal.id);
-  const people = (link?.detainees ?? []).map((id) => store.get('detainee', id));
+  const people = (link?.detainees ?? []).map((id) => personIn(store, id));
   return (
     <li className={styles.entry}>
       <div className={styles.entryWords}>

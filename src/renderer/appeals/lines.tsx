@@ -7,6 +7,7 @@ import { language, t } from '../shared/catalogue';
 import { Badge, type Tone } from '../shared/claims/Badge';
 import { Citations } from '../shared/claims/CitationChip';
 import { termWords } from '../shared/fields/terms';
+import { personIn } from '../shared/names/people';
 import { recordTitle } from '../shared/records/titles';
 import { navigate } from '../shared/routing/router';
 import type { Column } from '../shared/table/columns';
@@ -24,7 +25,7 @@ export interface LineRow {
 /** The outcome lines of an appeal with the names of the people they are about. */
 export function lineRows(appeal: Appeal, store: Reading): LineRow[] {
   return appeal.outcomeLines.map((line) => {
-    const person = store.get('detainee', line.detainee);
+    const person = personIn(store, line.detainee);
     return {
       id: line.id,
       line,
@@ -54,7 +55,14 @@ function dateWords(date: OutcomeLine['date']): string {
 /** The columns of the grid of outcome lines. */
 export function lineColumns(): readonly Column<LineRow>[] {
   return [
-    { id: 'tick', header: '', value: () => null, width: 40, ticks: true, sortable: false },
+    {
+      id: 'tick',
+      header: t('table.tick'),
+      value: () => null,
+      width: 40,
+      ticks: true,
+      sortable: false,
+    },
     {
       id: 'person',
       header: t('appeals.person'),

@@ -5,6 +5,7 @@ import { showDate } from '../../domain/show-date';
 import type { Reading } from '../shared/casebook/records';
 import { language, t } from '../shared/catalogue';
 import { termWords } from '../shared/fields/terms';
+import { identitiesIn } from '../shared/names/people';
 import { partyWords } from '../shared/records/titles';
 
 /** One appeal as the table shows it. */
@@ -43,6 +44,8 @@ export function statusWords(appeal: Pick<Appeal, 'outcomeLines'>): string {
 
 /** The rows of all appeals, or of those that name one person on a line. */
 export function appealRows(store: Reading, detainee: DetaineeId | undefined): AppealRow[] {
+  const { resolve } = identitiesIn(store);
+  const wanted = detainee === undefined ? undefined : resolve(detainee);
   const replies = new Map<string, number>();
   for (const reply of store.all('reply')) {
     for (const id of new Set(reply.links.map((link) => link.appeal))) {
@@ -53,7 +56,8 @@ export function appealRows(store: Reading, detainee: DetaineeId | undefined): Ap
     .all('appeal')
     .filter(
       (appeal) =>
-        detainee === undefined || appeal.outcomeLines.some((line) => line.detainee === detainee),
+        detainee === undefined ||
+        appeal.outcomeLines.some((line) => resolve(line.detainee) === wanted),
     )
     .map((appeal) => ({
       id: appeal.id,

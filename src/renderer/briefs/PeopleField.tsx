@@ -6,6 +6,7 @@ import { useDerived, type Reading } from '../shared/casebook/records';
 import { t } from '../shared/catalogue';
 import { Button, IconButton } from '../shared/controls/Button';
 import { RecordCombo } from '../shared/fields/RecordCombo';
+import { peopleIn } from '../shared/names/people';
 import { nameOf } from './matters';
 import styles from './briefs.module.css';
 
@@ -25,7 +26,7 @@ export function PeopleField({ value, onChange, hint }: PeopleFieldProps) {
   const [text, setText] = useState('');
 
   function everybody(): void {
-    const cases = store.all('detainee').filter((person) => person.standing === 'case');
+    const cases = peopleIn(store).filter((person) => person.standing === 'case');
     const names = new Map(cases.map((person) => [person.id, nameOf(person.id, store)]));
     const order = new Intl.Collator('az').compare;
     onChange([...names.keys()].toSorted((a, b) => order(names.get(a) ?? '', names.get(b) ?? '')));

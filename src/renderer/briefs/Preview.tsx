@@ -1,12 +1,10 @@
 import { useMemo } from 'react';
-import type { BriefCitation, BriefDocument, BriefNotice } from '../../domain/brief-document';
-import type { Evidence } from '../../domain/claim';
-import type { SourceId } from '../../domain/ids';
+import type { BriefDocument, BriefNotice } from '../../domain/brief-document';
 import { BriefView } from '../shared/brief/BriefView';
 import { noteId, type Walk } from '../shared/brief/walk';
 import { useCasebook } from '../shared/casebook/context';
-import type { Reading } from '../shared/casebook/records';
 import { openCitation } from '../shared/routing/router';
+import { evidenceOf } from './evidence-of';
 import styles from './briefs.module.css';
 
 /** The brief as it would leave. A number leads to its note, a note to the quote in its source. */
@@ -37,19 +35,4 @@ export function Preview({ document: brief }: { document: BriefDocument }) {
       </div>
     </div>
   );
-}
-
-/** Where a note of the preview leads: its quote, its page, or the whole source. */
-export function evidenceOf(note: BriefCitation, store: Pick<Reading, 'get'>): Evidence | null {
-  if (note.source === null) return null;
-  const id = note.source as SourceId;
-  const passage = store
-    .get('source', id)
-    ?.annotations.find((one) => one.selectors.exact === note.quote);
-  if (passage !== undefined) {
-    return { source: id, locator: { kind: 'text', annotation: passage.id } };
-  }
-  return note.page === null
-    ? { source: id, locator: { kind: 'whole' } }
-    : { source: id, locator: { kind: 'page', page: note.page } };
 }

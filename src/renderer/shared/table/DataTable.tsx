@@ -217,7 +217,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               onFocus={() => setPlace({ row: -1, column: index })}
               onClick={() => sortBy(column)}
             >
-              <span className={column.ticks === true ? styles.unseen : styles.headWords}>{column.header}</span>
+              <span className={column.ticks === true ? styles.unseen : styles.headWords}>
+                {column.header}
+              </span>
               {sorted !== null && <Sign size={12} aria-hidden />}
             </div>
           );
