@@ -1,4 +1,4 @@
-import { FilePlus2, Megaphone, Pencil, Trash2 } from 'lucide-react';
+import { FilePlus2, Megaphone, Merge, Pencil, Trash2 } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Detainee } from '../../domain/detainee';
 import type { MemberId } from '../../domain/ids';
@@ -14,6 +14,8 @@ import { CustodySection } from './CustodySection';
 import { DocumentsSection } from './DocumentsSection';
 import { FactsSection } from './FactsSection';
 import { IncidentsSection } from './IncidentsSection';
+import { MergeDialog } from './merge/MergeDialog';
+import { MergedSection } from './merge/MergedSection';
 import { NamesSection } from './NamesSection';
 import { NotesSection } from './NotesSection';
 import { PersonDialog } from './PersonDialog';
@@ -30,6 +32,7 @@ interface PersonProps {
 export function Person({ detainee, focusOn }: PersonProps) {
   const run = useRun();
   const [editing, setEditing] = useState(false);
+  const [merging, setMerging] = useState(false);
   const [claim, setClaim] = useState<ClaimTarget | null>(null);
   useEffect(() => {
     if (focusOn === undefined) return;
@@ -43,6 +46,7 @@ export function Person({ detainee, focusOn }: PersonProps) {
     ['names', <NamesSection key="names" detainee={detainee} onEdit={setClaim} />],
     ['documents', <DocumentsSection key="documents" detainee={detainee} />],
     ['notes', <NotesSection key="notes" detainee={detainee} />],
+    ['merged', <MergedSection key="merged" person={detainee} />],
   ];
   return (
     <>
@@ -68,6 +72,11 @@ export function Person({ detainee, focusOn }: PersonProps) {
               onPress={() => setEditing(true)}
             />
             <IconButton
+              icon={Merge}
+              label={t('detainees.merge.with')}
+              onPress={() => setMerging(true)}
+            />
+            <IconButton
               icon={Trash2}
               label={t('detainees.trash')}
               onPress={() => {
@@ -85,6 +94,7 @@ export function Person({ detainee, focusOn }: PersonProps) {
           {sections.map(([, section]) => section)}
         </div>
       </PaneBody>
+      {merging && <MergeDialog person={detainee} onClose={() => setMerging(false)} />}
       {editing && <PersonDialog detainee={detainee} onClose={() => setEditing(false)} />}
       {claim !== null && (
         <ClaimDialog detainee={detainee} target={claim} onClose={() => setClaim(null)} />

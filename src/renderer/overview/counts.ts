@@ -1,6 +1,7 @@
 import type { Claim } from '../../domain/claim';
 import type { RecordKind } from '../../domain/records';
 import type { Reading } from '../shared/casebook/records';
+import { peopleIn } from '../shared/names/people';
 
 export const countedKinds: readonly RecordKind[] = [
   'source',
@@ -32,7 +33,7 @@ const waiting = new Set(['sent', 'acknowledged', 'raised']);
 /** What is on file, in numbers; each number is a list somebody can open. */
 export function countsOf(store: Reading): Counts {
   const sources = store.all('source');
-  const people = store.all('detainee').filter((person) => person.standing === 'case');
+  const people = peopleIn(store).filter((person) => person.standing === 'case');
   const appeals = store.all('appeal');
   const annotations = sources.flatMap((source) => source.annotations);
   return {

@@ -1,9 +1,11 @@
 import { Command, Keyboard, LockKeyhole } from 'lucide-react';
 import { useCasebook } from '../../shared/casebook/context';
-import { useRecords } from '../../shared/casebook/records';
+import type { RecordKind } from '../../../domain/records';
+import { useDerived, useRecords, type Reading } from '../../shared/casebook/records';
 import { t } from '../../shared/catalogue';
 import { cx } from '../../shared/class-names';
 import { IconButton } from '../../shared/controls/Button';
+import { peopleIn } from '../../shared/names/people';
 import { navigate, useRoute } from '../../shared/routing/router';
 import { screenIds, type ScreenId } from '../../shared/routing/routes';
 import type { Screen } from '../../shared/routing/screen';
@@ -86,9 +88,15 @@ function Item({ screen }: { screen: Screen }) {
   );
 }
 
+const counted: readonly RecordKind[] = ['detainee'];
+
+function casesOf(store: Reading): number {
+  return peopleIn(store).filter((one) => one.standing === 'case').length;
+}
+
 function Count({ id }: { id: ScreenId }) {
   const sources = useRecords('source').length;
-  const people = useRecords('detainee').filter((one) => one.standing === 'case').length;
+  const people = useDerived(counted, casesOf);
   const appeals = useRecords('appeal').length;
   const briefs = useRecords('brief').length;
   const counts: Partial<Record<ScreenId, number>> = {

@@ -38,7 +38,8 @@ export function useRecord<K extends RecordKind>(
  */
 export function useDerived<T>(kinds: readonly RecordKind[], derive: (store: Reading) => T): T {
   const { store } = useCasebook().client;
-  const key = kinds.join();
+  // What is said of a person changes with who was merged into them.
+  const key = [...kinds, ...(kinds.includes('detainee') ? ['identity'] : [])].join();
   const versions = useSyncExternalStore(
     useCallback(
       (told: () => void) => store.subscribe(key.split(',') as RecordKind[], told),

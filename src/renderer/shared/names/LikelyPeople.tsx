@@ -10,8 +10,12 @@ interface LikelyPeopleProps {
   readonly people: readonly LikelyPerson[];
   readonly onChoose: (id: DetaineeId) => void;
   readonly chooseWords?: string;
-  /** Who was said not to be the same; kept when the new person is saved. */
-  readonly notSame: readonly DetaineeId[];
+  /**
+   * Who was said not to be the same, kept when the new person is saved. Left out, saying so acts at
+   * once.
+   */
+  readonly notSame?: readonly DetaineeId[];
+  /** Told everybody who is not the same. */
   readonly onNotSame: (ids: readonly DetaineeId[]) => void;
 }
 
@@ -63,14 +67,20 @@ function Likely({
       </ul>
       <div className={styles.actions}>
         <Button onPress={() => onChoose(id)}>{chooseWords ?? t('names.choose')}</Button>
-        <Check
-          isSelected={notSame.includes(id)}
-          onChange={(on) =>
-            onNotSame(on ? [...notSame, id] : notSame.filter((other) => other !== id))
-          }
-        >
-          {t('names.notSame')}
-        </Check>
+        {notSame === undefined ? (
+          <Button look="quiet" onPress={() => onNotSame([id])}>
+            {t('names.notSameShort')}
+          </Button>
+        ) : (
+          <Check
+            isSelected={notSame.includes(id)}
+            onChange={(on) =>
+              onNotSame(on ? [...notSame, id] : notSame.filter((other) => other !== id))
+            }
+          >
+            {t('names.notSame')}
+          </Check>
+        )}
       </div>
     </li>
   );

@@ -1,5 +1,5 @@
 import type { Annotation } from '../../../domain/annotation';
-import type { Reading } from '../../shared/casebook/records';
+import { peopleIn, type PeopleStore } from '../../shared/names/people';
 
 type Link = Annotation['links'][number];
 
@@ -16,9 +16,8 @@ export function rememberLink(link: Link): void {
 }
 
 /** The latest targets, and after them the people entered last. */
-export function recentLinks(store: Pick<Reading, 'all'>): readonly Link[] {
-  const people = store
-    .all('detainee')
+export function recentLinks(store: PeopleStore): readonly Link[] {
+  const people = peopleIn(store)
     .filter((person) => person.standing === 'case')
     .slice(-OFFERED)
     .map(({ id }) => id)
