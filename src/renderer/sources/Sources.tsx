@@ -19,6 +19,11 @@ function sourceId(source: Source): string {
   return source.id;
 }
 
+/** Pixels of the list beside an open source: a fifth of the window, within reason. */
+function listWidth(): number {
+  return Math.round(Math.min(440, Math.max(300, window.innerWidth * 0.22)));
+}
+
 /** Everything claims can rest on: the list, and the source that is open beside it. */
 export function Sources() {
   const params = useParams('sources');
@@ -96,7 +101,7 @@ function SourceList({ sources, openId }: SourceListProps) {
     </Button>
   );
   return (
-    <Pane kind={narrow ? 'list' : 'main'} label={t('sources.list')} width={300}>
+    <Pane kind={narrow ? 'list' : 'main'} label={t('sources.list')} width={listWidth()}>
       <PaneHead
         title={t('sources.title')}
         aside={narrow ? undefined : t('table.rows', { count: sources.length })}

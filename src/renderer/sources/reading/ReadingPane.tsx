@@ -51,6 +51,7 @@ export function ReadingPane({ source }: { source: Source }) {
   const [activeId, setActiveId] = useState<MemberId | null>(null);
   const [flash, setFlash] = useState<Passage | null>(null);
   const [edge, setEdge] = useState<Edge | null>(null);
+  const [saving, setSaving] = useState<{ start: number; end: number } | null>(null);
   const [asking, setAsking] = useState<Asking | null>(() => leftOpen(source, drafts));
   const [finding, setFinding] = useState(false);
   const active = passages.find(({ id }) => id === activeId) ?? null;
@@ -87,7 +88,10 @@ export function ReadingPane({ source }: { source: Source }) {
       return here?.id ?? null;
     }
     const same = passages.find(({ start, end }) => start === chosen.start && end === chosen.end);
+    // Painted at once: on a long text the change is on disk only some tenths of a second later.
+    setSaving(chosen);
     const id = same?.id ?? (await marking.mark(chosen.start, chosen.end));
+    setSaving(null);
     if (id === null) return null;
     setActiveId(id);
     setCaret((now) => ({ anchor: now.focus, focus: now.focus }));
@@ -237,6 +241,7 @@ export function ReadingPane({ source }: { source: Source }) {
               pieces={shown.pieces}
               passages={passages}
               active={painted}
+              saving={saving}
               flash={flash}
               caret={caret}
               onCaret={(next) => {

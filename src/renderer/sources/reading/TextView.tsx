@@ -32,6 +32,8 @@ interface TextViewProps {
   readonly pieces: readonly Piece[];
   readonly passages: readonly Passage[];
   readonly active: Passage | null;
+  /** Words that are being marked and not yet saved. */
+  readonly saving: { readonly start: number; readonly end: number } | null;
   readonly flash: { readonly start: number; readonly end: number } | null;
   readonly caret: Caret;
   readonly onCaret: (caret: Caret) => void;
@@ -60,7 +62,7 @@ const LETTERS_A_LINE = 78;
  * are in the page; caret and selection are offsets of the text, so that scrolling loses neither.
  */
 export function TextView(props: TextViewProps) {
-  const { text, pieces, caret, onCaret, active, passages, flash } = props;
+  const { text, pieces, caret, onCaret, active, passages, saving, flash } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const mark = useRef<HTMLDivElement>(null);
@@ -102,7 +104,8 @@ export function TextView(props: TextViewProps) {
   useLayoutEffect(() => {
     const map = mapNow();
     if (map === null) return;
-    paint(map, { passages, active, selection: selected(caret), flash }, from, to);
+    const selection = saving === null ? selected(caret) : null;
+    paint(map, { passages, saving, active, selection, flash }, from, to);
     const rect = map.rectOf(caret.focus);
     const base = content.current?.getBoundingClientRect();
     const { style } = mark.current ?? {};

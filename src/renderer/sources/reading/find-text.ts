@@ -35,6 +35,18 @@ function placesOf(text: string, wanted: string): { start: number; end: number }[
   return places;
 }
 
+/** Each letter is folded once: a long text has few different ones. */
+const letters = new Map<string, string>();
+
+function foldedLetter(letter: string): string {
+  let folded = letters.get(letter);
+  if (folded === undefined) {
+    folded = foldText(letter);
+    letters.set(letter, folded);
+  }
+  return folded;
+}
+
 let last: { text: string; folded: string; offsets: Uint32Array } | null = null;
 
 /** The folded text, and for each of its units the offset in the text; kept for the last text. */
@@ -44,7 +56,7 @@ function foldedWithOffsets(text: string): { folded: string; offsets: Uint32Array
   const offsets: number[] = [];
   let at = 0;
   for (const letter of text) {
-    const folded = foldText(letter);
+    const folded = foldedLetter(letter);
     parts.push(folded);
     for (let i = 0; i < folded.length; i += 1) offsets.push(at);
     at += letter.length;

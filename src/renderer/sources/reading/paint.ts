@@ -4,6 +4,7 @@ import type { TextMap } from './text-map';
 /** What is painted besides the passages, each with its own look in paint.css. */
 export interface Painted {
   readonly passages: readonly Passage[];
+  readonly saving: { readonly start: number; readonly end: number } | null;
   readonly active: { readonly start: number; readonly end: number } | null;
   readonly selection: { readonly start: number; readonly end: number } | null;
   readonly flash: { readonly start: number; readonly end: number } | null;
@@ -32,6 +33,9 @@ export function paint(map: TextMap, painted: Painted, from: number, to: number):
   for (const { start, end, hue } of painted.passages) {
     byHue.get(hue)?.push(...map.rangesOf(start, end, from, to));
   }
+  const { saving } = painted;
+  if (saving !== null)
+    byHue.get('amber')?.push(...map.rangesOf(saving.start, saving.end, from, to));
   for (const [hue, ranges] of byHue) set(`vigil-${hue}`, ranges, 0);
   for (const [priority, name] of over.entries()) {
     const place = painted[name];
