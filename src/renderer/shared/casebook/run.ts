@@ -20,6 +20,14 @@ export type Run = <N extends CommandName>(
   options?: RunOptions,
 ) => Promise<Result<Saved>>;
 
+/** Commands that no form is typed for. */
+const pressed: ReadonlySet<CommandName> = new Set([
+  'mark-passage',
+  'remove-member',
+  'trash-record',
+  'restore-record',
+]);
+
 /**
  * Runs a command. After a success a message names it and offers Undo for ten seconds; after a
  * failure a message says why in one sentence and the form, which must keep what was typed, is told
@@ -33,7 +41,9 @@ export function useRun(): Run {
       if (!outcome.ok) {
         showToast({
           tone: 'bad',
-          words: t('shared.notSavedKept', { reason: problemWords(outcome.error) }),
+          words: t(pressed.has(name) ? 'shared.notDone' : 'shared.notSavedKept', {
+            reason: problemWords(outcome.error),
+          }),
         });
       } else {
         latest.set(open.client, outcome.value.change);

@@ -147,10 +147,11 @@ export function ReadingPane({ source }: { source: Source }) {
   );
 
   function onKey(event: KeyboardEvent): boolean {
-    if (edge !== null && text !== null && shown.state === 'shown') {
+    const heldKey = ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key);
+    if (edge !== null && !heldKey && shown.state === 'shown') {
       const way = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
       if (way !== 0) {
-        setEdge(movedEdge(edge, text, shown.pieces, way, event.ctrlKey || event.metaKey));
+        setEdge(movedEdge(edge, shown.text, shown.pieces, way, event.ctrlKey || event.metaKey));
         return true;
       }
       if (event.key === 'Escape') {
