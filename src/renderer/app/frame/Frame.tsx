@@ -19,6 +19,7 @@ import { screens } from '../screens';
 import { Boundary } from './Boundary';
 import { FrameKeys } from './FrameKeys';
 import { KeyboardHelp } from './KeyboardHelp';
+import type { Layer } from './layer';
 import { NavRail } from './NavRail';
 import { Notices } from './Notices';
 import { StatusBar } from './StatusBar';
@@ -31,8 +32,6 @@ interface FrameProps {
   readonly settings: Settings;
   readonly onSettings: (settings: Settings) => void;
 }
-
-export type Layer = 'palette' | 'help' | null;
 
 /** Everything round the screens while a casebook is open. */
 export function Frame({ main, client, status, settings, onSettings }: FrameProps) {

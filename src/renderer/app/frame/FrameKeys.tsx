@@ -6,7 +6,7 @@ import { currentRoute, goBack, goForward, navigate } from '../../shared/routing/
 import { screenIds, type ScreenId } from '../../shared/routing/routes';
 import { listenForShortcuts, runShortcut, useShortcut } from '../../shared/shortcuts/dispatch';
 import { screens } from '../screens';
-import type { Layer } from './Frame';
+import type { Layer } from './layer';
 import { nextPane } from './next-pane';
 
 /** Answers the keys and menu commands that work everywhere. Shows nothing. */

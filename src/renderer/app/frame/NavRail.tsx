@@ -10,7 +10,7 @@ import { navigate, useRoute } from '../../shared/routing/router';
 import { screenIds, type ScreenId } from '../../shared/routing/routes';
 import type { Screen } from '../../shared/routing/screen';
 import { screens } from '../screens';
-import type { Layer } from './Frame';
+import type { Layer } from './layer';
 import { Mark } from './Mark';
 import styles from './NavRail.module.css';
 
