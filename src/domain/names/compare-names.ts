@@ -51,8 +51,7 @@ function answer(match: Match, a: ReadName, b: ReadName): NameComparison {
   if (match.level < 2 && partsTurned(match, a, b)) reasons.push({ code: 'otherOrder' });
   if (reasons.length === 0) reasons.push({ code: 'sameSpelling' });
   // What decides comes first.
-  const weight = (reason: Reason): number => REASON_WEIGHT.get(reason.code) ?? 1;
-  reasons.sort((x, y) => weight(y) - weight(x));
+  reasons.sort((x, y) => weightOf(y) - weightOf(x));
   if (match.level === 0) {
     return { verdict: 'same', score: round(Math.max(0.71, 1 - match.cost * 0.08)), reasons };
   }
@@ -76,6 +75,10 @@ const REASON_WEIGHT: ReadonlyMap<Reason['code'], number> = new Map([
   ['onlyPart', 5],
   ['extraName', 5],
 ]);
+
+function weightOf(reason: Reason): number {
+  return REASON_WEIGHT.get(reason.code) ?? 1;
+}
 
 function round(score: number): number {
   return Math.round(score * 1000) / 1000;

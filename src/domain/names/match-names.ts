@@ -206,12 +206,15 @@ function relateFathers(a: Father, b: Father): Match {
   };
 }
 
+function restOf(name: ReadName, pairs: readonly Pair[], side: 'a' | 'b'): readonly CoreWord[] {
+  if (pairs.length === name.core.length) return [];
+  return name.core.filter((word) => pairs.every((pair) => pair[side] !== word));
+}
+
 /** Words of the longer name that found no partner. */
 function matchExtra(a: ReadName, b: ReadName, pairs: readonly Pair[]): Match {
-  const usedA = new Set(pairs.map((pair) => pair.a));
-  const usedB = new Set(pairs.map((pair) => pair.b));
-  const restA = a.core.filter((word) => !usedA.has(word));
-  const rest = restA.length > 0 ? restA : b.core.filter((word) => !usedB.has(word));
+  const restA = restOf(a, pairs, 'a');
+  const rest = restA.length > 0 ? restA : restOf(b, pairs, 'b');
   const father = restA.length > 0 ? b.father : a.father;
   const reasons: Reason[] = [];
   let level: 0 | 1 | 2 = 0;
@@ -236,14 +239,14 @@ function matchExtra(a: ReadName, b: ReadName, pairs: readonly Pair[]): Match {
     if (level < 1) level = 1;
     cost += 0.8;
   }
-  const full = pairs.filter((pair) => !pair.a.initial && !pair.b.initial);
+  const allInitials = pairs.every((pair) => pair.a.initial || pair.b.initial);
   if (pairs.length === 1 && rest.some((word) => !word.optional)) {
     reasons.push({ code: 'onlyPart', name: pairs[0]!.a.word.written });
     if (level < 1) level = 1;
     cost += 0.5;
   }
   if (
-    full.length === 0 &&
+    allInitials &&
     pairs.length > 0 &&
     (a.core.length > 1 || b.core.length > 1 || rest.length > 0)
   ) {

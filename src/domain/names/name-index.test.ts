@@ -95,20 +95,19 @@ describe('duplicates', () => {
   ];
 
   it('pairs spellings, forms, initials and slips of one name, each pair once', () => {
-    const pairs = duplicates(people).map(({ first, second, comparison }) => [
-      first,
-      second,
-      comparison.verdict,
-    ]);
-    expect(pairs.toSorted()).toEqual(
-      [
-        ['p1', 'p3', 'perhaps'],
-        ['p1', 'q1', 'same'],
-        ['p3', 'q1', 'perhaps'],
-        ['p4', 'q4', 'same'],
-        ['p6', 'q6', 'same'],
-        ['p2', 'q2', 'same'],
-      ].toSorted(),
+    const pairs = duplicates(people).map(
+      ({ first, second, comparison }) => `${first} ${second} ${comparison.verdict}`,
+    );
+    expect(new Set(pairs).size).toBe(pairs.length);
+    expect(new Set(pairs)).toEqual(
+      new Set([
+        'p1 p3 perhaps',
+        'p1 q1 same',
+        'p3 q1 perhaps',
+        'p4 q4 same',
+        'p6 q6 same',
+        'p2 q2 same',
+      ]),
     );
   });
 

@@ -1,7 +1,7 @@
 /** How two words of names stand to each other: the rules, one step below a verdict on names. */
-import { firstUnitsOfForms, shareId } from './known-names';
+import { firstUnitsOfForms, genderOfIds, shareId } from './known-names';
 import type { NameWord, Root } from './name-word';
-import { exchangeCost, measure, unitDistance } from './unit-distance';
+import { exchangeCost, isOneSlip, measure, unitDistance } from './unit-distance';
 
 /**
  * Why two words are taken as one, or not:
@@ -36,6 +36,8 @@ export interface Relation {
 const EQUAL: Relation = { tie: 'equal', level: 0, distance: 0 };
 const OTHER: Relation = { tie: 'other', level: 2, distance: 4 };
 const OTHER_KNOWN: Relation = { tie: 'otherKnown', level: 2, distance: 3 };
+/** A slip may give another known name by chance; in a long word that is worth asking. */
+const KNOWN_SLIP: Relation = { tie: 'near', level: 1, distance: 1.2 };
 const INITIAL: Relation = { tie: 'initial', level: 0, distance: 0.5 };
 const INITIAL_CLASH: Relation = { tie: 'initialClash', level: 2, distance: 4 };
 const NICKNAME: Relation = { tie: 'nickname', level: 1, distance: 1 };
@@ -50,6 +52,8 @@ export const THRESHOLDS = {
   slip: 1.2,
   slipLong: 1.45,
   slipShortest: 4,
+  slipWholeWord: 5,
+  slipOfKnown: 6,
 };
 
 /** Beyond this no rule takes two words for one; never below `slipLimit`. */
@@ -64,13 +68,28 @@ function slipLimit(length: number): number {
   return length < 7 ? THRESHOLDS.slip : THRESHOLDS.slipLong;
 }
 
+function mayBeSlipOfKnown(a: Root, b: Root): boolean {
+  if (Math.min(a.units.length, b.units.length) < THRESHOLDS.slipOfKnown) return false;
+  if (!isOneSlip(a.units, b.units)) return false;
+  const gender = genderOfIds(a.ids);
+  return gender !== '' && gender === genderOfIds(b.ids);
+}
+
+/** Words whose lengths differ more are forms of one name only when the lists say so. */
+const MOST_UNITS_APART = 3;
+
 /** The common rule for given names and roots: lists first, then distance. */
 function relateSides(a: Root, b: Root): Relation {
   if (a.units === b.units) return EQUAL;
   const length = Math.max(a.units.length, b.units.length);
   const knownA = a.ids.length > 0;
   const knownB = b.ids.length > 0;
-  if (knownA && knownB && a.loose === b.loose && !shareId(a.ids, b.ids)) return OTHER_KNOWN;
+  if (knownA && knownB && a.loose === b.loose && !shareId(a.ids, b.ids)) {
+    return mayBeSlipOfKnown(a, b) ? KNOWN_SLIP : OTHER_KNOWN;
+  }
+  if (Math.abs(a.units.length - b.units.length) > MOST_UNITS_APART && !(knownA && knownB)) {
+    return OTHER;
+  }
   const distance = unitDistance(a.measured, b.measured, perhapsLimit(length));
   if (knownA && knownB) {
     if (shareId(a.ids, b.ids)) {
@@ -94,6 +113,10 @@ function relateSides(a: Root, b: Root): Relation {
     return { tie: 'near', level: 1, distance };
   }
   if (sameBones(a, b)) return { tie: 'near', level: 1, distance };
+  // In a short word one wrong letter is much: ask.
+  if (knownA !== knownB && length > 2 && isOneSlip(a.units, b.units)) {
+    return { tie: 'near', level: 1, distance };
+  }
   return { tie: 'other', level: 2, distance };
 }
 
@@ -162,23 +185,37 @@ function relateHalves(a: NameWord, b: NameWord): Relation | null {
   return fits ? { tie: 'half', level: 1, distance: 1 } : null;
 }
 
+/** A given name on the lists, or a family name of a listed root, by the usual reading. */
+function isKnownWord(word: NameWord): boolean {
+  if (word.given.length > 0) return !word.asGiven.loose;
+  return word.family?.roots.some(({ ids }) => ids.length > 0) ?? false;
+}
+
+/** One wrong letter anywhere, the ending included, makes one known name an unknown word. */
+function isSlipOffKnown(a: NameWord, b: NameWord): boolean {
+  if (Math.min(a.units.length, b.units.length) < THRESHOLDS.slipWholeWord) return false;
+  return isOneSlip(a.units, b.units) && isKnownWord(a) !== isKnownWord(b);
+}
+
 /** Relates two words that are not initials; symmetric. */
 export function relateWords(a: NameWord, b: NameWord): Relation {
   if (a.units === b.units) return a.units === '' && a.plain !== b.plain ? OTHER : EQUAL;
   if (a.units === '' || b.units === '') return OTHER;
   if ((a.script === 'arabic') !== (b.script === 'arabic')) return relateAbjad(a, b);
+  if (isSlipOffKnown(a, b)) return { tie: 'slip', level: 0, distance: 1 };
   if (a.family !== null && b.family !== null) {
     const families = relateFamilies(a.family, b.family);
     return families.level < 2 ? families : (relateHalves(a, b) ?? families);
   }
   const plain = relateBare(a, b);
-  if (plain.level === 0) return plain;
+  if (plain.level === 0 && plain.tie !== 'slip') return plain;
   if (a.family !== null || b.family !== null) {
     const ended = (a.family ?? b.family)!;
     const bare = a.family === null ? a : b;
     const root = bestOfRoots(ended.roots, [bare.asRoot]);
     if (root.level === 0) return { tie: 'ending', level: 1, distance: root.distance };
   }
+  if (plain.level === 0) return plain;
   if (shareId(a.nicknameOf, b.given) || shareId(b.nicknameOf, a.given)) return NICKNAME;
   return plain.level === 1 ? plain : (relateHalves(a, b) ?? plain);
 }

@@ -165,3 +165,14 @@ export function unitSteps(a: Measured, b: Measured): UnitStep[] {
 function near(x: number, y: number): boolean {
   return Math.abs(x - y) < 1e-9;
 }
+
+/** Whether one letter put in, left out or changed, or two neighbours exchanged, makes b of a. */
+export function isOneSlip(a: string, b: string): boolean {
+  if (a.length > b.length) return isOneSlip(b, a);
+  if (b.length - a.length > 1 || a === b) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  if (a.length < b.length) return a.slice(at) === b.slice(at + 1);
+  if (a.slice(at + 1) === b.slice(at + 1)) return true;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}

@@ -129,7 +129,9 @@ function monthOf(word: string | undefined): number {
 
 function read(name: keyof typeof PATTERNS, m: RegExpExecArray, when: When): Found {
   const { published } = when;
-  const n = (at: number): number => Number(m[at]);
+  function n(at: number): number {
+    return Number(m[at]);
+  }
   switch (name) {
     case 'iso':
       return exact(n(1), n(2), n(3));
