@@ -31,8 +31,10 @@ export function App({ main }: { main: Client | null }) {
 
   const ask = useCallback(async () => {
     if (main === null) return setFailed(problemWords({ code: 'no-bridge' }));
-    const status = await main.call('app.status', null);
-    const settings = await main.call('app.settings.get', null);
+    const [status, settings] = await Promise.all([
+      main.call('app.status', null),
+      main.call('app.settings.get', null),
+    ]);
     if (!status.ok) return setFailed(problemWords(status.error));
     if (!settings.ok) return setFailed(problemWords(settings.error));
     setMac(status.value.platform === 'darwin');
