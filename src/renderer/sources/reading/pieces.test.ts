@@ -41,9 +41,10 @@ describe('the pieces of a text', () => {
   });
 
   it('cut a block without white space, but no letter in two', () => {
-    const long = '😀'.repeat(5000);
+    // One unit ahead of the pairs, so that the limit falls into the middle of one.
+    const long = `a${'😀'.repeat(5000)}`;
     const pieces = piecesOf(long, [{ kind: 'paragraph', start: 0, end: long.length }]);
-    for (const { start } of pieces) expect(long.charCodeAt(start)).toBe(0xd83d);
+    for (const { start } of pieces.slice(1)) expect(long.charCodeAt(start)).toBe(0xd83d);
     expect(pieces.at(-1)?.end).toBe(long.length);
   });
 
