@@ -61,7 +61,27 @@ export function entrance(vigil: RunningVigil) {
 
     /** Locks by key and answers with the page that replaced the open one. */
     async lock(page: Page): Promise<Page> {
+      await page.getByRole('navigation').waitFor();
       return replaced(() => page.keyboard.press('Control+KeyL'));
+    },
+
+    /** From the unlock screen to the welcome screen. */
+    async another(page: Page): Promise<Page> {
+      return replaced(() => page.getByRole('button', { name: words.otherCasebook }).press('Enter'));
+    },
+
+    /** From the welcome screen to a practice casebook, made and open. */
+    async practice(look: (page: Page) => Promise<void> = () => Promise.resolve()): Promise<Page> {
+      const first = await vigil.page();
+      const page = await replaced(() =>
+        first.getByRole('button', { name: words.practice }).press('Enter'),
+      );
+      const make = page.getByRole('button', { name: words.practiceOpen });
+      await make.waitFor();
+      await look(page);
+      await make.press('Enter');
+      await page.getByRole('navigation').waitFor({ timeout: 60_000 });
+      return page;
     },
 
     /** Types a passphrase into the unlock screen and presses Enter. */
