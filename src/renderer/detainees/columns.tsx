@@ -29,7 +29,7 @@ export function detaineeColumns(): readonly Column<DetaineeRow>[] {
       header: t('detainees.column.status'),
       value: (row) => termWords('custody-statuses', row.custody.status),
       cell: (row) => <StatusBadge custody={row.custody} />,
-      width: 150,
+      width: 176,
       grow: 1,
     },
     {
@@ -37,7 +37,7 @@ export function detaineeColumns(): readonly Column<DetaineeRow>[] {
       header: t('detainees.column.held'),
       value: (row) => (row.held.periods.length === 0 ? null : row.held.min),
       cell: (row) => heldWords(row.held),
-      width: 116,
+      width: 136,
       align: 'end',
     },
     {
@@ -45,7 +45,7 @@ export function detaineeColumns(): readonly Column<DetaineeRow>[] {
       header: t('detainees.column.age'),
       value: (row) => row.custody.ageDays,
       cell: (row) => (row.custody.status === 'not-stated' ? '' : ageWords(row.custody)),
-      width: 104,
+      width: 124,
       align: 'end',
     },
     {
@@ -74,7 +74,7 @@ export function detaineeColumns(): readonly Column<DetaineeRow>[] {
       id: 'fileState',
       header: t('detainees.column.fileState'),
       value: (row) => termWords('file-states', row.detainee.fileState),
-      width: 104,
+      width: 112,
     },
     {
       id: 'publicity',
