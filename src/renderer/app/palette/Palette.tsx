@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -84,58 +84,75 @@ function Finding({ onClose }: { onClose: () => void }) {
     if (command !== undefined) requestAnimationFrame(() => runShortcut(command.id));
   }
 
+  function onKey(event: KeyboardEvent<HTMLDivElement>): void {
+    // Escape leaves at once; the search field alone would only empty itself.
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      onClose();
+    }
+    // Pressed before the list has pointed at its first item: that one is meant.
+    const pointed = document.activeElement?.getAttribute('aria-activedescendant') ?? '';
+    const first = records[0]?.id ?? commands[0]?.id;
+    if (event.key === 'Enter' && pointed === '' && first !== undefined) {
+      event.stopPropagation();
+      choose(first);
+    }
+  }
+
   return (
-    <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <SearchField className={styles.field ?? ''} aria-label={t('app.palette')} autoFocus>
-        <Search size={16} aria-hidden />
-        <Input className={styles.input ?? ''} placeholder={t('app.paletteHint')} />
-      </SearchField>
-      <ListBox
-        className={styles.list ?? ''}
-        aria-label={t('app.palette')}
-        onAction={choose}
-        renderEmptyState={() => <p className={styles.empty}>{t('app.paletteEmpty')}</p>}
-      >
-        {records.length > 0 && (
-          <ListBoxSection>
-            <Header className={styles.header ?? ''}>
-              {t(words === '' ? 'app.paletteRecent' : 'app.paletteRecords')}
-            </Header>
-            {records.map((record) => (
-              <ListBoxItem
-                key={record.id}
-                id={record.id}
-                textValue={record.title}
-                className={styles.item ?? ''}
-              >
-                <span className={styles.words}>
-                  {record.title}
-                  {record.spelling !== undefined && (
-                    <span className={styles.spelling}>{record.spelling}</span>
-                  )}
-                </span>
-                <span className={styles.kind}>{kindWords(record.kind)}</span>
-              </ListBoxItem>
-            ))}
-          </ListBoxSection>
-        )}
-        {commands.length > 0 && (
-          <ListBoxSection>
-            <Header className={styles.header ?? ''}>{t('app.paletteCommands')}</Header>
-            {commands.map((command) => (
-              <ListBoxItem
-                key={command.id}
-                id={command.id}
-                textValue={command.words}
-                className={styles.item ?? ''}
-              >
-                <span className={styles.words}>{command.words}</span>
-                <KeyCaps shortcut={command.id} />
-              </ListBoxItem>
-            ))}
-          </ListBoxSection>
-        )}
-      </ListBox>
-    </Autocomplete>
+    <div className={styles.finding} onKeyDownCapture={onKey}>
+      <Autocomplete inputValue={typed} onInputChange={setTyped}>
+        <SearchField className={styles.field ?? ''} aria-label={t('app.palette')} autoFocus>
+          <Search size={16} aria-hidden />
+          <Input className={styles.input ?? ''} placeholder={t('app.paletteHint')} />
+        </SearchField>
+        <ListBox
+          className={styles.list ?? ''}
+          aria-label={t('app.palette')}
+          onAction={choose}
+          renderEmptyState={() => <p className={styles.empty}>{t('app.paletteEmpty')}</p>}
+        >
+          {records.length > 0 && (
+            <ListBoxSection>
+              <Header className={styles.header ?? ''}>
+                {t(words === '' ? 'app.paletteRecent' : 'app.paletteRecords')}
+              </Header>
+              {records.map((record) => (
+                <ListBoxItem
+                  key={record.id}
+                  id={record.id}
+                  textValue={record.title}
+                  className={styles.item ?? ''}
+                >
+                  <span className={styles.words}>
+                    {record.title}
+                    {record.spelling !== undefined && (
+                      <span className={styles.spelling}>{record.spelling}</span>
+                    )}
+                  </span>
+                  <span className={styles.kind}>{kindWords(record.kind)}</span>
+                </ListBoxItem>
+              ))}
+            </ListBoxSection>
+          )}
+          {commands.length > 0 && (
+            <ListBoxSection>
+              <Header className={styles.header ?? ''}>{t('app.paletteCommands')}</Header>
+              {commands.map((command) => (
+                <ListBoxItem
+                  key={command.id}
+                  id={command.id}
+                  textValue={command.words}
+                  className={styles.item ?? ''}
+                >
+                  <span className={styles.words}>{command.words}</span>
+                  <KeyCaps shortcut={command.id} />
+                </ListBoxItem>
+              ))}
+            </ListBoxSection>
+          )}
+        </ListBox>
+      </Autocomplete>
+    </div>
   );
 }

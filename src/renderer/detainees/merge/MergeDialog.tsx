@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'react';
-import { RadioGroup } from 'react-aria-components';
 import type { Detainee } from '../../../domain/detainee';
 import type { DetaineeId } from '../../../domain/ids';
 import { useCasebook } from '../../shared/casebook/context';
@@ -16,7 +15,7 @@ import { Dialog, DialogForm } from '../../shared/overlays/Dialog';
 import { recordTitle } from '../../shared/records/titles';
 import { navigate } from '../../shared/routing/router';
 import { comparePeople, likelyTwins, saidNotSame } from './compare-people';
-import { PersonSummary } from './PersonSummary';
+import { Sides } from './Sides';
 import styles from './merge.module.css';
 
 interface MergeDialogProps {
@@ -85,16 +84,13 @@ export function MergeDialog({ person, with: given, onClose }: MergeDialogProps) 
                   {t('detainees.merge.saidNotSame')}
                 </p>
               )}
-              <RadioGroup
-                aria-label={t('detainees.merge.whoseStays')}
-                value={survivor}
-                onChange={(id) => setSurvivor(id as DetaineeId)}
-                className={styles.sides ?? ''}
-              >
-                <p className={styles.stays}>{t('detainees.merge.whoseStays')}</p>
-                <PersonSummary person={person} />
-                <PersonSummary person={found} />
-              </RadioGroup>
+              <Sides
+                key={found.id}
+                one={person}
+                other={found}
+                survivor={survivor}
+                onSurvivor={setSurvivor}
+              />
               <TextField
                 label={t('detainees.merge.why')}
                 hint={t('detainees.merge.whyHint')}

@@ -73,6 +73,16 @@ describe('finding by any spelling', () => {
   });
 });
 
+describe('two people with one name in two scripts', () => {
+  it('stand in the order of what was typed', () => {
+    const [latin, cyrillic] = [person('Leyla Quliyeva'), person('Лейла Гулиева')];
+    const { store } = changingStore({ detainee: [cyrillic, latin] });
+    const finder = new NameFinder(store);
+    expect(titles(finder, 'Leyla Quliyeva')).toEqual(['Leyla Quliyeva', 'Лейла Гулиева']);
+    expect(titles(finder, 'Лейла')).toEqual(['Лейла Гулиева', 'Leyla Quliyeva']);
+  });
+});
+
 describe('the index', () => {
   it('follows what is added, changed and taken away', () => {
     const { store, set } = changingStore({ detainee: [mammadli, abbasov] });

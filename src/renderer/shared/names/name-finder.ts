@@ -32,6 +32,9 @@ const ranks: Readonly<Record<HitRank | 'inside', number>> = {
   slip: 5,
 };
 
+/** What a hit in other letters or with other marks than were typed stands below one in the same. */
+const OTHER_LETTERS = 0.5;
+
 /** Finds records of an open casebook by any spelling of what they are called. */
 export class NameFinder {
   readonly #store: Reading;
@@ -54,13 +57,14 @@ export class NameFinder {
   find(query: string, kinds: readonly RecordKind[], limit: number): readonly Found[] {
     const folded = foldText(query.trim());
     const best = new Map<string, Found & { readonly rank: number }>();
-    function add(record: AnyRecord, rank: number, bearing: string): void {
+    function add(record: AnyRecord, found: number, bearing: string): void {
+      const title = recordTitle(record);
+      // What looks as it was typed is known again at once, and stands above other spellings.
+      const alike = [title, ...spellingsOf(record)].find((one) => fits(foldText(one), folded));
+      const rank = alike === undefined ? found + OTHER_LETTERS : found;
       const before = best.get(record.id);
       if (before !== undefined && before.rank <= rank) return;
-      const title = recordTitle(record);
       const { kind, id } = record;
-      // What looks as it was typed is known again at once.
-      const alike = [title, ...spellingsOf(record)].find((one) => fits(foldText(one), folded));
       const spelling = alike ?? bearing;
       best.set(id, { kind, id, title, rank, ...(spelling !== title && { spelling }) });
     }

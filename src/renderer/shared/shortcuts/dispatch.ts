@@ -76,7 +76,9 @@ export function useShortcut(id: ShortcutId, handler: Handler, active = true): vo
 export function listenForShortcuts(): () => void {
   function onKey(event: KeyboardEvent): void {
     if (event.isComposing || event.defaultPrevented) return;
-    if (!dispatch(event, isTyping(event.target))) return;
+    // A search field hands its keys on to the option it points at; the reader still types.
+    const typing = isTyping(event.target) || isTyping(document.activeElement);
+    if (!dispatch(event, typing)) return;
     event.preventDefault();
     event.stopPropagation();
   }
