@@ -14,7 +14,7 @@ export const slow = [
     needs: () => (hasSpec() ? null : 'a file e2e/*.spec.ts'),
     report: 'test-results/e2e.json',
     count: countsOfPlaywright,
-    run: () => runPackage('@playwright/test/cli.js', ['test'], { seconds: 720 }),
+    run: () => runPackage('@playwright/test/cli.js', ['test'], { seconds: 1500 }),
   },
   {
     name: 'crash test',

@@ -411,7 +411,8 @@ describe('a new person', () => {
     const other = await person(client, 'Elvin M.');
     const { source, annotation } = await markedLetter(client);
     const subject = { newName: 'Elvin', notSame: [other] };
-    const claim = { kind: 'fact' as const, ...fact('teacher') };
+    const value = { kind: 'text' as const, text: 'teacher' };
+    const claim = { kind: 'fact' as const, field: 'occupation', value };
     await must(client.run('draw-claim', { source, annotation, subject, claim }));
     const line = { detainee: { newName: 'Elvin A.', notSame: [other] } };
     await must(client.run('record-appeal', { ...appealFor(), outcomeLines: [line] }));
