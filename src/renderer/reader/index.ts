@@ -2,6 +2,7 @@ import type { Bridge } from '../../ipc/bridge';
 import { makeClient, type Client } from '../../ipc/client';
 import type { ReaderJob, Reading } from '../../ipc/reader-shapes';
 import { readJob } from './read-job';
+import { letDocumentsBeParsed } from './trusted-parsing';
 
 /** The reader page: one file, one answer. Main kills it after `reader.done`, or before. */
 async function readOnce(main: Client): Promise<void> {
@@ -24,5 +25,6 @@ async function gathered(job: ReaderJob, pieces: AsyncIterable<Uint8Array>): Prom
   return whole.subarray(0, at);
 }
 
+letDocumentsBeParsed();
 const bridge = (window as { readonly vigil?: Bridge }).vigil;
 if (bridge !== undefined) void readOnce(makeClient(bridge));

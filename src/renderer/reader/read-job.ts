@@ -1,13 +1,13 @@
-import { readPlainText } from '../../import/plain-text';
+import { readFile } from '../../import/read-file';
 import type { ReaderJob, Reading } from '../../ipc/reader-shapes';
 
-/** Reads the bytes of a job; whatever goes wrong inside is one of the outcomes, never an exception. */
-export function readJob(job: ReaderJob, bytes: Uint8Array): Promise<Reading> {
-  try {
-    const { encoding } = job.options;
-    const outcome = readPlainText(bytes, encoding === undefined ? {} : { encoding });
-    return Promise.resolve(outcome as Reading);
-  } catch {
-    return Promise.resolve({ status: 'unreadable', reason: { code: 'broken', detail: '' } });
-  }
+/** Reads the bytes of a job; whatever is wrong with them is one of the outcomes, not an exception. */
+export async function readJob({ name, options }: ReaderJob, bytes: Uint8Array): Promise<Reading> {
+  const { encoding, password } = options;
+  const outcome = await readFile(bytes, name, {
+    ...(encoding !== undefined && { encoding }),
+    ...(password !== undefined && { password }),
+  });
+  // The shapes are src/import's own, which main checks again before it hands them on.
+  return outcome as Reading;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   afterReading,
   cancelled,
+  extractorOf,
   finished,
   nextWaiting,
   titleOf,
@@ -54,6 +55,12 @@ describe('the queue of an import', () => {
     expect(afterReading({ status: 'needs-password', wrongPassword: false })).toMatchObject({
       code: 'encrypted',
     });
+  });
+
+  it('names what made the text', () => {
+    expect(extractorOf('A.HTML')).toBe('html 1');
+    expect(extractorOf('saved.mht')).toBe('mhtml 1');
+    expect(extractorOf('html.txt')).toBe('plain-text 1');
   });
 
   it('titles a source by the document, else by the file', () => {

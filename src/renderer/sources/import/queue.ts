@@ -84,3 +84,9 @@ export function titleOf(name: string, content: ReadText): string {
     .trim();
   return (own || fromName || name).slice(0, 500);
 }
+
+/** What made the text, with its number: kept on the text's version for ever. */
+export function extractorOf(name: string): string {
+  if (/\.x?html?$/i.test(name)) return 'html 1';
+  return /\.mht(ml)?$/i.test(name) ? 'mhtml 1' : 'plain-text 1';
+}

@@ -8,6 +8,7 @@ import { showToast } from '../../shared/overlays/toasts';
 import {
   afterReading,
   cancelled,
+  extractorOf,
   nextWaiting,
   titleOf,
   type Item,
@@ -62,7 +63,7 @@ export function useImport(): Importing {
           sourceKind: 'document',
           text: content.text,
           blocks: toSourceBlocks(content.blocks),
-          extractor: 'plain-text 1',
+          extractor: extractorOf(item.name),
           language: content.language ?? null,
         },
         { quiet: true },
