@@ -99,6 +99,7 @@ export class RowStore {
       else work.put.push({ id: row.id.slice(), b: owned(row.b) });
     }
     await guard(async () => {
+      await this.#reopen();
       await this.#db.transaction('rw', [...byTable.keys()], async () => {
         for (const [table, { put, drop }] of byTable) {
           if (drop.length > 0) await this.#table(table).bulkDelete(drop);
@@ -116,6 +117,18 @@ export class RowStore {
         for (const table of all) await this.#table(table).clear();
       });
     });
+  }
+
+  /**
+   * Opens the database again where the browser has closed it, as it does after a write that found
+   * no room on the disk. One that comes back without its epoch was emptied, and is not written to.
+   */
+  async #reopen(): Promise<void> {
+    if (this.#db.isOpen()) return;
+    await this.#db.open();
+    if ((await this.#table(tables.epoch).count()) > 0) return;
+    this.#db.close();
+    throw new Refused({ code: 'store-failed', name: 'emptied' });
   }
 
   #table(name: TableName): Table<StoredRow, Bytes> {
