@@ -7,6 +7,9 @@ import { expect, test } from './fixtures/vigil';
 import { keysOf } from './pages/keys';
 import app from '../src/renderer/shared/catalogue/en/app.json';
 import detainees from '../src/renderer/shared/catalogue/en/detainees.json';
+import appeals from '../src/renderer/shared/catalogue/en/appeals.json';
+import fields from '../src/renderer/shared/catalogue/en/fields.json';
+import mentions from '../src/renderer/shared/catalogue/en/mentions.json';
 import names from '../src/renderer/shared/catalogue/en/names.json';
 import shared from '../src/renderer/shared/catalogue/en/shared.json';
 import table from '../src/renderer/shared/catalogue/en/table.json';
@@ -172,4 +175,84 @@ test('two people are merged, found under either name, undone, and taken apart ag
     await expect(merged).toHaveCount(0);
   });
   await expect(page.getByText(shared.screenFailed)).toBeHidden();
+});
+
+const news = `Rashad Mammadli was detained on 12 March 2024. His lawyer, Samira Abbasova, was not let in.
+
+On 14 March the Northern Human Rights Forum called for the release of Rashad Mammadli.`;
+
+test('mentions stand beside the text: linked, put on file, dismissed, and drafted as an appeal', async ({
+  vigil,
+}) => {
+  const page = await open(vigil);
+  const keys = keysOf(page);
+  const look = lookWithAxe(vigil);
+  await runCommand(page, 'add-detainee', { name: 'Рашад Мамедли', script: 'Cyrl' });
+  await runCommand(page, 'add-source', {
+    title: 'Sahil, 15 March',
+    sourceKind: 'article',
+    text: news,
+    blocks: [],
+    extractor: 'plain-text 1',
+    published: { written: '15 March 2024', edtf: '2024-03-15' },
+  });
+  await keys.press('Control+Digit2');
+  await page.getByRole('gridcell', { name: /Sahil, 15 March/ }).click();
+  await keys.button(mentions.toggle);
+
+  const side = page.getByRole('region', { name: mentions.title });
+  const cards = side.getByRole('list', { name: mentions.title }).getByRole('listitem');
+  const known = cards.filter({ hasText: 'Рашад Мамедли' }).filter({ hasText: '2 places' });
+  const lawyer = cards.filter({ hasText: mentions['kind.person.new'] });
+  const appeal = cards.filter({ hasText: mentions['accept.appeal'] });
+  await expect(known).toHaveCount(1);
+  await expect(lawyer).toHaveCount(1);
+  await look(page, 'mentions');
+
+  await test.step('a known person is linked, and undo brings the suggestion back', async () => {
+    await keys.button(mentions['accept.link'], known);
+    await expect(known).toHaveCount(0);
+    await keys.press('Control+KeyZ');
+    await expect(known).toHaveCount(1);
+    await keys.press('Control+KeyY');
+    await expect(known).toHaveCount(0);
+  });
+
+  await test.step('an unknown one is put on file by a name with this evidence', async () => {
+    await keys.button(mentions['accept.person'], lawyer);
+    await expect(lawyer).toHaveCount(0);
+  });
+
+  await test.step('what is dismissed stays away', async () => {
+    const date = cards.filter({ hasText: mentions['kind.date'] }).filter({ hasText: '12 March' });
+    await keys.button(/^Dismiss: 12 March 2024/, date);
+    await expect(date).toHaveCount(0);
+    await keys.button(mentions.again);
+    await expect(appeal).toHaveCount(1);
+    await expect(date).toHaveCount(0);
+  });
+
+  await test.step('all that is left is accepted but the appeal, which opens its form', async () => {
+    await keys.button(/^Accept shown/, side);
+    await expect(cards).toHaveCount(1);
+    await keys.button(mentions['accept.appeal'], appeal);
+    const form = page.getByRole('dialog', { name: appeals.new });
+    await expect(form.getByRole('textbox', { name: appeals.appealTitle })).toHaveValue(
+      /^On 14 March the Northern/,
+    );
+    const issuer = form.getByRole('list', { name: appeals.issuers });
+    await expect(issuer).toContainText(`Northern Human Rights Forum ${fields.partyOrganisation}`);
+    await expect(form.getByRole('combobox', { name: appeals.person })).toHaveValue('Рашад Мамедли');
+    await look(page, 'appeal-from-text');
+    await keys.press('Escape');
+  });
+
+  await keys.press('Control+KeyK');
+  await keys.type('Самира Аббасова');
+  await expect(page.getByRole('option', { name: /Samira Abbasova/ })).toBeVisible();
+  await keys.press('Enter');
+  await expect(page.getByRole('region', { name: detainees.names })).toContainText(
+    'Samira Abbasova',
+  );
+  await expect(page.getByRole('region', { name: detainees.documents })).toContainText('Sahil');
 });

@@ -3,8 +3,9 @@ import { useCallback, useState } from 'react';
 import type { Detainee } from '../../../domain/detainee';
 import type { Identity } from '../../../domain/identity';
 import { useDerived, type Reading } from '../../shared/casebook/records';
-import { language, t } from '../../shared/catalogue';
+import { t } from '../../shared/catalogue';
 import { Button } from '../../shared/controls/Button';
+import { momentWords } from '../../shared/moment';
 import { identitiesIn } from '../../shared/names/people';
 import { recordTitle } from '../../shared/records/titles';
 import { Section } from '../Section';
@@ -25,7 +26,7 @@ export function MergedSection({ person }: { person: Detainee }) {
             <div className={styles.mergeWords}>
               <strong>{name}</strong>
               <span className={styles.muted}>
-                {t('detainees.merge.since', { date: dayOf(decision.createdAt) })}
+                {t('detainees.merge.since', { date: momentWords(decision.createdAt) })}
               </span>
               {decision.reasons.map((reason) => (
                 <span key={reason} className={styles.item}>
@@ -53,8 +54,4 @@ function mergesOf(store: Reading, person: Detainee) {
       const record = store.get('detainee', decision.absorbed);
       return { decision, name: record === undefined ? t('shared.unnamed') : recordTitle(record) };
     });
-}
-
-function dayOf(instant: string): string {
-  return new Intl.DateTimeFormat(language(), { dateStyle: 'long' }).format(new Date(instant));
 }

@@ -3,7 +3,7 @@ import type { Detainee } from '../../../domain/detainee';
 import { entered, makeDetainee, makeName } from '../../../domain/fixtures/records';
 import { identitySchema } from '../../../domain/identity';
 import { newId } from '../../../domain/ids';
-import type { PeopleStore } from '../../shared/names/people';
+import type { Reading } from '../../shared/casebook/records';
 import { comparePeople, likelyTwins, saidNotSame } from './compare-people';
 
 function person(...names: readonly string[]): Detainee {
@@ -22,10 +22,10 @@ function storeOf(people: readonly Detainee[], notSame: readonly [Detainee, Detai
     }),
   );
   return {
-    all: (kind: string) => (kind === 'detainee' ? people : decisions),
+    all: (kind: string) => (kind === 'detainee' ? people : kind === 'identity' ? decisions : []),
     get: (kind: string, id: string) =>
       kind === 'detainee' ? people.find((one) => one.id === id) : undefined,
-  } as unknown as PeopleStore;
+  } as unknown as Reading;
 }
 
 const rashad = person('Rəşad Məmmədli', 'R. Mammadli');

@@ -1,12 +1,16 @@
 import type { Detainee } from '../../../domain/detainee';
 import type { DetaineeId } from '../../../domain/ids';
 import { compareNames, likelyMatches, type NameComparison } from '../../../domain/names';
-import { identitiesIn, peopleIn, type PeopleStore } from '../../shared/names/people';
+import type { Reading } from '../../shared/casebook/records';
+import { identitiesIn, type PeopleStore } from '../../shared/names/people';
 import { namedPerson, type LikelyPerson } from '../../shared/names/likely-people';
+import { nameFinderOver } from '../../shared/search/finder';
 import { recordTitle } from '../../shared/records/titles';
 
 /** Names of one person that are compared; more are other spellings of the same. */
 const MOST_NAMES = 12;
+/** Names whose bearers are looked up; the others are spellings of the same. */
+const MOST_LOOKED_UP = 4;
 /** Milliseconds of comparing between two turns of the page. */
 const SLICE = 6;
 const SHOWN = 5;
@@ -40,16 +44,20 @@ export function saidNotSame(store: PeopleStore, a: DetaineeId, b: DetaineeId): b
 
 /**
  * People on file who may be the same as `person`, the likeliest first, without those who were said
- * not to be. Everybody is compared, in slices; null once `signal` says to stop.
+ * not to be. They are compared in slices; null once `signal` says to stop.
  */
 export async function likelyTwins(
-  store: PeopleStore,
+  store: Reading,
   person: Detainee,
   signal: AbortSignal,
 ): Promise<readonly LikelyPerson[] | null> {
+  const finder = nameFinderOver(store);
   const found: LikelyPerson[] = [];
   let until = performance.now() + SLICE;
-  for (const other of peopleIn(store)) {
+  const others = new Set(
+    person.names.slice(0, MOST_LOOKED_UP).flatMap(({ text }) => finder.peopleLike(text)),
+  );
+  for (const other of others) {
     const twin = other.id === person.id ? null : closeTo(person, other);
     if (twin !== null && !saidNotSame(store, person.id, other.id)) found.push(twin);
     if (performance.now() < until) continue;

@@ -3,8 +3,9 @@ import type { Detainee } from '../../../domain/detainee';
 import type { DetaineeId } from '../../../domain/ids';
 import { likelyMatches, type NameComparison } from '../../../domain/names';
 import { useCasebook } from '../casebook/context';
+import type { Reading } from '../casebook/records';
 import { recordTitle } from '../records/titles';
-import { peopleIn, type PeopleStore } from './people';
+import { nameFinderOver } from '../search/finder';
 
 /** Somebody on file whom a new name may belong to. */
 export interface LikelyPerson {
@@ -29,16 +30,16 @@ export function isComparable(name: string): boolean {
 }
 
 /**
- * The people on file a name may belong to, the likeliest first: everybody is compared, in slices,
- * so that the page answers meanwhile. Stops, with null, once `signal` says so.
+ * The people on file a name may belong to, the likeliest first. They are compared in slices, so that
+ * the page answers meanwhile. Stops, with null, once `signal` says so.
  */
 export async function findLikely(
-  store: PeopleStore,
+  store: Reading,
   name: string,
   signal?: AbortSignal,
 ): Promise<readonly LikelyPerson[] | null> {
   if (!isComparable(name)) return [];
-  const people = peopleIn(store);
+  const people = nameFinderOver(store).peopleLike(name);
   const found: LikelyPerson[] = [];
   let until = performance.now() + SLICE;
   for (const person of people) {

@@ -1,3 +1,4 @@
+import type { Detainee } from '../../../domain/detainee';
 import type { HitRank } from '../../../domain/names';
 import type { AnyRecord, RecordKind } from '../../../domain/records';
 import type { Reading } from '../casebook/records';
@@ -31,6 +32,12 @@ const ranks: Readonly<Record<HitRank | 'inside', number>> = {
   inside: 4,
   slip: 5,
 };
+
+/** People up to whom everybody is compared with a new name: some tenths of a second, in slices. */
+const COMPARED_WITH_ALL = 1500;
+/** In a larger casebook: words of the name looked up, and bearers of one taken. */
+const MOST_WORDS = 6;
+const MOST_BEARERS = 400;
 
 /** What a hit in other letters or with other marks than were typed stands below one in the same. */
 const OTHER_LETTERS = 0.5;
@@ -85,6 +92,26 @@ export class NameFinder {
       }
     }
     return [...best.values()].toSorted((a, b) => a.rank - b.rank).slice(0, limit);
+  }
+
+  /**
+   * The people a name has to be compared with: everybody in a casebook of ordinary size; in a large
+   * one those who bear a word of the name in any of its forms, or one a slip away.
+   */
+  peopleLike(name: string): readonly Detainee[] {
+    const people = peopleIn(this.#store);
+    if (people.length <= COMPARED_WITH_ALL) return people;
+    const index = this.#of('detainee');
+    index.follow(people, CATCH_UP);
+    const words = name.split(/[\s-]+/u).filter((word) => word.length > 1);
+    const found = new Map<string, Detainee>();
+    for (const query of [name, ...words.slice(0, MOST_WORDS)]) {
+      for (const { record } of index.search(query, MOST_BEARERS)) {
+        found.set(record.id, record as Detainee);
+      }
+    }
+    for (const record of index.waiting) found.set(record.id, record as Detainee);
+    return [...found.values()];
   }
 
   #of(kind: RecordKind): KindIndex {

@@ -18,11 +18,18 @@ export function keepIndex(client: CasebookClient): () => void {
   let slice: ReturnType<typeof setTimeout> | null = null;
   let asking: ReturnType<typeof setTimeout> | null = null;
   let stopped = false;
+  let warm = false;
 
   function work(): void {
     slice = null;
-    if (stopped || nameFinderOver(store).work(SLICE)) return;
-    slice = setTimeout(work, 0);
+    if (stopped) return;
+    const finder = nameFinderOver(store);
+    if (!finder.work(SLICE)) slice = setTimeout(work, 0);
+    else if (!warm) {
+      // The lists of known names are read at the first search: now, and not at the first key.
+      warm = true;
+      finder.find('a', ['detainee'], 1);
+    }
   }
 
   async function ask(): Promise<void> {

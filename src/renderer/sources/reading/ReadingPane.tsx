@@ -1,4 +1,12 @@
-import { FileWarning, Highlighter, Link2, MessageSquare, Search, TextQuote } from 'lucide-react';
+import {
+  FileWarning,
+  Highlighter,
+  Link2,
+  MessageSquare,
+  ScanSearch,
+  Search,
+  TextQuote,
+} from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { MemberId } from '../../../domain/ids';
 import type { Source } from '../../../domain/source';
@@ -14,6 +22,8 @@ import { showToast } from '../../shared/overlays/toasts';
 import { useParams } from '../../shared/routing/router';
 import { useShortcut } from '../../shared/shortcuts/dispatch';
 import { ClaimDialog } from '../claim/ClaimDialog';
+import { MentionSide } from '../mentions/MentionSide';
+import { useSuggesting } from '../mentions/side-state';
 import { SourceHead } from '../SourceHead';
 import { AnnotationSide } from './AnnotationSide';
 import { atStart, selected, type Caret } from './caret';
@@ -54,6 +64,7 @@ export function ReadingPane({ source }: { source: Source }) {
   const [saving, setSaving] = useState<{ start: number; end: number } | null>(null);
   const [asking, setAsking] = useState<Asking | null>(() => leftOpen(source, drafts));
   const [finding, setFinding] = useState(false);
+  const [suggesting, setSuggesting] = useSuggesting();
   const active = passages.find(({ id }) => id === activeId) ?? null;
   const chosen = selected(caret);
 
@@ -61,6 +72,11 @@ export function ReadingPane({ source }: { source: Source }) {
     setActiveId(passage.id);
     setCaret({ anchor: passage.start, focus: passage.start });
     view.current?.reveal(passage.start);
+  }
+
+  function select({ start, end }: { readonly start: number; readonly end: number }): void {
+    setCaret({ anchor: start, focus: end });
+    view.current?.reveal(start);
   }
 
   // A citation was opened: its words come into view and are lit for a moment.
@@ -208,6 +224,11 @@ export function ReadingPane({ source }: { source: Source }) {
                 : t('sources.chosen', { count: chosen.end - chosen.start })}
           </span>
           <IconButton
+            icon={ScanSearch}
+            label={t('mentions.toggle')}
+            onPress={() => setSuggesting(!suggesting)}
+          />
+          <IconButton
             icon={Search}
             label={t('sources.find')}
             shortcut="reading.find"
@@ -218,10 +239,7 @@ export function ReadingPane({ source }: { source: Source }) {
           <FindBar
             text={text}
             from={caret.focus}
-            onFound={({ start, end }) => {
-              setCaret({ anchor: start, focus: end });
-              view.current?.reveal(start);
-            }}
+            onFound={select}
             onClose={() => {
               setFinding(false);
               view.current?.focus();
@@ -256,20 +274,30 @@ export function ReadingPane({ source }: { source: Source }) {
           )}
         </div>
       </Pane>
-      <AnnotationSide
-        source={source}
-        passages={passages}
-        activeId={activeId}
-        onShow={(passage) => {
-          show(passage);
-          setFlash(passage);
-        }}
-        onAsk={(what, passage) => {
-          setActiveId(passage.id);
-          setAsking({ what, passage: passage.id });
-        }}
-        onRemove={(passage) => void remove(passage)}
-      />
+      {suggesting && text !== null ? (
+        <MentionSide
+          source={source}
+          version={version}
+          text={text}
+          onShow={select}
+          onClose={() => setSuggesting(false)}
+        />
+      ) : (
+        <AnnotationSide
+          source={source}
+          passages={passages}
+          activeId={activeId}
+          onShow={(passage) => {
+            show(passage);
+            setFlash(passage);
+          }}
+          onAsk={(what, passage) => {
+            setActiveId(passage.id);
+            setAsking({ what, passage: passage.id });
+          }}
+          onRemove={(passage) => void remove(passage)}
+        />
+      )}
       {asking !== null && (
         <Dialogs
           asking={asking}

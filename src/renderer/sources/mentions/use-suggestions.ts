@@ -1,0 +1,100 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { RecordKind } from '../../../domain/records';
+import {
+  findMentions,
+  prepareKnown,
+  type FoundMentions,
+  type KnownTable,
+} from '../../../domain/names';
+import type { DetaineeId } from '../../../domain/ids';
+import type { Source } from '../../../domain/source';
+import { useCasebook } from '../../shared/casebook/context';
+import { useDerived, type Reading } from '../../shared/casebook/records';
+import { namedPerson } from '../../shared/names/likely-people';
+import { identitiesIn, peopleIn } from '../../shared/names/people';
+import { openSuggestions, suggestionsOf, type Suggestion } from './suggestion';
+
+export interface Suggestions {
+  /** What still asks for something; null while the text is being read. */
+  readonly open: readonly Suggestion[] | null;
+  /** Reads the text again, against who is on file now. */
+  readonly again: () => void;
+}
+
+const linkedKinds: readonly RecordKind[] = ['source', 'detainee', 'organisation'];
+
+/**
+ * What a text seems to mention, found once when the list is opened: reading it again after each
+ * accepted one would cost as much as the first time.
+ */
+export function useSuggestions(source: Source, text: string): Suggestions {
+  const { store } = useCasebook().client;
+  const published = source.published?.edtf ?? null;
+  const [turn, setTurn] = useState(0);
+  const [all, setAll] = useState<readonly Suggestion[] | null>(null);
+  useEffect(() => {
+    setAll(null);
+    // After the next paint, so that the reader sees that something is going on.
+    const timer = setTimeout(() => {
+      setAll(suggestionsOf(readMentions(store, published, text)));
+    }, 30);
+    return () => clearTimeout(timer);
+  }, [store, text, published, turn]);
+  const derive = useCallback((reading: Reading) => linkedTo(reading, source), [source]);
+  const linked = useDerived(linkedKinds, derive);
+  const open = useMemo(
+    () => (all === null ? null : openSuggestions(all, source, linked)),
+    [all, source, linked],
+  );
+  return { open, again: useCallback(() => setTurn((now) => now + 1), []) };
+}
+
+/** Finds what a text mentions, against who is on file now; `published` is an EDTF date. */
+export function readMentions(
+  store: Reading,
+  published: string | null,
+  text: string,
+): FoundMentions {
+  const day = published !== null && /^\d{4}-\d{2}-\d{2}$/.test(published) ? published : null;
+  return findMentions(text, knownIn(store), day === null ? {} : { published: day });
+}
+
+const tables = new WeakMap<readonly object[], { bodies: readonly object[]; table: KnownTable }>();
+
+/** Who is on file, ready to be looked for; made again only when a person or a body changed. */
+function knownIn(store: Reading): KnownTable {
+  const people = peopleIn(store);
+  const bodies = store.all('organisation');
+  const before = tables.get(people);
+  if (before?.bodies === bodies) return before.table;
+  const table = prepareKnown([
+    ...people.map(namedPerson),
+    ...bodies.map(({ id, names }) => ({
+      id,
+      names: names.map(({ text }) => text),
+      kind: 'organisation' as const,
+    })),
+  ]);
+  tables.set(people, { bodies, table });
+  return table;
+}
+
+/** People and bodies that a passage of the source is linked to or bears a claim about. */
+function linkedTo(store: Reading, source: Source): ReadonlySet<string> {
+  const { resolve } = identitiesIn(store);
+  const linked = new Set<string>(
+    source.annotations.flatMap(({ links }) => links.map((id) => resolve(id as DetaineeId))),
+  );
+  for (const person of peopleIn(store)) {
+    const claims = [...person.names, ...person.facts, ...person.custodyEvents, ...person.incidents];
+    if (claims.some((claim) => cites(claim, source))) linked.add(person.id);
+  }
+  for (const body of store.all('organisation')) {
+    if ([...body.names, ...body.facts].some((claim) => cites(claim, source))) linked.add(body.id);
+  }
+  return linked;
+}
+
+function cites(claim: { readonly evidence: readonly { source: string }[] }, source: Source) {
+  return claim.evidence.some((one) => one.source === source.id);
+}
