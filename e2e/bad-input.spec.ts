@@ -207,10 +207,10 @@ test.describe('on a small disk', () => {
     await save.click();
     await expect(importing.dialog).toBeHidden();
     await expect(page.getByRole('heading', { name: 'Hearing of 5 July' })).toBeVisible();
-    await door.lock(page);
-    // LevelDB may have been left half-written; then the store is built anew, which is as good.
-    const again = await door.unlockWhileAsked();
-    const kept = await recordsOf(again, ['source']);
+    const locked = await door.lock(page);
+    await door.unlock(locked);
+    await expect(locked.getByRole('navigation')).toBeVisible();
+    const kept = await recordsOf(locked, ['source']);
     expect(kept.map((source) => 'title' in source && source.title)).toEqual(['Hearing of 5 July']);
   });
 
