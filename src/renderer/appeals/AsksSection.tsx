@@ -29,6 +29,15 @@ export function AsksSection({ appeal }: { appeal: Appeal }) {
       addWords={t('appeals.add.asks')}
       onAdd={() => setOpen('new')}
       emptyWords={t('appeals.noAsks')}
+      dialog={
+        open !== null && (
+          <AskDialog
+            appeal={appeal}
+            before={open === 'new' ? null : open}
+            onClose={() => setOpen(null)}
+          />
+        )
+      }
     >
       <ul className={styles.entries}>
         {appeal.asks.map((ask) => (
@@ -51,13 +60,6 @@ export function AsksSection({ appeal }: { appeal: Appeal }) {
           </Entry>
         ))}
       </ul>
-      {open !== null && (
-        <AskDialog
-          appeal={appeal}
-          before={open === 'new' ? null : open}
-          onClose={() => setOpen(null)}
-        />
-      )}
     </Section>
   );
 }

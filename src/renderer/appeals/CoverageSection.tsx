@@ -33,6 +33,15 @@ export function CoverageSection({ appeal }: { appeal: Appeal }) {
       addWords={t('appeals.add.groupCoverages')}
       onAdd={() => setOpen('new')}
       emptyWords={t('appeals.noCoverage')}
+      dialog={
+        open !== null && (
+          <CoverageDialog
+            appeal={appeal}
+            before={open === 'new' ? null : open}
+            onClose={() => setOpen(null)}
+          />
+        )
+      }
     >
       <ul className={styles.entries}>
         {appeal.groupCoverages.map((one) => {
@@ -65,13 +74,6 @@ export function CoverageSection({ appeal }: { appeal: Appeal }) {
           );
         })}
       </ul>
-      {open !== null && (
-        <CoverageDialog
-          appeal={appeal}
-          before={open === 'new' ? null : open}
-          onClose={() => setOpen(null)}
-        />
-      )}
     </Section>
   );
 }

@@ -28,6 +28,7 @@ export function DocumentsSection({ appeal }: { appeal: Appeal }) {
       addWords={t('appeals.changeDocuments')}
       onAdd={() => setEditing(true)}
       emptyWords={t('appeals.noDocuments')}
+      dialog={editing && <DocumentsDialog appeal={appeal} onClose={() => setEditing(false)} />}
     >
       <ul className={styles.entries}>
         {appeal.documents.map((document, index) => {
@@ -51,7 +52,6 @@ export function DocumentsSection({ appeal }: { appeal: Appeal }) {
           );
         })}
       </ul>
-      {editing && <DocumentsDialog appeal={appeal} onClose={() => setEditing(false)} />}
     </Section>
   );
 }

@@ -28,6 +28,15 @@ export function EffectsSection({ appeal }: { appeal: Appeal }) {
       addWords={t('appeals.add.generalEffects')}
       onAdd={() => setOpen('new')}
       emptyWords={t('appeals.noEffects')}
+      dialog={
+        open !== null && (
+          <EffectDialog
+            appeal={appeal}
+            before={open === 'new' ? null : open}
+            onClose={() => setOpen(null)}
+          />
+        )
+      }
     >
       <ul className={styles.entries}>
         {appeal.generalEffects.map((effect) => (
@@ -45,13 +54,6 @@ export function EffectsSection({ appeal }: { appeal: Appeal }) {
           </Entry>
         ))}
       </ul>
-      {open !== null && (
-        <EffectDialog
-          appeal={appeal}
-          before={open === 'new' ? null : open}
-          onClose={() => setOpen(null)}
-        />
-      )}
     </Section>
   );
 }

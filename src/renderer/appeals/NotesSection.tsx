@@ -25,6 +25,7 @@ export function NotesSection({ appeal }: { appeal: Appeal }) {
       addWords={t('appeals.add.notes')}
       onAdd={() => setAdding(true)}
       emptyWords={t('appeals.noNotes')}
+      dialog={adding && <NoteDialog appeal={appeal} onClose={() => setAdding(false)} />}
     >
       <ul className={styles.entries}>
         {appeal.notes.map((note) => (
@@ -48,7 +49,6 @@ export function NotesSection({ appeal }: { appeal: Appeal }) {
           </li>
         ))}
       </ul>
-      {adding && <NoteDialog appeal={appeal} onClose={() => setAdding(false)} />}
     </Section>
   );
 }

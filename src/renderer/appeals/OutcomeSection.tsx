@@ -74,6 +74,20 @@ export function OutcomeSection({ appeal, focusOn }: OutcomeSectionProps) {
       addWords={t('appeals.add.lines')}
       onAdd={() => setOpen('new')}
       emptyWords={t('appeals.noLines')}
+      dialog={
+        <>
+          {open !== null && (
+            <LineDialog
+              appeal={appeal}
+              before={open === 'new' ? null : open.line}
+              onClose={() => setOpen(null)}
+            />
+          )}
+          {changing && (
+            <LinesDialog appeal={appeal} lines={chosen} onClose={() => setChanging(false)} />
+          )}
+        </>
+      }
     >
       <div className={styles.tickBar} role="status">
         {chosen.length === 0 ? (
@@ -107,16 +121,6 @@ export function OutcomeSection({ appeal, focusOn }: OutcomeSectionProps) {
           empty={null}
         />
       </div>
-      {open !== null && (
-        <LineDialog
-          appeal={appeal}
-          before={open === 'new' ? null : open.line}
-          onClose={() => setOpen(null)}
-        />
-      )}
-      {changing && (
-        <LinesDialog appeal={appeal} lines={chosen} onClose={() => setChanging(false)} />
-      )}
     </Section>
   );
 }

@@ -42,6 +42,15 @@ export function RepliesSection({ appeal }: { appeal: Appeal }) {
       addWords={t('appeals.recordReply')}
       onAdd={() => setOpen('new')}
       emptyWords={t('appeals.noReplies')}
+      dialog={
+        open !== null && (
+          <ReplyDialog
+            appeal={appeal}
+            before={open === 'new' ? null : open}
+            onClose={() => setOpen(null)}
+          />
+        )
+      }
     >
       <ul className={styles.entries}>
         {replies.map((reply) => (
@@ -54,13 +63,6 @@ export function RepliesSection({ appeal }: { appeal: Appeal }) {
           />
         ))}
       </ul>
-      {open !== null && (
-        <ReplyDialog
-          appeal={appeal}
-          before={open === 'new' ? null : open}
-          onClose={() => setOpen(null)}
-        />
-      )}
     </Section>
   );
 }

@@ -31,6 +31,15 @@ export function SignatoriesSection({ appeal }: { appeal: Appeal }) {
       addWords={t('appeals.add.signatories')}
       onAdd={() => setOpen('new')}
       emptyWords={t('appeals.noSignatories')}
+      dialog={
+        open !== null && (
+          <SignatoriesDialog
+            appeal={appeal}
+            before={open === 'new' ? null : open}
+            onClose={() => setOpen(null)}
+          />
+        )
+      }
     >
       <ul className={styles.entries}>
         {appeal.signatories.map((one) => (
@@ -60,13 +69,6 @@ export function SignatoriesSection({ appeal }: { appeal: Appeal }) {
           </Entry>
         ))}
       </ul>
-      {open !== null && (
-        <SignatoriesDialog
-          appeal={appeal}
-          before={open === 'new' ? null : open}
-          onClose={() => setOpen(null)}
-        />
-      )}
     </Section>
   );
 }

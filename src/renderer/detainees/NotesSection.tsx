@@ -20,6 +20,7 @@ export function NotesSection({ detainee }: { detainee: Detainee }) {
       addWords={t('detainees.addNote')}
       onAdd={() => setAdding(true)}
       emptyWords={t('detainees.noNotes')}
+      dialog={adding && <NoteDialog detainee={detainee} onClose={() => setAdding(false)} />}
     >
       {detainee.notes.map((note) => (
         <div key={note.id} className={styles.claim}>
@@ -40,7 +41,6 @@ export function NotesSection({ detainee }: { detainee: Detainee }) {
           </div>
         </div>
       ))}
-      {adding && <NoteDialog detainee={detainee} onClose={() => setAdding(false)} />}
     </Section>
   );
 }

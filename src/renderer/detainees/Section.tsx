@@ -11,10 +11,20 @@ interface SectionProps {
   /** One sentence shown where there is nothing yet. */
   readonly emptyWords: string;
   readonly children: ReactNode;
+  /** A form that is open over the page; shown whether there is anything in the part or not. */
+  readonly dialog?: ReactNode;
 }
 
 /** One part of a person's page: its title, how much there is, a way to add, and the list. */
-export function Section({ title, count, addWords, onAdd, emptyWords, children }: SectionProps) {
+export function Section({
+  title,
+  count,
+  addWords,
+  onAdd,
+  emptyWords,
+  children,
+  dialog,
+}: SectionProps) {
   return (
     <section className={styles.section} aria-label={title}>
       <header className={styles.sectionHead}>
@@ -29,6 +39,7 @@ export function Section({ title, count, addWords, onAdd, emptyWords, children }:
         )}
       </header>
       {count === 0 ? <p className={styles.nothing}>{emptyWords}</p> : children}
+      {dialog}
     </section>
   );
 }

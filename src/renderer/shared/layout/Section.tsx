@@ -13,11 +13,13 @@ interface SectionProps {
   /** One sentence shown where there is nothing yet. */
   readonly emptyWords: string;
   readonly children: ReactNode;
+  /** A form that is open over the page; shown whether there is anything in the part or not. */
+  readonly dialog?: ReactNode;
 }
 
 /** One part of a record's page: its title, how much there is, a way to add, and the content. */
 export function Section(props: SectionProps) {
-  const { title, count, addWords, onAdd, actions, emptyWords, children } = props;
+  const { title, count, addWords, onAdd, actions, emptyWords, children, dialog } = props;
   return (
     <section className={styles.section} aria-label={title}>
       <header className={styles.head}>
@@ -33,6 +35,7 @@ export function Section(props: SectionProps) {
         </span>
       </header>
       {count === 0 ? <p className={styles.nothing}>{emptyWords}</p> : children}
+      {dialog}
     </section>
   );
 }
