@@ -2,8 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 /**
  * The end-to-end tests in real Electron. One worker: each test starts the program itself, and two
- * cores are all a small machine has. A test that passes the second time only is named as flaky in the
- * report: real windows on a loaded machine lose a key now and then.
+ * cores are all a small machine has. No retries: a test that passes the second time has failed.
  * The environment holds VIGIL_ELECTRON, the executable that the set-up has chosen.
  */
 export default defineConfig({
@@ -11,7 +10,7 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   workers: 1,
   fullyParallel: false,
-  retries: 1,
+  retries: 0,
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 10_000 },

@@ -163,14 +163,8 @@ async function tourDetainees(page: Page, look: Look): Promise<void> {
     [detainees.edit, 'detainee-details'],
     [detainees.add, 'add-detainee'],
   ] as const) {
-    // A press that comes while the last dialog is still leaving goes to nobody: press again then.
-    await expect(async () => {
-      const dialog = page.getByRole('dialog');
-      if (!(await dialog.isVisible())) {
-        await page.getByRole('button', { name: button, exact: true }).click({ timeout: 3000 });
-      }
-      await dialog.waitFor({ timeout: 5000 });
-    }).toPass({ timeout: 60_000 });
+    await page.getByRole('button', { name: button, exact: true }).click();
+    await page.getByRole('dialog').waitFor();
     await look(page, name);
     await frame.closeDialog();
   }

@@ -51,8 +51,8 @@ export function countsOfPlaywright(path) {
   const report = readReport(path);
   const { expected, unexpected, flaky, skipped } = report.stats;
   return {
-    passed: expected + flaky,
-    failed: unexpected + report.errors.length,
+    passed: expected,
+    failed: unexpected + flaky + report.errors.length,
     skipped,
     notRun: report.suites.flatMap(skippedIn),
   };
