@@ -177,12 +177,6 @@ test.describe('on a small disk', () => {
   test('a full disk is told, what was typed stays, and it is saved once there is room', async ({
     start,
   }) => {
-    // The whole profile lies on the full disk, Chromium's own files too; on a loaded machine its page
-    // does not always come back to the keys in time. The journal's own tests meet the same error.
-    test.skip(
-      process.env['VIGIL_FULL_DISK'] === undefined,
-      'VIGIL_FULL_DISK: a full disk also holds up the page that is typed into',
-    );
     const profile = join(disk, 'profile');
     const filler = join(disk, 'filler');
     const vigil = await start(profile);
@@ -207,10 +201,10 @@ test.describe('on a small disk', () => {
     await save.click();
     await expect(importing.dialog).toBeHidden();
     await expect(page.getByRole('heading', { name: 'Hearing of 5 July' })).toBeVisible();
-    const locked = await door.lock(page);
-    await door.unlock(locked);
-    await expect(locked.getByRole('navigation')).toBeVisible();
-    const kept = await recordsOf(locked, ['source']);
+    await door.lock(page);
+    // LevelDB may have been left half-written; then the store is built anew, which is as good.
+    const again = await door.unlockWhileAsked();
+    const kept = await recordsOf(again, ['source']);
     expect(kept.map((source) => 'title' in source && source.title)).toEqual(['Hearing of 5 July']);
   });
 

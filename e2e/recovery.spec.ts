@@ -9,18 +9,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import type { AnyRecord } from '../src/domain/records';
 import app from '../src/renderer/shared/catalogue/en/app.json';
 import problem from '../src/renderer/shared/catalogue/en/problem.json';
 import { makeCasebook, toolPassphrase } from '../tools/harness/casebook';
 import { runCommand } from '../tools/harness/client';
-import {
-  launchVigil,
-  removeProfile,
-  throwawayProfile,
-  type RunningVigil,
-} from '../tools/harness/launch';
+import { launchVigil, removeProfile, throwawayProfile } from '../tools/harness/launch';
 import { folderDigest } from './fixtures/folder-digest';
 import { frameOfNewerVigil } from './fixtures/newer-frame';
 import { recordsOf } from './fixtures/records';
@@ -97,30 +91,6 @@ function spoil(path: string): void {
   writeFileSync(path, bytes);
 }
 
-/** Types the passphrase as often as Vigil asks for it; a page that is replaced asks once more. */
-async function unlockWhileAsked(vigil: RunningVigil): Promise<Page> {
-  const door = entrance(vigil);
-  const page = await vigil.page();
-  await door.unlock(page, toolPassphrase);
-  const replaced = page.waitForEvent('close', { timeout: 30_000 }).then(
-    () => true,
-    () => false,
-  );
-  const opened = page
-    .getByRole('navigation')
-    .waitFor({ timeout: 30_000 })
-    .then(
-      () => false,
-      () => true,
-    );
-  if (!(await Promise.race([replaced, opened]))) return page;
-  const next = await vigil.page();
-  await expect(next.getByText(door.words.rebuilding)).toBeVisible();
-  await door.unlock(next, toolPassphrase);
-  await next.getByRole('navigation').waitFor();
-  return next;
-}
-
 const damages: readonly (readonly [string, (folder: string) => void])[] = [
   ['bytes of its tables are turned over', (folder) => damageEach(storeFiles(folder, 1, '.ldb'))],
   ['bytes of its log are turned over', (folder) => damageEach(storeFiles(folder, 1, '.log'))],
@@ -143,7 +113,7 @@ for (const [what, damage] of damages) {
     const { folder, records } = copyInto(profile);
     damage(folder);
     const vigil = await start(profile);
-    const page = await unlockWhileAsked(vigil);
+    const page = await entrance(vigil).unlockWhileAsked();
     expect(await recordsOf(page, kinds)).toEqual(records);
     expect(records).toHaveLength(people + documents);
     await expect(page.getByText(app['notice.rebuilt'])).toBeVisible();
@@ -169,7 +139,7 @@ test('a last frame that was being written is cut off, and everything before it i
   const next = await frameOfNewerVigil(folder, toolPassphrase);
   appendFileSync(journal, next.subarray(0, next.length - 40));
   const vigil = await start(profile);
-  const page = await unlockWhileAsked(vigil);
+  const page = await entrance(vigil).unlockWhileAsked();
   await expect(page.getByText(app['notice.journal-tail-cut'])).toBeVisible();
   expect(await recordsOf(page, kinds)).toEqual(records);
   expect(readFileSync(journal).equals(whole)).toBe(true);

@@ -92,5 +92,32 @@ export function entrance(vigil: RunningVigil) {
       await field.fill(passphrase);
       await field.press('Enter');
     },
+
+    /**
+     * Types the passphrase once, and once more where the store turned out to be lost or damaged:
+     * Vigil then starts its page anew and says so. Answers with the page of the open casebook.
+     */
+    async unlockWhileAsked(passphrase = goodPassphrase): Promise<Page> {
+      const page = await vigil.page();
+      await this.unlock(page, passphrase);
+      const settings = { timeout: 30_000 };
+      const replaced = page.waitForEvent('close', settings).then(
+        () => true,
+        () => false,
+      );
+      const opened = page
+        .getByRole('navigation')
+        .waitFor(settings)
+        .then(
+          () => false,
+          () => true,
+        );
+      if (!(await Promise.race([replaced, opened]))) return page;
+      const next = await vigil.page();
+      await next.getByText(words.rebuilding).waitFor();
+      await this.unlock(next, passphrase);
+      await next.getByRole('navigation').waitFor();
+      return next;
+    },
   };
 }
