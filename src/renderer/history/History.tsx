@@ -11,8 +11,11 @@ import { EmptyState } from '../shared/layout/EmptyState';
 import { Pane, PaneBody, PaneHead, Panes } from '../shared/layout/Panes';
 import { dayWords, momentWords } from '../shared/moment';
 import { ConfirmDialog } from '../shared/overlays/ConfirmDialog';
+import { RecordLink } from '../shared/records/RecordLink';
+import { recordTitle } from '../shared/records/titles';
 import { showToast } from '../shared/overlays/toasts';
 import { usePages } from './pages';
+import { subjectsOf } from './subjects';
 import styles from './History.module.css';
 
 /** Every change of the casebook, newest first; each can be taken back as a change of its own. */
@@ -96,12 +99,25 @@ interface LineProps {
 }
 
 function Line({ entry, words, onTakeBack }: LineProps) {
+  const { store } = useCasebook().client;
+  const { records, more } = subjectsOf(entry, store);
+  const named = records.filter((record) => !words.includes(recordTitle(record)));
   return (
     <li className={styles.line}>
       <time className={styles.time} dateTime={entry.at}>
         {momentWords(entry.at, 'time')}
       </time>
-      <span className={styles.words}>{words}</span>
+      <span className={styles.words}>
+        {words}
+        {named.length > 0 && (
+          <span className={styles.subjects}>
+            {named.map((record) => (
+              <RecordLink key={record.id} record={record} />
+            ))}
+            {more > 0 && <span>{t('history.andMore', { count: more })}</span>}
+          </span>
+        )}
+      </span>
       {entry.takenBackBy !== null ? (
         <Badge>{t('history.takenBack')}</Badge>
       ) : (

@@ -100,26 +100,28 @@ export function Unlock({
           {...(way === 'code' && { hint: t('entrance.recoveryCodeHint') })}
         />
         {progress === null ? (
-          <div className={styles.buttons}>
+          <div className={styles.stack}>
             <Button look="main" type="submit" icon={LockKeyhole} isDisabled={typed === ''}>
               {t('entrance.unlock')}
             </Button>
-            {!shown && (
-              <Button
-                look="quiet"
-                icon={KeyRound}
-                onPress={() => {
-                  setTyped('');
-                  setFailure(null);
-                  setWay(way === 'code' ? 'passphrase' : 'code');
-                }}
-              >
-                {t(way === 'code' ? 'entrance.usePassphrase' : 'entrance.useCode')}
+            <div className={styles.ways}>
+              {!shown && (
+                <Button
+                  look="quiet"
+                  icon={KeyRound}
+                  onPress={() => {
+                    setTyped('');
+                    setFailure(null);
+                    setWay(way === 'code' ? 'passphrase' : 'code');
+                  }}
+                >
+                  {t(way === 'code' ? 'entrance.usePassphrase' : 'entrance.useCode')}
+                </Button>
+              )}
+              <Button look="quiet" onPress={() => void main.call('app.closeCasebook', null)}>
+                {t('entrance.otherCasebook')}
               </Button>
-            )}
-            <Button look="quiet" onPress={() => void main.call('app.closeCasebook', null)}>
-              {t('entrance.otherCasebook')}
-            </Button>
+            </div>
           </div>
         ) : (
           <Loading

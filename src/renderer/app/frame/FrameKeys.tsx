@@ -21,6 +21,8 @@ export function FrameKeys({ onLayer }: { onLayer: (layer: Layer) => void }) {
   useShortcut('app.help', () => onLayer('help'));
   useShortcut('app.settings', () => navigate('settings', {}));
   useShortcut('app.import', () => navigate('sources', { importing: true }));
+  // The reading pane finds within the text; everywhere else finding is the list's own filter.
+  useShortcut('app.find', () => runShortcut('app.filter'));
   useShortcut('app.new-appeal', newAppeal);
   useShortcut('app.lock', () => void main.call('app.lock', null));
   useShortcut('app.back', goBack);
@@ -74,7 +76,7 @@ function doMenu(command: MenuCommand, onLayer: (layer: Layer) => void): void {
     case 'keys':
       return onLayer('help');
     case 'find':
-      return void runShortcut('app.filter');
+      return void runShortcut('app.find');
     case 'add-source':
     case 'paste-document':
       return navigate('sources', { importing: true });

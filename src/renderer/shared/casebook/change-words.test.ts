@@ -42,8 +42,10 @@ describe('changes in words', () => {
     const first = entry(null);
     const undone = entry(first.id);
     const again = entry(undone.id);
-    const entries = [again, undone, first];
+    const undoneAgain = entry(again.id);
+    const entries = [undoneAgain, again, undone, first];
     expect(entries.map((one) => entryWords(one, entries))).toEqual([
+      'Undone: Source added: Letter',
       'Done again: Source added: Letter',
       'Undone: Source added: Letter',
       'Source added: Letter',

@@ -23,12 +23,16 @@ export function changeWords(label: Change['label']): string {
 
 /**
  * What an entry of History did, in words. An undo bears the label of what it took back; undoing an
- * undo did the first thing again. `entries` are those at hand: an older target counts as a first one.
+ * undo did the first thing again, and undoing that undid it. `entries` are those at hand: an older
+ * target counts as a first one.
  */
 export function entryWords(entry: HistoryEntry, entries: readonly HistoryEntry[]): string {
   const words = changeWords(entry.label);
   if (entry.takesBack === null) return words;
-  const target = entries.find(({ id }) => id === entry.takesBack);
-  const again = target !== undefined && target.takesBack !== null;
-  return t(again ? 'change.redo' : 'change.undo', { label: words });
+  const byId = new Map(entries.map((one) => [one.id, one]));
+  let back = 0;
+  for (let at: HistoryEntry | undefined = entry; at?.takesBack != null; back += 1) {
+    at = byId.get(at.takesBack);
+  }
+  return t(back % 2 === 0 ? 'change.redo' : 'change.undo', { label: words });
 }

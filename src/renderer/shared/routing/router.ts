@@ -1,6 +1,13 @@
 import type { Evidence } from '../../../domain/claim';
 import { isRecordKind, type RecordId } from '../../../domain/records';
-import { kindOfId } from '../../../domain/ids';
+import {
+  kindOfId,
+  type AppealId,
+  type BriefId,
+  type DetaineeId,
+  type IdKind,
+  type SourceId,
+} from '../../../domain/ids';
 import { createStore, useStore } from '../store';
 import type { Route, RouteParams, ScreenId } from './routes';
 
@@ -85,15 +92,29 @@ export function openCitation(evidence: Evidence): void {
   else navigate('sources', { source });
 }
 
+/** For each kind of record that has a screen, the way to it. */
+const ways: Partial<Record<IdKind, (id: RecordId) => void>> = {
+  detainee: (id) => navigate('detainees', { detainee: id as DetaineeId }),
+  appeal: (id) => navigate('appeals', { appeal: id as AppealId }),
+  source: (id) => navigate('sources', { source: id as SourceId }),
+  brief: (id) => navigate('briefs', { brief: id as BriefId }),
+};
+
 /** Opens the screen that shows a record; false for a kind that has no screen yet. */
 export function openRecord(id: RecordId): boolean {
+  const way = wayTo(id);
+  way?.(id);
+  return way !== undefined;
+}
+
+/** True where `openRecord` has a screen to open. */
+export function hasScreen(id: RecordId): boolean {
+  return wayTo(id) !== undefined;
+}
+
+function wayTo(id: RecordId): ((id: RecordId) => void) | undefined {
   const kind = kindOfId(id);
-  if (kind === 'detainee') navigate('detainees', { detainee: id as never });
-  else if (kind === 'appeal') navigate('appeals', { appeal: id as never });
-  else if (kind === 'source') navigate('sources', { source: id as never });
-  else if (kind === 'brief') navigate('briefs', { brief: id as never });
-  else return false;
-  return true;
+  return kind === null ? undefined : ways[kind];
 }
 
 /** Forgets every place, so that nothing of one casebook is left when it is locked. */

@@ -150,7 +150,7 @@ export function ReadingPane({ source }: { source: Source }) {
   useShortcut('reading.comment', () => ask('comment'), ready);
   useShortcut('reading.widen-start', () => pick('start'), ready);
   useShortcut('reading.widen-end', () => pick('end'), ready);
-  useShortcut('reading.find', () => setFinding(true), ready);
+  useShortcut('app.find', () => setFinding(true), ready);
   useShortcut(
     'reading.remove',
     () => {
@@ -231,7 +231,7 @@ export function ReadingPane({ source }: { source: Source }) {
           <IconButton
             icon={Search}
             label={t('sources.find')}
-            shortcut="reading.find"
+            shortcut="app.find"
             onPress={() => setFinding(true)}
           />
         </div>
