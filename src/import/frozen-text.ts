@@ -86,6 +86,28 @@ export interface FrozenText {
   readonly dropped: readonly DroppedPart[];
 }
 
+/** One sheet of a table file; a CSV is one sheet without a name. */
+export interface ReadSheet {
+  readonly name: string;
+  /** Every cell as text, as the file holds it; rows may differ in length. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What a reader of tables hands back: the rows, and what was found out about the file. */
+export interface ReadTable {
+  /** WHATWG label of the encoding, absent for files that are no plain text. */
+  readonly encoding?: string;
+  /** The character between cells, absent for spreadsheets. */
+  readonly delimiter?: string;
+  /** Cells of the header row of the first sheet that has rows; empty where none was found. */
+  readonly header: readonly string[];
+  /** Data rows and columns of that sheet, the header row not counted. */
+  readonly rows: number;
+  readonly columns: number;
+  readonly sheets: readonly ReadSheet[];
+  readonly warnings: readonly ReadWarning[];
+}
+
 /** An encoding the text may be in, with its first words decoded so. */
 export interface EncodingGuess {
   readonly encoding: string;
@@ -115,6 +137,7 @@ export type RefusalCode =
 /** What became of one file. `detail` of a refusal is never the document's own text. */
 export type ReadOutcome =
   | { readonly status: 'text'; readonly content: FrozenText }
+  | { readonly status: 'table'; readonly table: ReadTable }
   | { readonly status: 'needs-encoding'; readonly guesses: readonly EncodingGuess[] }
   | { readonly status: 'needs-password'; readonly wrongPassword: boolean }
   | { readonly status: 'no-text'; readonly reason: Refusal; readonly pages?: number }

@@ -114,6 +114,19 @@ describe('readFile', () => {
     expect(outcome).toEqual({ status: 'needs-password', wrongPassword: true });
   });
 
+  it('hands tables to their reader, and as a text where that was asked for or none is there', async () => {
+    const bytes = bytesOf('name,held\nA,yes');
+    const one = { header: ['name', 'held'], rows: 1, columns: 2, sheets: [], warnings: [] };
+    const tables = { table: () => ({ status: 'table', table: one }) as const };
+    expect(await readFile(bytes, 'a.csv', {}, tables)).toEqual({ status: 'table', table: one });
+    expect((await readFile(bytes, 'a.csv', { asText: true }, tables)).status).toBe('text');
+    expect((await readFile(bytes, 'a.csv')).status).toBe('text');
+    const sheet = zipOf('xl/workbook.xml');
+    expect((await readFile(sheet, 'a.xlsx')).status).toBe('unsupported');
+    const spreadsheet = { spreadsheet: tables.table };
+    expect((await readFile(sheet, 'a.xlsx', {}, spreadsheet)).status).toBe('table');
+  });
+
   it('reports a reader that fails as a damaged file, without its words', async () => {
     const outcome = await readFile(
       bytesOf('%PDF-1.4'),

@@ -9,6 +9,8 @@ export interface ReadOptions {
   /** An encoding by its WHATWG label, where the bytes did not decide. */
   readonly encoding?: string;
   readonly password?: string;
+  /** A CSV is asked for as a text to annotate, not as rows. */
+  readonly asText?: boolean;
 }
 
 /** Reads one kind of document; what it cannot read it refuses with a reason, it does not throw. */
@@ -17,13 +19,16 @@ export type Reader = (
   options: ReadOptions,
 ) => ReadOutcome | Promise<ReadOutcome>;
 
-/** Readers that bring a library of their own; a kind without its reader is refused by name. */
-export type FurtherReaders = Partial<Record<'pdf' | 'docx', Reader>>;
+/**
+ * Readers that bring a library of their own. A kind without its reader is refused by name; a table
+ * without one is read as its text.
+ */
+export type FurtherReaders = Partial<Record<'pdf' | 'docx' | 'table' | 'spreadsheet', Reader>>;
 
 /**
  * Reads one file of any kind, told by its bytes and then by its name. Never throws for what is in
- * the file: a reader that fails on it is reported as a damaged file. Tables come back as their text;
- * who wants rows asks `fileKind` first.
+ * the file: a reader that fails on it is reported as a damaged file. A table comes back as rows where
+ * there is a reader of tables, unless its text was asked for.
  */
 export async function readFile(
   bytes: Uint8Array,
@@ -50,8 +55,11 @@ function readKind(
 ): ReadOutcome | Promise<ReadOutcome> {
   switch (kind) {
     case 'text':
-    case 'table':
       return readPlainText(bytes, encodingOf(options));
+    case 'table':
+      return further.table === undefined || options.asText === true
+        ? readPlainText(bytes, encodingOf(options))
+        : further.table(bytes, options);
     case 'html':
       return readHtml(bytes, encodingOf(options));
     case 'mhtml':
@@ -68,7 +76,7 @@ function readKind(
     case 'encrypted-office':
       return { status: 'unreadable', reason: { code: 'encrypted', detail: '' } };
     case 'spreadsheet':
-      return unsupported('a spreadsheet');
+      return further.spreadsheet?.(bytes, options) ?? unsupported('a spreadsheet');
     case 'archive':
       return unsupported('an archive');
     case 'old-office':

@@ -16,6 +16,8 @@ export const readingOptionsSchema = z.object({
   /** An encoding by its WHATWG label, where the bytes did not decide. */
   encoding: z.string().max(40).exactOptional(),
   password: z.string().max(1000).exactOptional(),
+  /** True where a CSV is to be read as a text. */
+  asText: z.boolean().exactOptional(),
   seconds: z.int().min(1).max(600).exactOptional(),
 });
 
@@ -87,6 +89,29 @@ const frozenTextSchema = z.object({
   dropped: z.array(droppedSchema).max(1000).readonly(),
 });
 
+/** The most rows a table brings, and the longest cell in UTF-16 units. */
+const MOST_ROWS = 2_000_000;
+const LONGEST_CELL = 1_000_000;
+
+const cell = z.string().max(LONGEST_CELL);
+
+const tableSchema = z.object({
+  encoding: z.string().max(40).exactOptional(),
+  delimiter: z.string().max(4).exactOptional(),
+  header: z.array(cell).readonly(),
+  rows: count,
+  columns: count,
+  sheets: z
+    .array(
+      z.object({
+        name: word,
+        rows: z.array(z.array(cell).readonly()).max(MOST_ROWS).readonly(),
+      }),
+    )
+    .readonly(),
+  warnings: z.array(warningSchema).max(1000).readonly(),
+});
+
 const refusalSchema = z.object({
   code: z.enum([
     'empty',
@@ -108,6 +133,7 @@ const refusalSchema = z.object({
 /** What a reader found, exactly as `src/import` hands it back; checked, since it read a stranger. */
 export const readingSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('text'), content: frozenTextSchema }),
+  z.object({ status: z.literal('table'), table: tableSchema }),
   z.object({
     status: z.literal('needs-encoding'),
     guesses: z.array(z.object({ encoding: z.string().max(40), preview: word })).readonly(),

@@ -66,6 +66,8 @@ export function afterReading(reading: Exclude<Reading, { status: 'text' }>): Ite
   switch (reading.status) {
     case 'needs-encoding':
       return { step: 'needs-encoding', guesses: reading.guesses };
+    case 'table':
+      return { step: 'refused', code: 'table', detail: '' };
     case 'needs-password':
       return { step: 'refused', code: 'encrypted', detail: '' };
     case 'no-text':
