@@ -64,12 +64,15 @@ const READINGS: readonly (readonly [string, string])[] = [
 
 const MOST_READINGS = 8;
 
+const NO_KEYS: readonly string[] = [];
+
 /**
- * The tight key first, then the keys of other readings (German and Polish j, ch; Lacinka c;
- * Russian g for h), at most 8 in all.
+ * The keys of other readings (German and Polish j, ch; Lacinka c; Russian g for h), at most 7; not
+ * the tight key itself.
  */
-export function tightKeys(units: string): string[] {
-  const keys = [spell(units)];
+export function otherTightKeys(units: string): readonly string[] {
+  if (!/[jHPcxg]/.test(units)) return NO_KEYS;
+  const keys: string[] = [];
   let readings: ReadonlyMap<string, string>[] = [new Map()];
   for (const [unit, letter] of READINGS) {
     if (!units.includes(unit)) continue;
@@ -79,6 +82,11 @@ export function tightKeys(units: string): string[] {
     readings = [...readings, ...further];
   }
   return keys;
+}
+
+/** The tight key first, then those of other readings, see `otherTightKeys`. */
+export function tightKeys(units: string): string[] {
+  return [spell(units), ...otherTightKeys(units)];
 }
 
 const SKELETON_CLASSES: ReadonlyMap<string, string> = new Map(
