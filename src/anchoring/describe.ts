@@ -17,9 +17,14 @@ export interface TextRange {
  * CONTEXT_UNITS on either side, and how often the words stand in the text (at most
  * MAX_OCCURRENCES). Ends that fall inside a surrogate pair move outward to take it whole; a context
  * that would begin or end inside one is one unit shorter. Null for an empty range or one outside
- * the text: a quote has at least one character.
+ * the text: a quote has at least one character. Who knows the count already gives `occurrences`.
  */
-export function describe(text: string, start: number, end: number): Selectors | null {
+export function describe(
+  text: string,
+  start: number,
+  end: number,
+  occurrences?: number,
+): Selectors | null {
   if (!Number.isInteger(start) || !Number.isInteger(end)) return null;
   if (start < 0 || end > text.length || start >= end) return null;
   const from = splitsPair(text, start) ? start - 1 : start;
@@ -35,7 +40,7 @@ export function describe(text: string, start: number, end: number): Selectors | 
     exact,
     prefix: text.slice(before, from),
     suffix: text.slice(to, after),
-    occurrences: Math.max(1, findStarts(text, exact, MAX_OCCURRENCES).length),
+    occurrences: Math.max(1, occurrences ?? findStarts(text, exact, MAX_OCCURRENCES).length),
   };
 }
 

@@ -2,8 +2,9 @@ import type { Selectors } from '../domain/annotation';
 import { bestOf, type Candidate, proposeCandidates } from './candidates';
 import { cutsWord, matchContext } from './context';
 import { MAX_OCCURRENCES, type TextRange } from './describe';
+import { sentenceRound } from './move-edge';
 import { findAllStarts, findStarts } from './occurrences';
-import { hasRivalAtNeighbour } from './rival';
+import { hasRivalAtNeighbour, resemblesBeside } from './rival';
 import { mapUnchanged, type UnchangedMap } from './unchanged-map';
 
 /** Where a quote stands in a text: certain, to be decided by a person, or nowhere. */
@@ -158,15 +159,33 @@ function isSameOccurrence(
   now: TextRange,
   unchanged: () => UnchangedMap,
 ): boolean {
-  const { before, after } = matchContext(known.text, known.range, text, now, ONE_SIDE);
+  const sentence = sentenceRound(known.text, known.range);
+  const toStart = known.range.start - sentence.start;
+  const toEnd = sentence.end - known.range.end;
+  const limit = Math.max(toStart, toEnd) + BOTH_SIDES_MOVED;
+  const { before, after } = matchContext(known.text, known.range, text, now, limit);
+  if (before >= toStart + BOTH_SIDES_MOVED && after >= toEnd + BOTH_SIDES_MOVED) return true;
+  const passage = isPassage(text, now);
   const least = Math.min(before, after);
-  if (least >= BOTH_SIDES_MOVED) return true;
-  const length = now.end - now.start;
-  const oneSide = length >= ONE_SIDE_QUOTE && Math.max(before, after) >= ONE_SIDE;
-  if (!known.whole) return least >= BOTH_SIDES_UNKNOWN || (oneSide && isPassage(text, now));
-  if (least < BOTH_SIDES && !oneSide && !isPassage(text, now)) return false;
-  if (!unchanged().inPlace(known.range, now)) return false;
+  const oneSide = now.end - now.start >= ONE_SIDE_QUOTE && Math.max(before, after) >= ONE_SIDE;
+  if (!known.whole) return least >= BOTH_SIDES_UNKNOWN || (oneSide && passage);
+  // A name or a few words say too little where their sentence became another.
+  if (!passage && (before < toStart || after < toEnd)) return false;
+  if (least < BOTH_SIDES && !oneSide && !passage) return false;
+  if (!unchanged().inPlace(sentence, now)) return false;
+  if (before < ONE_SIDE && hasNewTwinBeside(known, text, now, 'before')) return false;
+  if (after < ONE_SIDE && hasNewTwinBeside(known, text, now, 'after')) return false;
   return least >= BOTH_SIDES || !hasRivalAtNeighbour(known.text, known.range, text, now);
+}
+
+/** True where something like the words stands beside them now and did not before. */
+function hasNewTwinBeside(
+  known: OldPlace,
+  text: string,
+  now: TextRange,
+  side: 'before' | 'after',
+): boolean {
+  return resemblesBeside(text, now, side) && !resemblesBeside(known.text, known.range, side);
 }
 
 /**

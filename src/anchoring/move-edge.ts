@@ -71,3 +71,16 @@ function stretchesNear(text: string, at: number, pattern: RegExp, reach: number)
     end: start + match.index + match[0].length,
   }));
 }
+
+/** The sentences that a range lies in, from the first one's beginning to the last one's end. */
+export function sentenceRound(text: string, range: TextRange): TextRange {
+  const near = stretchesNear(text, range.start, SENTENCE, SENTENCE_REACH);
+  const first = near.findLast((one) => one.start <= range.start);
+  const last = stretchesNear(text, range.end, SENTENCE, SENTENCE_REACH).find(
+    (one) => one.end >= range.end,
+  );
+  return {
+    start: Math.min(range.start, first?.start ?? range.start),
+    end: Math.max(range.end, last?.end ?? range.end),
+  };
+}

@@ -54,6 +54,26 @@ export function hasRivalAtNeighbour(
   );
 }
 
+/**
+ * True when something like the words stands right beside them: an exact copy may have come in beside
+ * the original, which was changed. Asked only for a side whose neighbours are new.
+ */
+export function resemblesBeside(text: string, now: TextRange, side: 'before' | 'after'): boolean {
+  const exact = text.slice(now.start, now.end);
+  const reach = exact.length + SLACK;
+  return side === 'before'
+    ? resembles(
+        text,
+        { start: Math.max(0, now.start - reach), end: now.start },
+        exact.slice(0, COMPARED_UNITS),
+      )
+    : resembles(
+        text,
+        { start: now.end, end: Math.min(text.length, now.end + reach) },
+        exact.slice(-COMPARED_UNITS),
+      );
+}
+
 function startsOf(text: string, words: string): number[] {
   const starts: number[] = [];
   if (words.length < NEIGHBOUR_UNITS / 2) return starts;

@@ -9,9 +9,11 @@ interface Anchor {
 
 /** Shorter pieces than this are too common to hold a place. */
 const LEAST_ANCHOR_UNITS = 12;
-/** A gap between anchors may have grown to this multiple, and by so many units more. */
-const MAX_GAP_GROWTH = 3;
-const GAP_ALLOWANCE = 2000;
+/**
+ * Units besides the words themselves between the nearest unchanged pieces, in either text: about three
+ * sentences. In a wider gap the original may have gone and the same words come in again.
+ */
+const WIDEST_GAP = 300;
 
 /**
  * What stayed in its place between two versions of a text: the beginning and the end they share, and
@@ -20,7 +22,7 @@ const GAP_ALLOWANCE = 2000;
  * text lie where the old place was?
  */
 export interface UnchangedMap {
-  /** True when the nearest unchanged pieces on both sides of `old` also enclose `now`. */
+  /** True when the nearest unchanged pieces on both sides of `old` closely enclose `now` too. */
   inPlace(old: TextRange, now: TextRange): boolean;
 }
 
@@ -124,5 +126,6 @@ function isEnclosed(
   const oldTo = after ? after.oldStart : oldLength;
   const newTo = after ? after.newStart : newLength;
   if (now.start < newFrom || now.end > newTo) return false;
-  return newTo - newFrom <= (oldTo - oldFrom) * MAX_GAP_GROWTH + GAP_ALLOWANCE;
+  const widest = WIDEST_GAP + old.end - old.start;
+  return oldTo - oldFrom <= widest && newTo - newFrom <= widest;
 }

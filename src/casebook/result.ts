@@ -30,6 +30,7 @@ export interface InvalidInput {
     | 'exists-already'
     | 'referred-to'
     | 'not-in-text'
+    | 'same-text'
     | 'same-record'
     | 'too-long'
     | 'fixed-field';

@@ -1,4 +1,4 @@
-import type { Annotation } from './annotation';
+import { isInTrash, type Annotation } from './annotation';
 import { leavingDate } from './leaving-date';
 import { leaving, noMoment, type ReleaseGate } from './release-gate';
 import type { Source } from './source';
@@ -8,6 +8,7 @@ function projectAnnotation(
   gate: ReleaseGate,
   source: Source,
 ): Annotation | null {
+  if (isInTrash(annotation)) return null;
   if (!gate.allows(annotation.release, source.release)) return null;
   const { selectors } = annotation;
   return {
@@ -29,6 +30,7 @@ function projectAnnotation(
     comment: '',
     links: [],
     release: annotation.release,
+    trashed: null,
     at: noMoment,
   };
 }

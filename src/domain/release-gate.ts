@@ -1,3 +1,4 @@
+import { isInTrash } from './annotation';
 import type { CasebookReader } from './casebook-reader';
 import type { Claim, Evidence, Locator } from './claim';
 import type { Detainee } from './detainee';
@@ -81,7 +82,8 @@ function copyLocator(locator: Locator): Locator {
 
 function annotationLeaves(source: Source, annotation: string, level: ReleaseLevel): boolean {
   const found = source.annotations.find((each) => each.id === annotation);
-  return found !== undefined && mayLeave(highestMark(found.release, source.release), level);
+  if (found === undefined || isInTrash(found)) return false;
+  return mayLeave(highestMark(found.release, source.release), level);
 }
 
 /** The gate of one casebook for one level and audience. */

@@ -108,6 +108,7 @@ export function startBook(seed: string, at: string): Book {
           comment: '',
           links: [],
           release: source.release,
+          trashed: null,
           at,
         });
       }

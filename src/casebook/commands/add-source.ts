@@ -8,7 +8,7 @@ import { given } from './claim-input';
 import { command, labelWords } from './command';
 
 /** The longest text taken, in UTF-16 units: 50 MB of plain text and some room. */
-const LONGEST_TEXT = 60_000_000;
+export const LONGEST_TEXT = 60_000_000;
 
 /** Puts a document on file with its first frozen text. */
 export const addSource = command({

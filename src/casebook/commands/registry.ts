@@ -6,6 +6,7 @@ import { addNote } from './add-note';
 import { addOffice } from './add-office';
 import { addOrganisation } from './add-organisation';
 import { addSource } from './add-source';
+import { addTextVersion } from './add-text-version';
 import { composeBrief } from './compose-brief';
 import { drawClaim } from './draw-claim';
 import { editMember } from './edit-member';
@@ -14,13 +15,16 @@ import { importData } from './import-data';
 import { markNotSame } from './mark-not-same';
 import { markPassage } from './mark-passage';
 import { mergeDetainees } from './merge-detainees';
+import { placePassage } from './place-passage';
 import { recordAppeal } from './record-appeal';
 import { recordHandOver } from './record-hand-over';
 import { recordReply } from './record-reply';
 import { removeMember } from './remove-member';
+import { restorePassage } from './restore-passage';
 import { restoreRecord } from './restore-record';
 import { setOutcomeLine } from './set-outcome-line';
 import { setOutcomeLines } from './set-outcome-lines';
+import { trashPassage } from './trash-passage';
 import { trashRecord } from './trash-record';
 
 /** Every command by its name: all the ways in which a casebook changes, but for undo. */
@@ -32,6 +36,7 @@ export const commands = {
   'add-office': addOffice,
   'add-organisation': addOrganisation,
   'add-source': addSource,
+  'add-text-version': addTextVersion,
   'compose-brief': composeBrief,
   'draw-claim': drawClaim,
   'edit-member': editMember,
@@ -40,13 +45,16 @@ export const commands = {
   'mark-not-same': markNotSame,
   'mark-passage': markPassage,
   'merge-detainees': mergeDetainees,
+  'place-passage': placePassage,
   'record-appeal': recordAppeal,
   'record-hand-over': recordHandOver,
   'record-reply': recordReply,
   'remove-member': removeMember,
+  'restore-passage': restorePassage,
   'restore-record': restoreRecord,
   'set-outcome-line': setOutcomeLine,
   'set-outcome-lines': setOutcomeLines,
+  'trash-passage': trashPassage,
   'trash-record': trashRecord,
 } as const;
 

@@ -83,7 +83,11 @@ async function innerProblems(set: WorkingSet): Promise<Problem[]> {
     const record = await set.record(kind, id);
     const broken = record === null ? null : brokenInnerLink(kind, record);
     if (broken === null) continue;
-    const removed = set.ops.findIndex((op) => op.id === id && op.path[1] === broken.to);
+    const removed = set.ops.findIndex(
+      (op) =>
+        op.id === id &&
+        (op.path[1] === broken.to || (op.op === 'remove' && op.path[0] === broken.toList)),
+    );
     const wrote = set.ops.findIndex(
       (op) => op.id === id && (op.path.length === 0 || op.path[1] === broken.member),
     );

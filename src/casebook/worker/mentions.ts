@@ -21,29 +21,53 @@ export function mentionsOf(value: unknown): Mentions {
   return { records, annotations };
 }
 
-/**
- * Lists whose members lead to other members of the same record: list, its field (one id, several,
- * or none), and the list it leads to.
- */
-const innerLinks: Partial<Record<RecordKind, readonly (readonly [string, string, string])[]>> = {
+interface InnerLink {
+  readonly list: string;
+  /** Holds one key, several, or none. */
+  readonly field: string;
+  readonly to: string;
+  /** What the key is in the list it leads to: its id, where nothing is said. */
+  readonly key?: string;
+  /** Looked at only when the list it leads to is touched: the other is long, and checked when added. */
+  readonly onlyTarget?: true;
+}
+
+/** Lists whose members lead to other members of the same record. */
+const innerLinks: Partial<Record<RecordKind, readonly InnerLink[]>> = {
   appeal: [
-    ['outcomeLines', 'asks', 'asks'],
-    ['deadlineMarks', 'stage', 'stages'],
+    { list: 'outcomeLines', field: 'asks', to: 'asks' },
+    { list: 'deadlineMarks', field: 'stage', to: 'stages' },
   ],
-  source: [['textVersions', 'attachment', 'attachments']],
+  source: [
+    { list: 'textVersions', field: 'attachment', to: 'attachments' },
+    {
+      list: 'annotations',
+      field: 'version',
+      to: 'textVersions',
+      key: 'version',
+      onlyTarget: true,
+    },
+  ],
 };
 
-/** A member of the same record that leads nowhere: the list and id it stands in, or null. */
+/** A member of a record that leads nowhere inside it: where it stands and where it leads, or null. */
 export function brokenInnerLink(
   kind: RecordKind,
   record: object,
-): { readonly list: string; readonly member: string; readonly to: string } | null {
-  for (const [list, field, target] of innerLinks[kind] ?? []) {
-    const there = new Set(membersIn(record, target).map((member) => member['id']));
+): {
+  readonly list: string;
+  readonly member: string;
+  readonly to: string;
+  readonly toList: string;
+} | null {
+  for (const { list, field, to: target, key = 'id' } of innerLinks[kind] ?? []) {
+    const there = new Set(membersIn(record, target).map((member) => member[key]));
     for (const member of membersIn(record, list)) {
-      const to = [member[field]].flat().filter((id) => typeof id === 'string');
+      const to = [member[field]].flat().filter((id) => id !== null && id !== undefined);
       const broken = to.find((id) => !there.has(id));
-      if (broken !== undefined) return { list, member: String(member['id']), to: broken };
+      if (broken !== undefined) {
+        return { list, member: String(member['id']), to: String(broken), toList: target };
+      }
     }
   }
   return null;
@@ -63,7 +87,9 @@ export function pathTo(value: unknown, wanted: string): (string | number)[] {
 
 /** True where a list takes part in links inside its record. */
 export function hasInnerLinks(kind: RecordKind, list: string): boolean {
-  return (innerLinks[kind] ?? []).some(([from, , to]) => from === list || to === list);
+  return (innerLinks[kind] ?? []).some(
+    ({ list: from, to, onlyTarget }) => (from === list && onlyTarget !== true) || to === list,
+  );
 }
 
 /** True for the id of a record of any kind. */

@@ -64,15 +64,12 @@ const READINGS: readonly (readonly [string, string])[] = [
 
 const MOST_READINGS = 8;
 
-const NO_KEYS: readonly string[] = [];
-
 /**
- * The keys of other readings (German and Polish j, ch; Lacinka c; Russian g for h), at most 7; not
- * the tight key itself.
+ * The tight key first, then the keys of other readings (German and Polish j, ch; Lacinka c;
+ * Russian g for h), at most 8 in all.
  */
-export function otherTightKeys(units: string): readonly string[] {
-  if (!/[jHPcxg]/.test(units)) return NO_KEYS;
-  const keys: string[] = [];
+export function tightKeys(units: string): string[] {
+  const keys = [spell(units)];
   let readings: ReadonlyMap<string, string>[] = [new Map()];
   for (const [unit, letter] of READINGS) {
     if (!units.includes(unit)) continue;
@@ -82,11 +79,6 @@ export function otherTightKeys(units: string): readonly string[] {
     readings = [...readings, ...further];
   }
   return keys;
-}
-
-/** The tight key first, then those of other readings, see `otherTightKeys`. */
-export function tightKeys(units: string): string[] {
-  return [spell(units), ...otherTightKeys(units)];
 }
 
 const SKELETON_CLASSES: ReadonlyMap<string, string> = new Map(

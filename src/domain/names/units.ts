@@ -68,9 +68,8 @@ function rawUnits(word: string, script: Exclude<Script, 'other'>): string {
     if (starting !== undefined) {
       for (const [from, to] of starting) {
         if (!word.startsWith(from, at)) continue;
-        // Final "ou" is the Belarusian short u (Kavaliou), and so is "ou" before -ski (Lazouskaya);
-        // elsewhere the French and Greek u.
-        out += from === 'ou' && isShortU(word, at) ? 'ow' : to;
+        // Final "ou" is the Belarusian short u (Kavaliou); elsewhere the French and Greek u.
+        out += from === 'ou' && at + 2 === word.length ? 'ow' : to;
         at += from.length;
         continue next;
       }
@@ -81,13 +80,7 @@ function rawUnits(word: string, script: Exclude<Script, 'other'>): string {
   return out;
 }
 
-function isShortU(word: string, at: number): boolean {
-  return at + 2 === word.length || (at > 1 && word.startsWith('sk', at + 2));
-}
-
 const BEFORE_SHORT_U = 'aeoA';
-const HUSHING = 'WCSZH';
-const OV = /^[oO][vw]/u;
 const VOWELS = 'aeioAOUu';
 
 /** Short u after a vowel, the glide before -ev, no doubles, no glide before a first e. */
@@ -105,8 +98,6 @@ function settle(raw: string): string {
         last = 'i';
       }
     }
-    // Khrushchyov, Rogachyov: behind a hushing consonant the y is not heard.
-    if (unit === 'i' && HUSHING.includes(last || '-') && OV.test(raw.slice(at + 1))) continue;
     if (unit !== last) out += unit;
     last = unit;
   }

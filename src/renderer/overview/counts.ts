@@ -1,3 +1,4 @@
+import { isInTrash, stateOn } from '../../domain/annotation';
 import type { Claim } from '../../domain/claim';
 import type { RecordKind } from '../../domain/records';
 import type { Reading } from '../shared/casebook/records';
@@ -35,19 +36,22 @@ export function countsOf(store: Reading): Counts {
   const sources = store.all('source');
   const people = peopleIn(store).filter((person) => person.standing === 'case');
   const appeals = store.all('appeal');
-  const annotations = sources.flatMap((source) => source.annotations);
+  const passages = sources.flatMap((source) => {
+    const latest = Math.max(0, ...source.textVersions.map(({ version }) => version));
+    return source.annotations
+      .filter((annotation) => !isInTrash(annotation))
+      .map((annotation) => stateOn(annotation, latest));
+  });
   return {
     sources: sources.length,
-    passages: annotations.length,
+    passages: passages.length,
     people: people.length,
     appeals: appeals.length,
     replies: store.all('reply').length,
     briefs: store.all('brief').length,
     unsourced: people.reduce((sum, person) => sum + unsourcedOf(person), 0),
     unread: sources.filter((source) => source.annotations.length === 0).length,
-    toReview: annotations.filter(({ placements }) =>
-      placements.some(({ state }) => state !== 'placed'),
-    ).length,
+    toReview: passages.filter((state) => state !== 'placed').length,
     waiting: appeals.reduce(
       (sum, { outcomeLines }) =>
         sum + outcomeLines.filter(({ status }) => waiting.has(status)).length,

@@ -1,4 +1,4 @@
-import { Pencil, Trash2, X } from 'lucide-react';
+import { FilePen, Pencil, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import { showDate } from '../../domain/show-date';
 import type { Source } from '../../domain/source';
@@ -15,8 +15,14 @@ import { languageWords } from './columns';
 import { EditSourceDialog } from './EditSourceDialog';
 import styles from './SourceHead.module.css';
 
+interface SourceHeadProps {
+  readonly source: Source;
+  /** Opens the text to be corrected; left out where there is none. */
+  readonly onCorrect?: () => void;
+}
+
 /** The head of an open source: what it is, and what can be done with it as a whole. */
-export function SourceHead({ source }: { source: Source }) {
+export function SourceHead({ source, onCorrect }: SourceHeadProps) {
   const run = useRun();
   const { store } = useCasebook().client;
   const [editing, setEditing] = useState(false);
@@ -46,6 +52,9 @@ export function SourceHead({ source }: { source: Source }) {
         actions={
           <>
             <IconButton icon={Pencil} label={t('sources.edit')} onPress={() => setEditing(true)} />
+            {onCorrect !== undefined && (
+              <IconButton icon={FilePen} label={t('reading.correct')} onPress={onCorrect} />
+            )}
             <IconButton icon={Trash2} label={t('sources.trash')} onPress={() => void trash()} />
             <IconButton
               icon={X}

@@ -1,3 +1,4 @@
+import { isInTrash } from '../../domain/annotation';
 import { compareDates } from '../../domain/compare-dates';
 import { showDate } from '../../domain/show-date';
 import type { Source } from '../../domain/source';
@@ -42,7 +43,7 @@ export function sourceColumns(narrow: boolean): readonly Column<Source>[] {
     {
       id: 'passages',
       header: t('sources.column.passages'),
-      value: (source) => source.annotations.length,
+      value: (source) => source.annotations.filter((one) => !isInTrash(one)).length,
       width: 96,
       align: 'end',
     },

@@ -1,8 +1,7 @@
 import { RotateCcw, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { AnyRecord } from '../../domain/records';
 import { useDerived } from '../shared/casebook/records';
-import { useRun } from '../shared/casebook/run';
+import { useRun, type Run } from '../shared/casebook/run';
 import { t } from '../shared/catalogue';
 import { Button } from '../shared/controls/Button';
 import { EmptyState } from '../shared/layout/EmptyState';
@@ -12,31 +11,44 @@ import { kindWords, recordTitle } from '../shared/records/titles';
 import type { Column } from '../shared/table/columns';
 import { DataTable } from '../shared/table/DataTable';
 import { FilterField } from '../shared/table/FilterField';
-import { trashedRecords, trashKinds } from './trashed';
+import { trashedThings, trashKinds, type Trashed } from './trashed';
 
-function recordId(record: AnyRecord): string {
-  return record.id;
+function idOf({ id }: Trashed): string {
+  return id;
+}
+
+function titleOf(one: Trashed): string {
+  if (one.what === 'record') return recordTitle(one.record);
+  return `${one.annotation.selectors.exact} (${one.source.title})`;
+}
+
+async function restore(run: Run, one: Trashed): Promise<void> {
+  if (one.what === 'record') {
+    await run('restore-record', { kind: one.record.kind, id: one.record.id });
+  } else {
+    await run('restore-passage', { source: one.source.id, annotation: one.annotation.id });
+  }
 }
 
 /** What was deleted; links to it stayed, and restoring brings it back whole. */
 export function Trash() {
   const run = useRun();
-  const records = useDerived(trashKinds, trashedRecords);
+  const records = useDerived(trashKinds, trashedThings);
   const [filter, setFilter] = useState('');
-  const columns = useMemo<readonly Column<AnyRecord>[]>(
+  const columns = useMemo<readonly Column<Trashed>[]>(
     () => [
-      { id: 'title', header: t('trash.column.title'), value: recordTitle, width: 240, grow: 1 },
+      { id: 'title', header: t('trash.column.title'), value: titleOf, width: 240, grow: 1 },
       {
         id: 'kind',
         header: t('trash.column.kind'),
-        value: (record) => kindWords(record.kind),
+        value: (one) => (one.what === 'record' ? kindWords(one.record.kind) : t('trash.passage')),
         width: 150,
       },
       {
         id: 'trashed',
         header: t('trash.column.trashed'),
-        value: (record) => record.trashed,
-        cell: (record) => momentWords(record.trashed ?? ''),
+        value: ({ at }) => at,
+        cell: ({ at }) => momentWords(at),
         width: 190,
       },
       {
@@ -44,12 +56,8 @@ export function Trash() {
         header: t('trash.column.restore'),
         value: () => null,
         sortable: false,
-        cell: (record) => (
-          <Button
-            look="quiet"
-            icon={RotateCcw}
-            onPress={() => void run('restore-record', { kind: record.kind, id: record.id })}
-          >
+        cell: (one) => (
+          <Button look="quiet" icon={RotateCcw} onPress={() => void restore(run, one)}>
             {t('trash.restore')}
           </Button>
         ),
@@ -71,10 +79,10 @@ export function Trash() {
             label={t('trash.title')}
             columns={columns}
             rows={records}
-            rowId={recordId}
+            rowId={idOf}
             filter={filter}
             onClearFilter={() => setFilter('')}
-            onOpen={(record) => void run('restore-record', { kind: record.kind, id: record.id })}
+            onOpen={(one) => void restore(run, one)}
             empty={<EmptyState icon={Trash2} words={t('trash.empty')} />}
           />
         </PaneBody>

@@ -29,6 +29,7 @@ describe('what was added since a merge', () => {
       comment: '',
       links: [two.id],
       release: 'internal' as const,
+      trashed: null,
       at,
     })),
   });

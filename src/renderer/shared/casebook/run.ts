@@ -24,6 +24,9 @@ export type Run = <N extends CommandName>(
 const pressed: ReadonlySet<CommandName> = new Set([
   'mark-passage',
   'remove-member',
+  'trash-passage',
+  'restore-passage',
+  'place-passage',
   'trash-record',
   'restore-record',
 ]);

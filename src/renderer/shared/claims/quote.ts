@@ -1,3 +1,4 @@
+import { isInTrash } from '../../../domain/annotation';
 import type { Evidence } from '../../../domain/claim';
 import type { Source } from '../../../domain/source';
 import { t } from '../catalogue';
@@ -8,7 +9,9 @@ export function quoteOf(source: Source | undefined, { locator }: Evidence): stri
   switch (locator.kind) {
     case 'text': {
       const annotation = source.annotations.find((one) => one.id === locator.annotation);
-      return annotation === undefined ? t('claims.quoteLost') : `“${annotation.selectors.exact}”`;
+      if (annotation === undefined) return t('claims.quoteLost');
+      const words = `“${annotation.selectors.exact}”`;
+      return isInTrash(annotation) ? t('claims.quoteInTrash', { words }) : words;
     }
     case 'page':
     case 'region':

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { Group } from 'react-aria-components';
+import { isInTrash } from '../../../domain/annotation';
 import type { Evidence } from '../../../domain/claim';
 import type { SourceId } from '../../../domain/ids';
 import type { Source } from '../../../domain/source';
@@ -65,10 +66,12 @@ const asIs = 'as-is';
 function EvidenceRow({ evidence, source, onChange, onRemove }: EvidenceRowProps) {
   const { locator } = evidence;
   const title = source?.title ?? t('claims.citationLost');
-  const passages = (source?.annotations ?? []).map((one) => ({
-    id: one.id as string,
-    words: short(one.selectors.exact),
-  }));
+  const passages = (source?.annotations ?? [])
+    .filter((one) => !isInTrash(one))
+    .map((one) => ({
+      id: one.id as string,
+      words: short(one.selectors.exact),
+    }));
   const other = locator.kind === 'text' || locator.kind === 'whole' ? [] : [asIs];
   const options = [
     { id: whole, words: t('claims.evidenceWhole') },

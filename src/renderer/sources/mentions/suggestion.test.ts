@@ -18,7 +18,7 @@ function marked(start: number, end: number) {
   const selectors = { start, end, exact: text.slice(start, end), prefix: '', suffix: '' };
   return {
     ...{ id: newId('member'), version: 1, placements: [], tags: [], comment: '', links: [] },
-    ...{ release: 'internal' as const, at: '2025-02-01T00:00:00Z' },
+    ...{ release: 'internal' as const, trashed: null, at: '2025-02-01T00:00:00Z' },
     selectors: { ...selectors, occurrences: 1 },
   };
 }

@@ -1,3 +1,4 @@
+import { isInTrash } from '../../../domain/annotation';
 import type { Source } from '../../../domain/source';
 import {
   fold,
@@ -102,7 +103,9 @@ export function openSuggestions(
 ): readonly Suggestion[] {
   const dismissed = new Set(source.dismissedMentions);
   const marked = new Set(
-    source.annotations.map(({ selectors }) => `${selectors.start} ${selectors.end}`),
+    source.annotations
+      .filter((one) => !isInTrash(one))
+      .map(({ selectors }) => `${selectors.start} ${selectors.end}`),
   );
   return all.filter((one) => {
     if (dismissed.has(one.key)) return false;

@@ -1,4 +1,12 @@
-import { Highlighter, Link2, MessageSquare, TextQuote, Trash2 } from 'lucide-react';
+import {
+  FileQuestion,
+  Highlighter,
+  Link2,
+  MessageSquare,
+  TextQuote,
+  Trash2,
+  Unlink,
+} from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Source } from '../../../domain/source';
 import { useCasebook } from '../../shared/casebook/context';
@@ -10,6 +18,7 @@ import { Button, IconButton } from '../../shared/controls/Button';
 import { EmptyState } from '../../shared/layout/EmptyState';
 import { Pane, PaneBody, PaneHead } from '../../shared/layout/Panes';
 import { navigate } from '../../shared/routing/router';
+import type { Waiting } from '../versions/waiting';
 import { drawnFrom, drawnKinds, type Drawn } from './drawn-from';
 import { linkTitle } from './link-title';
 import type { Passage } from './passages';
@@ -22,6 +31,8 @@ interface AnnotationSideProps {
   readonly onShow: (passage: Passage) => void;
   readonly onAsk: (what: 'claim' | 'link' | 'comment', passage: Passage) => void;
   readonly onRemove: (passage: Passage) => void;
+  readonly waiting: Waiting;
+  readonly onReview: () => void;
 }
 
 /** Passages drawn at once; a source of thousands shows the rest on demand. */
@@ -36,7 +47,7 @@ export function AnnotationSide(props: AnnotationSideProps) {
   const drawn = useDerived(drawnKinds, derive);
   const [limit, setLimit] = useState(SHOWN);
   const list = useRef<HTMLOListElement>(null);
-  const lost = source.annotations.length - passages.length;
+  const { review, orphans } = props.waiting;
 
   useEffect(() => {
     list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -46,7 +57,23 @@ export function AnnotationSide(props: AnnotationSideProps) {
     <Pane kind="side" label={t('sources.passages')} width={280}>
       <PaneHead level={2} title={t('sources.passages')} aside={passages.length} />
       <PaneBody>
-        {lost > 0 && <p className={styles.lost}>{t('sources.lost', { count: lost })}</p>}
+        {review.length + orphans.length > 0 && (
+          <div className={styles.waiting} role="status">
+            {review.length > 0 && (
+              <p>
+                <FileQuestion size={13} aria-hidden />
+                {t('reading.waiting', { count: review.length })}
+              </p>
+            )}
+            {orphans.length > 0 && (
+              <p>
+                <Unlink size={13} aria-hidden />
+                {t('reading.orphans', { count: orphans.length })}
+              </p>
+            )}
+            <Button onPress={props.onReview}>{t('reading.review')}</Button>
+          </div>
+        )}
         {passages.length === 0 && <EmptyState icon={Highlighter} words={t('sources.noPassages')} />}
         <ol className={styles.list} ref={list}>
           {passages.slice(0, limit).map((passage) => (

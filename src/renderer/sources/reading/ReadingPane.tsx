@@ -7,7 +7,8 @@ import {
   Search,
   TextQuote,
 } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { Annotation } from '../../../domain/annotation';
 import type { MemberId } from '../../../domain/ids';
 import type { Source } from '../../../domain/source';
 import { useCasebook } from '../../shared/casebook/context';
@@ -25,6 +26,9 @@ import { ClaimDialog } from '../claim/ClaimDialog';
 import { MentionSide } from '../mentions/MentionSide';
 import { useSuggesting } from '../mentions/side-state';
 import { SourceHead } from '../SourceHead';
+import { CorrectTextDialog } from '../versions/CorrectTextDialog';
+import { ReviewDialog } from '../versions/ReviewDialog';
+import { waitingOn, type Waiting } from '../versions/waiting';
 import { AnnotationSide } from './AnnotationSide';
 import { atStart, selected, type Caret } from './caret';
 import { CommentDialog } from './CommentDialog';
@@ -65,6 +69,14 @@ export function ReadingPane({ source }: { source: Source }) {
   const [asking, setAsking] = useState<Asking | null>(() => leftOpen(source, drafts));
   const [finding, setFinding] = useState(false);
   const [suggesting, setSuggesting] = useSuggesting();
+  const [open, setOpen] = useState<'correct' | 'review' | null>(() =>
+    drafts.wasOpen(`text:${source.id}:${version}`) ? 'correct' : null,
+  );
+  const [placing, setPlacing] = useState<Annotation | null>(null);
+  const waiting = useMemo(
+    () => waitingOn(source.annotations, version),
+    [source.annotations, version],
+  );
   const active = passages.find(({ id }) => id === activeId) ?? null;
   const chosen = selected(caret);
 
@@ -102,6 +114,10 @@ export function ReadingPane({ source }: { source: Source }) {
       const here = active ?? passagesAt(passages, caret.focus)[0];
       if (here === undefined) showToast({ tone: 'plain', words: t('sources.selectFirst') });
       return here?.id ?? null;
+    }
+    if (placing !== null) {
+      if (await marking.place(placing.id, chosen.start, chosen.end)) setPlacing(null);
+      return placing.id;
     }
     const same = passages.find(({ start, end }) => start === chosen.start && end === chosen.end);
     // Painted at once: on a long text the change is on disk only some tenths of a second later.
@@ -143,7 +159,7 @@ export function ReadingPane({ source }: { source: Source }) {
     await marking.reshape(passage.annotation, start, end);
   }
 
-  const ready = text !== null && asking === null;
+  const ready = text !== null && asking === null && open === null;
   useShortcut('reading.highlight', () => void meant(), ready);
   useShortcut('reading.claim', () => ask('claim'), ready);
   useShortcut('reading.link', () => ask('link'), ready);
@@ -177,6 +193,10 @@ export function ReadingPane({ source }: { source: Source }) {
       void keepEdge(edge);
       if (event.key === 'Enter') return true;
     }
+    if (event.key === 'Escape' && placing !== null) {
+      setPlacing(null);
+      return true;
+    }
     if (event.key === 'Tab' && !event.shiftKey) {
       const here = passagesAt(passages, caret.focus);
       const next = nextOf(here, here.some(({ id }) => id === activeId) ? activeId : null);
@@ -202,7 +222,7 @@ export function ReadingPane({ source }: { source: Source }) {
   return (
     <>
       <Pane kind="main" label={source.title}>
-        <SourceHead source={source} />
+        <SourceHead source={source} onCorrect={() => setOpen('correct')} />
         <div className={styles.tools} role="toolbar" aria-label={t('sources.tools')}>
           <Button look="quiet" icon={Highlighter} onPress={() => void meant()}>
             {t('sources.highlight')}
@@ -235,6 +255,11 @@ export function ReadingPane({ source }: { source: Source }) {
             onPress={() => setFinding(true)}
           />
         </div>
+        {placing !== null && (
+          <p className={styles.placing} role="status">
+            {t('reading.placing', { quote: placing.selectors.exact.slice(0, 200) })}
+          </p>
+        )}
         {finding && text !== null && (
           <FindBar
             text={text}
@@ -296,6 +321,22 @@ export function ReadingPane({ source }: { source: Source }) {
             setAsking({ what, passage: passage.id });
           }}
           onRemove={(passage) => void remove(passage)}
+          waiting={waiting}
+          onReview={() => setOpen('review')}
+        />
+      )}
+      {open !== null && text !== null && (
+        <VersionDialogs
+          open={open}
+          source={source}
+          version={version}
+          text={text}
+          waiting={waiting}
+          onChooseInText={setPlacing}
+          onClose={() => {
+            setOpen(null);
+            requestAnimationFrame(() => view.current?.focus());
+          }}
         />
       )}
       {asking !== null && (
@@ -334,4 +375,28 @@ function Dialogs({ asking, source, onClose }: DialogsProps) {
   const props = { source, annotation, onClose };
   if (asking.what === 'claim') return <ClaimDialog {...props} />;
   return asking.what === 'link' ? <LinkDialog {...props} /> : <CommentDialog {...props} />;
+}
+
+interface VersionDialogsProps {
+  readonly open: 'correct' | 'review';
+  readonly source: Source;
+  readonly version: number;
+  readonly text: string;
+  readonly waiting: Waiting;
+  readonly onChooseInText: (annotation: Annotation) => void;
+  readonly onClose: () => void;
+}
+
+/** The dialogs about the versions of the text. */
+function VersionDialogs({ open, onChooseInText, ...props }: VersionDialogsProps) {
+  if (open === 'correct') return <CorrectTextDialog {...props} />;
+  return (
+    <ReviewDialog
+      {...props}
+      onChooseInText={(annotation) => {
+        onChooseInText(annotation);
+        props.onClose();
+      }}
+    />
+  );
 }

@@ -1,4 +1,4 @@
-import type { Annotation, Selectors } from '../../../domain/annotation';
+import { isInTrash, selectorsOn, type Annotation } from '../../../domain/annotation';
 import type { MemberId } from '../../../domain/ids';
 import type { Tag } from '../../../domain/tag';
 
@@ -13,13 +13,6 @@ export interface Passage {
   readonly annotation: Annotation;
 }
 
-/** Where an annotation stands on `version`; null where its words are lost or wait for a decision. */
-export function selectorsOn(annotation: Annotation, version: number): Selectors | null {
-  const placement = annotation.placements.find((one) => one.version === version);
-  if (placement !== undefined) return placement.state === 'placed' ? placement.selectors : null;
-  return annotation.version === version ? annotation.selectors : null;
-}
-
 /** The passages of a version in the order of the text. The first tag gives the hue, else amber. */
 export function passagesOf(
   annotations: readonly Annotation[],
@@ -28,7 +21,7 @@ export function passagesOf(
 ): readonly Passage[] {
   return annotations
     .flatMap((annotation) => {
-      const selectors = selectorsOn(annotation, version);
+      const selectors = isInTrash(annotation) ? null : selectorsOn(annotation, version);
       if (selectors === null) return [];
       const hue = annotation.tags.map(hueOf).find((one) => one !== undefined) ?? 'amber';
       const { start, end } = selectors;

@@ -13,7 +13,10 @@ export interface Marking {
   /** Moves the edges of a passage on the version it was made on. */
   reshape(annotation: Annotation, start: number, end: number): Promise<boolean>;
   change(annotation: Annotation, fields: Partial<Annotation>): Promise<boolean>;
+  /** Moves a passage to Trash; what was drawn from it stays. */
   remove(annotation: Annotation): Promise<boolean>;
+  /** Says where a passage of an earlier version stands in this one. */
+  place(annotation: MemberId, start: number, end: number): Promise<boolean>;
 }
 
 /** What can be done to the passages of a source. Each is one change, saved when it answers. */
@@ -60,9 +63,18 @@ export function useMarking(source: Source, version: number, text: string | null)
 
   const remove = useCallback(
     async ({ id: member }: Annotation): Promise<boolean> =>
-      (await run('remove-member', { kind: 'source', id, list: 'annotations', member })).ok,
+      (await run('trash-passage', { source: id, annotation: member })).ok,
     [run, id],
   );
 
-  return { mark, reshape, change, remove };
+  const place = useCallback(
+    async (annotation: MemberId, start: number, end: number): Promise<boolean> => {
+      const range = text === null ? null : snapSelection(text, start, end);
+      if (range === null) return false;
+      return (await run('place-passage', { source: id, annotation, version, place: range })).ok;
+    },
+    [run, id, version, text],
+  );
+
+  return { mark, reshape, change, remove, place };
 }

@@ -12,6 +12,7 @@ import names from './names.json';
 import overview from './overview.json';
 import print from './print.json';
 import problem from './problem.json';
+import reading from './reading.json';
 import records from './records.json';
 import settings from './settings.json';
 import shared from './shared.json';
@@ -36,6 +37,7 @@ export const english = {
   overview,
   print,
   problem,
+  reading,
   records,
   settings,
   shared,
