@@ -47,6 +47,13 @@ function pageOf({ locator }: Evidence): number | null {
   return locator.kind === 'page' || locator.kind === 'region' ? locator.page : null;
 }
 
+/** True where a title begins with a name as words of its own. */
+function startsWith(title: string, name: string): boolean {
+  const [whole, start] = [title, name].map((each) => each.normalize('NFC').toLowerCase().trim());
+  if (whole === undefined || !start || !whole.startsWith(start)) return false;
+  return !/^[\p{L}\p{N}]/u.test(whole.slice(start.length));
+}
+
 /** Two pieces of evidence with one key are one note. */
 function keyOf(evidence: Evidence, quoted: boolean): string {
   const { source, locator } = evidence;
@@ -79,11 +86,10 @@ export function citationBook(
         : `${source.title}, ${phrases.say('citation.page', { page: String(page) })}`;
     const quote = withQuotes ? (annotation?.selectors.exact ?? null) : null;
     const ownWords = isOwnSummary(source);
-    const words = phrases.say(ownWords ? 'citation.own-words' : 'citation.words', {
-      publisher,
-      title,
-      date,
-    });
+    // A title that begins with its publisher names it already.
+    const named = !ownWords && startsWith(source.title, publisher);
+    const sentence = ownWords ? 'citation.own-words' : named ? 'citation.named' : 'citation.words';
+    const words = phrases.say(sentence, { publisher, title, date });
     const n = notes.size + 1;
     notes.set(key, {
       n,

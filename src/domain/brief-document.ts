@@ -36,6 +36,32 @@ export const briefTableSchema = z.object({
   rows: z.array(z.object({ key: z.string().max(200), cells: z.array(briefLineSchema) })),
 });
 
+/** Bars of one unit and measure, drawn to one scale; each says its number and rests on its line. */
+export const briefBarsSchema = z.object({
+  kind: z.literal('bars'),
+  key: z.string().max(200),
+  caption: text,
+  rows: z.array(
+    z.object({ key: z.string().max(200), value: z.number().min(0), line: briefLineSchema }),
+  ),
+});
+
+/** What happened on one axis of time; a date known to the month is as wide as the month. */
+export const briefTimelineSchema = z.object({
+  kind: z.literal('timeline'),
+  key: z.string().max(200),
+  caption: text,
+  marks: z.array(
+    z.object({
+      key: z.string().max(200),
+      /** The first and the last day it can have been, ISO 8601. */
+      from: z.string().max(10),
+      to: z.string().max(10),
+      words: text,
+    }),
+  ),
+});
+
 export const briefLinesSchema = z.object({
   kind: z.literal('lines'),
   style: z.enum(['paragraphs', 'list']),
@@ -47,7 +73,14 @@ export const briefSectionSchema = z.object({
   heading: z.array(briefPartSchema),
   /** 1 for a person or an appeal, 2 for a part of it. */
   depth: z.int().min(1).max(3),
-  blocks: z.array(z.discriminatedUnion('kind', [briefLinesSchema, briefTableSchema])),
+  blocks: z.array(
+    z.discriminatedUnion('kind', [
+      briefLinesSchema,
+      briefTableSchema,
+      briefBarsSchema,
+      briefTimelineSchema,
+    ]),
+  ),
 });
 
 /** One numbered note. A withheld source is "on file": no title, no date, no quote, no id. */
@@ -88,19 +121,44 @@ export const briefDocumentSchema = z.object({
   asOf: z.object({ words: z.string().max(400), day: z.string().max(10) }),
   /** Printed on every page: "as reported to January 2025; not updated". */
   banners: z.array(z.string().max(400)),
+  /** A list of the sections before them, with the pages they begin on where wanted. */
+  contents: z.object({ heading: text, numbered: z.boolean() }).nullable(),
   sections: z.array(briefSectionSchema),
   citationsHeading: text,
   citations: z.array(briefCitationSchema),
   notices: z.array(briefNoticeSchema),
+  /** For a form: the words it has and may have, and what it asks for that is not on file. */
+  form: z
+    .object({
+      words: z.object({ count: z.int().min(0), limit: z.int().min(1) }).nullable(),
+      missing: z.array(z.string().max(400)),
+    })
+    .nullable(),
 });
 
 export type BriefPart = z.infer<typeof briefPartSchema>;
 export type BriefLine = z.infer<typeof briefLineSchema>;
 export type BriefTable = z.infer<typeof briefTableSchema>;
+export type BriefBars = z.infer<typeof briefBarsSchema>;
+export type BriefTimeline = z.infer<typeof briefTimelineSchema>;
 export type BriefSection = z.infer<typeof briefSectionSchema>;
 export type BriefCitation = z.infer<typeof briefCitationSchema>;
 export type BriefNotice = z.infer<typeof briefNoticeSchema>;
 export type BriefDocument = z.infer<typeof briefDocumentSchema>;
+
+/** The name of a section's place in what is printed: links and bookmarks lead to it. */
+export function placeOf(section: number): string {
+  return `h-${section + 1}`;
+}
+
+/** The sections that a list of contents names, each with its place. */
+export function contentsOf(
+  document: Pick<BriefDocument, 'sections'>,
+): { place: string; words: string; depth: number }[] {
+  return document.sections.flatMap(({ heading, depth }, index) =>
+    depth === 1 ? [{ place: placeOf(index), words: wordsOfLine({ parts: heading }), depth }] : [],
+  );
+}
 
 /** The words of a line without its notes, for search, counting and copying. */
 export function wordsOfLine(line: Pick<BriefLine, 'parts'>): string {
@@ -110,8 +168,18 @@ export function wordsOfLine(line: Pick<BriefLine, 'parts'>): string {
 /** Every line of a document in the order of the page, cells of tables included. */
 export function linesOf(document: BriefDocument): BriefLine[] {
   return document.sections.flatMap((section) =>
-    section.blocks.flatMap((block) =>
-      block.kind === 'lines' ? block.lines : block.rows.flatMap((row) => row.cells),
-    ),
+    section.blocks.flatMap((block) => {
+      switch (block.kind) {
+        case 'lines':
+          return block.lines;
+        case 'table':
+          return block.rows.flatMap((row) => row.cells);
+        case 'bars':
+          return block.rows.map((row) => row.line);
+        case 'timeline':
+          // Its words stand as lines beside it.
+          return [];
+      }
+    }),
   );
 }

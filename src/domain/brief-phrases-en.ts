@@ -108,6 +108,7 @@ export const briefPhrasesEn = {
   'citation.date-inferred-plain': '{date} (date inferred)',
   'citation.page': 'p. {page}',
   'citation.words': '{publisher}: {title}, {date}.',
+  'citation.named': '{title}, {date}.',
   'citation.own-words':
     '{title} ({publisher}, {date}). The words are our summary, not the publisher’s.',
   'list.and': '{first} and {last}',

@@ -314,3 +314,18 @@ describe('briefPhrases', () => {
     expect(phrases.list([])).toBe('');
   });
 });
+
+describe('a note on a source whose title names its publisher', () => {
+  it('says the name once', () => {
+    const source = openQuote('x', 'Harbour Times: Editor held', {
+      publisher: makeParty('Harbour Times'),
+    });
+    const person = makeDetainee({
+      ...open,
+      names: [makeName('A B', { ...open, evidence: [source.evidence] })],
+      facts: [makeFact('occupation', 'editor', { ...open, evidence: [source.evidence] })],
+    });
+    const document = compose({ detainees: [person.id] }, 'public', [person, source.source]);
+    expect(document.citations[0]?.words).toBe('Harbour Times: Editor held, 20 November 2024.');
+  });
+});

@@ -144,9 +144,11 @@ export function composeBrief(input: ComposeInput): BriefDocument {
     level: projected.level,
     asOf: { words: date, day: asOf.toString() },
     banners: [...(input.banners ?? [])],
+    contents: null,
     sections,
     citationsHeading: phrases.say('section.citations'),
     citations: writer.citations.all(),
     notices: writer.notices,
+    form: null,
   };
 }

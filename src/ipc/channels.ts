@@ -102,6 +102,7 @@ export const channels = {
   'printer.print': rule('call', casebook, onlyOpen, 'Prints a projected brief to a token file.'),
   'printer.job': rule('call', ['printer'], onlyOpen, 'The projected brief to lay out.'),
   'printer.ready': rule('call', ['printer'], onlyOpen, 'Laid out, fonts loaded: print now.'),
+  'printer.pages': rule('call', ['printer'], onlyOpen, 'Pages of its headings, once printed.'),
   'printer.failed': rule('call', ['printer'], onlyOpen, 'It could not be laid out.'),
 
   'clipboard.write': rule('call', casebook, onlyOpen, 'Copies text; cleared at lock and quit.'),

@@ -20,7 +20,18 @@ const job = {
   /** The day the brief speaks of, as written on it. */
   asOf: z.string().max(60),
   title: z.string().max(300),
+  /** A PDF, or one file of HTML with its styles in it. */
+  as: z.enum(['pdf', 'html']).default('pdf'),
 };
+
+/** A heading that the finished file has a bookmark for. */
+const headingSchema = z.object({
+  id: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/),
+  depth: z.int().min(1).max(6),
+  words: z.string().max(2000),
+});
+
+const runningFaceSchema = z.object({ family: z.string().max(60), address: z.string() });
 
 export const printerShapes = {
   'printer.print': {
@@ -28,7 +39,8 @@ export const printerShapes = {
       ...job,
       token: tokenSchema,
       paper: z.enum(['A4', 'Letter']).default('A4'),
-      /** One line at the foot of each page; `{page}` and `{pages}` stand for the numbers. */
+      /** One line at the head and one at the foot of each page; `{page}` and `{pages}` stand for the numbers. */
+      header: z.string().max(300).default(''),
       footer: z.string().max(300).default('{page} / {pages}'),
     }),
     output: z.object({
@@ -38,8 +50,26 @@ export const printerShapes = {
       pages: z.int().min(1).nullable(),
     }),
   },
-  'printer.job': { input: nothing, output: z.object(job) },
-  'printer.ready': { input: nothing, output: nothing },
+  'printer.job': {
+    input: nothing,
+    /** `faces` are those of head and foot: the page loads them, or they would be missing there. */
+    output: z.object({ ...job, faces: z.array(runningFaceSchema).max(10) }),
+  },
+  'printer.ready': {
+    input: z.object({
+      headings: z.array(headingSchema).max(20_000),
+      /** True where the page wants to know the pages of its headings and is to be printed again. */
+      numbered: z.boolean(),
+      /** The file, where one of HTML was asked for. */
+      html: z.string().max(LONGEST_DOCUMENT).nullable(),
+    }),
+    output: nothing,
+  },
+  'printer.pages': {
+    input: nothing,
+    /** The page of each heading by its id. */
+    output: z.record(z.string(), z.int().min(1)),
+  },
   'printer.failed': {
     input: z.object({ code: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/) }),
     output: nothing,

@@ -15,8 +15,9 @@ export interface PrintingPage extends HelperPage {
 
 export interface PrintOptions {
   readonly paper: 'A4' | 'Letter';
-  /** HTML of the line at the foot of each page. */
-  readonly footerTemplate: string;
+  /** HTML of the lines at the head and the foot of each page; null prints neither. */
+  readonly headerTemplate: string | null;
+  readonly footerTemplate: string | null;
 }
 
 /** Resolves to `late` after so many seconds; `stop` lets the clock go. */

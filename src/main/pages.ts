@@ -174,15 +174,15 @@ export async function startPrinter(parts: PageParts): Promise<PrintingPage> {
   const { window, helper } = startHelper('printer', parts);
   return {
     ...helper,
-    print: ({ paper, footerTemplate }) =>
+    print: ({ paper, headerTemplate, footerTemplate }) =>
       window.webContents.printToPDF({
         pageSize: paper,
         printBackground: true,
         preferCSSPageSize: false,
         margins: { top: 0.866, bottom: 0.866, left: 0.787, right: 0.787 },
-        displayHeaderFooter: true,
-        headerTemplate: '<span></span>',
-        footerTemplate,
+        displayHeaderFooter: headerTemplate !== null || footerTemplate !== null,
+        headerTemplate: headerTemplate ?? '<span></span>',
+        footerTemplate: footerTemplate ?? '<span></span>',
         generateTaggedPDF: true,
         generateDocumentOutline: true,
       }),

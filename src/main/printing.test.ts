@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answered, failed } from '../ipc/failure';
 import { FileTokens } from './file-tokens';
 import type { PrintingPage, PrintOptions } from './helper-page';
-import { footerTemplate, Printings } from './printing';
+import { Printings } from './printing';
+import { runningTemplate } from './pdf/running-lines';
 
 const pdf = '/Creator (Chromium 114 on Linux) <</Type /Pages /Count 3>>';
 
@@ -49,9 +50,13 @@ function order(token = tokens.issue(join(folder, 'brief.pdf'), ['write'])) {
     asOf: '2024-01-31',
     title: 'Brief',
     paper: 'A4' as const,
+    as: 'pdf' as const,
+    header: '',
     footer: '{page}',
   };
 }
+
+const ready = { headings: [], numbered: false, html: null };
 
 async function begun(): Promise<void> {
   await vi.waitFor(() => {
@@ -63,12 +68,12 @@ describe('printing', () => {
   it('prints when the page says ready, strips the marks and saves for the owner alone', async () => {
     const outcome = printings.print(order());
     await begun();
-    expect(printings.jobOf(5)).toEqual(
+    expect(printings.jobOf(5)).toMatchObject(
       answered({ document: { lines: ['A'] }, language: 'en', asOf: '2024-01-31', title: 'Brief' }),
     );
     expect(printings.jobOf(6)).toEqual(failed('refused', 'no-job'));
     expect(printed).toEqual([]);
-    printings.laidOut(5, 'ready');
+    printings.laidOut(5, ready);
     expect(await outcome).toMatchObject({ ok: true, value: { size: pdf.length, pages: 3 } });
     const file = join(folder, 'brief.pdf');
     expect(await readFile(file, 'utf8')).toMatch(/^\/Creator \( {21}\) <</);
@@ -81,7 +86,7 @@ describe('printing', () => {
     const outcome = printings.print(order());
     await begun();
     tokens.clear();
-    printings.laidOut(5, 'ready');
+    printings.laidOut(5, ready);
     expect(await outcome).toEqual(failed('token-used'));
   });
 
@@ -107,9 +112,9 @@ describe('printing', () => {
   });
 });
 
-describe('footerTemplate', () => {
+describe('runningTemplate', () => {
   it('puts numbers where they are asked for and takes all else for text', () => {
-    const html = footerTemplate('<b>"{page}" & {pages}');
+    const html = runningTemplate('<b>"{page}" & {pages}', 'foot');
     expect(html).toContain('&lt;b&gt;&quot;<span class="pageNumber"></span>&quot; &amp; <span');
     expect(html).not.toContain('<b>');
   });

@@ -3,7 +3,12 @@ import type { OutputOf, ParsedInputOf } from '../ipc/contract';
 import type { FileTokens } from './file-tokens';
 import { startClock, type PrintingPage } from './helper-page';
 import type { Log } from './log';
-import { countPages, withoutMarks } from './pdf-marks';
+import { destinationsOf } from './pdf/destinations';
+import { readPdf } from './pdf/file';
+import { finishPdf } from './pdf/finish';
+import { countPages } from './pdf/marks';
+import { runningFaces } from './pdf/running-fonts';
+import { runningTemplate } from './pdf/running-lines';
 import { saveWhole } from './save-file';
 
 /** A brief of 500 pages takes some 12 s to print and 2 s to lay out; this is for far more. */
@@ -12,10 +17,20 @@ const PRINTING_SECONDS = 300;
 type Job = OutputOf<'printer.job'>;
 type Order = ParsedInputOf<'printer.print'>;
 type Printed = OutputOf<'printer.print'>;
+type LaidOut = ParsedInputOf<'printer.ready'>;
+type Pages = OutputOf<'printer.pages'>;
 
 interface Running {
   readonly job: Job;
-  readonly laidOut: (how: 'ready' | 'failed') => void;
+  laidOut: (how: LaidOut | 'failed') => void;
+  /** The pages of its headings, once it was printed for the first time. */
+  readonly pages: Promise<Pages>;
+}
+
+/** What was made, and whether it is a PDF. */
+interface Made {
+  readonly content: Uint8Array;
+  readonly pages: number | null;
 }
 
 interface Parts {
@@ -59,7 +74,7 @@ export class Printings {
         clock.late,
         helper.gone,
       ]);
-      if (!(outcome instanceof Uint8Array)) return this.#refused(outcome);
+      if (typeof outcome === 'string') return this.#refused(outcome);
       return await this.#saved(order.token, outcome);
     } catch (error) {
       this.#parts.log.note('fault', { error });
@@ -84,20 +99,55 @@ export class Printings {
   }
 
   /** The page has laid it out, or could not. */
-  laidOut(page: number, how: 'ready' | 'failed'): Answer<null> {
+  laidOut(page: number, how: LaidOut | 'failed'): Answer<null> {
     const running = this.#byPage.get(page);
     if (running === undefined) return failed('refused', 'no-job');
     running.laidOut(how);
     return answered(null);
   }
 
-  async #printed(helper: PrintingPage, order: Order): Promise<Uint8Array | 'failed'> {
-    const { document, language, asOf, title } = order;
-    const how = await new Promise<'ready' | 'failed'>((laidOut) => {
-      this.#byPage.set(helper.page, { job: { document, language, asOf, title }, laidOut });
+  /** The pages of the headings of the brief that this page laid out, once they are known. */
+  async pagesOf(page: number): Promise<Answer<Pages>> {
+    const running = this.#byPage.get(page);
+    return running === undefined ? failed('refused', 'no-job') : answered(await running.pages);
+  }
+
+  async #printed(helper: PrintingPage, order: Order): Promise<Made | 'failed'> {
+    const { document, language, asOf, title, as, paper, header, footer } = order;
+    let tellPages: (pages: Pages) => void = () => undefined;
+    const running: Running = {
+      job: { document, language, asOf, title, as, faces: runningFaces(`${header}${footer}0`) },
+      laidOut: () => undefined,
+      pages: new Promise((resolve) => {
+        tellPages = resolve;
+      }),
+    };
+    const first = nextLaidOut(running);
+    this.#byPage.set(helper.page, running);
+    let laidOut = await first;
+    if (laidOut === 'failed') return laidOut;
+    if (as === 'html') {
+      if (laidOut.html === null) return 'failed';
+      return { content: new TextEncoder().encode(laidOut.html), pages: null };
+    }
+    if (laidOut.numbered) {
+      // Without head and foot, which move nothing and cost as much again as the pages.
+      const draft = await helper.print({ paper, headerTemplate: null, footerTemplate: null });
+      const second = nextLaidOut(running);
+      tellPages(pagesByHeading(draft));
+      laidOut = await second;
+      if (laidOut === 'failed') return laidOut;
+    }
+    const printed = await helper.print({
+      paper,
+      headerTemplate: runningTemplate(header, 'head'),
+      footerTemplate: runningTemplate(footer, 'foot'),
     });
-    if (how === 'failed') return how;
-    return helper.print({ paper: order.paper, footerTemplate: footerTemplate(order.footer) });
+    const { headings } = laidOut;
+    return {
+      content: finishPdf(printed, { title, language, day: asOf, headings }),
+      pages: countPages(printed),
+    };
   }
 
   #refused(
@@ -109,27 +159,21 @@ export class Printings {
     return outcome === 'failed' ? failed('page-failed') : failed('page-crashed', outcome);
   }
 
-  async #saved(token: string, printed: Uint8Array): Promise<Answer<Printed>> {
-    const pdf = withoutMarks(printed);
-    const saved = await saveWhole(this.#parts.tokens, token, pdf);
-    return saved.ok ? answered({ ...saved.value, pages: countPages(pdf) }) : saved;
+  async #saved(token: string, { content, pages }: Made): Promise<Answer<Printed>> {
+    const saved = await saveWhole(this.#parts.tokens, token, content);
+    return saved.ok ? answered({ ...saved.value, pages }) : saved;
   }
 }
 
-/**
- * The foot of each page as HTML for printToPDF, which gives it none of the page's fonts. `{page}`
- * and `{pages}` become the numbers; everything else is text.
- */
-export function footerTemplate(footer: string): string {
-  const escaped = footer
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('{page}', '<span class="pageNumber"></span>')
-    .replaceAll('{pages}', '<span class="totalPages"></span>');
-  const style =
-    'width:100%;padding:0 15mm;font-size:8px;text-align:center;color:#555;' +
-    "font-family:'Noto Sans','DejaVu Sans',sans-serif";
-  return `<div style="${style}">${escaped}</div>`;
+/** Resolves when the page says that it has laid the brief out, from now on. */
+function nextLaidOut(running: Running): Promise<LaidOut | 'failed'> {
+  return new Promise((resolve) => {
+    running.laidOut = resolve;
+  });
+}
+
+function pagesByHeading(draft: Uint8Array): Pages {
+  const file = readPdf(draft);
+  const places = file === null ? [] : [...destinationsOf(file)];
+  return Object.fromEntries(places.map(([id, { page }]) => [id, page]));
 }

@@ -61,7 +61,8 @@ export function fileAnswers({ dialogs, tokens, readings, printings }: Parts): Fi
 
     'printer.print': (order) => printings.print(order),
     'printer.job': async (_nothing, { page }) => printings.jobOf(page),
-    'printer.ready': async (_nothing, { page }) => printings.laidOut(page, 'ready'),
+    'printer.ready': async (laidOut, { page }) => printings.laidOut(page, laidOut),
+    'printer.pages': (_nothing, { page }) => printings.pagesOf(page),
     'printer.failed': async (_code, { page }) => printings.laidOut(page, 'failed'),
   };
 }

@@ -2,6 +2,7 @@ import type { CasebookClient, CasebookKind } from '../../casebook/client';
 import type { Result } from '../../casebook/result';
 import type { Client } from '../../ipc/client';
 import type { Answer } from '../../ipc/failure';
+import { writeBrief, type Format, type Written } from '../briefs';
 
 /** What tools drive the page by; offered only where main was started with `--harness`. */
 export interface Harness {
@@ -11,6 +12,8 @@ export interface Harness {
   /** Makes the casebook of this page and leaves it open. */
   make(passphrase: string, kind: CasebookKind): Promise<Result<null>>;
   unlock(passphrase: string): Promise<Result<null>>;
+  /** Writes a brief on file in one format; what had to be decided counts as decided. */
+  writeBrief(brief: string, format: Format): Promise<Answer<Written | null>>;
 }
 
 /** True where main asked for the harness by the page's address; a packed Vigil never does. */
@@ -35,6 +38,7 @@ export function makeHarness(
       const made = await client.create({ passphrase, kind });
       return made.ok ? whenOpen(await client.confirmCreate()) : made;
     },
+    writeBrief: (brief, format) => writeBrief(main, client.store, brief, format),
     unlock: async (passphrase) => whenOpen(await client.unlock({ passphrase })),
   };
 }

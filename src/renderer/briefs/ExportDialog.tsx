@@ -171,7 +171,8 @@ function lineCount({ document }: Composed): number {
   let count = 0;
   for (const section of document.sections) {
     for (const block of section.blocks) {
-      count += block.kind === 'lines' ? block.lines.length : block.rows.length;
+      if (block.kind === 'lines') count += block.lines.length;
+      else if (block.kind !== 'timeline') count += block.rows.length;
     }
   }
   return count;

@@ -5,6 +5,7 @@ import type { BriefDocument } from '../../domain/brief-document';
 import { briefPhrases, type BriefPhrases } from '../../domain/brief-phrases';
 import type { CasebookReader } from '../../domain/casebook-reader';
 import { bounds } from '../../domain/edtf-date';
+import { identitiesOf } from '../../domain/identities';
 import type { DetaineeId } from '../../domain/ids';
 import { project, type Projected } from '../../domain/projection';
 import { releaseDifferences, type ReleaseDifference } from '../../domain/release-differences';
@@ -52,7 +53,8 @@ export function composed(
   const leaving = new Set<string>(
     projected.records.flatMap((record) => (record.kind === 'detainee' ? [record.id] : [])),
   );
-  const chosen = chosenPeople(brief, projected);
+  const { resolve } = identitiesOf(casebook.all('identity'));
+  const chosen = [...new Set(chosenPeople(brief, projected).map(resolve))];
   const people = chosen.filter((id) => leaving.has(id));
   const outside = brief.audience !== 'internal' || brief.level === 'public';
   return {

@@ -39,13 +39,12 @@ export function leavingDocument(document: BriefDocument, hash: KeyedHash): Brief
   return inside ? document : replaceIds(document, pseudonymiser(hash));
 }
 
-/** The foot of each page: what the brief says of itself, its title, and the numbers of the pages. */
-export function footOf(document: BriefDocument): string {
-  const words = [...document.banners, document.title, document.asOf.words]
+/** The running head of each page: what the brief says of itself, its title and its date. */
+export function headOf(document: BriefDocument): string {
+  return [...document.banners, document.title, document.asOf.words]
     .join(' · ')
     .replace(/[{}]/g, ' ')
     .slice(0, 260);
-  return `${words} · {page} / {pages}`;
 }
 
 /** The people and the sources that leave with a brief, by their ids in the casebook. */
@@ -132,7 +131,8 @@ async function printed(
     language: document.language,
     asOf: document.asOf.day,
     title: document.title,
-    footer: footOf(document),
+    header: headOf(document),
+    footer: '{page} / {pages}',
   });
   return answer.ok ? { ok: true, value: { name, ...answer.value } } : answer;
 }

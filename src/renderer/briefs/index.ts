@@ -2,6 +2,9 @@ import { ScrollText } from 'lucide-react';
 import type { Screen } from '../shared/routing/screen';
 import { BriefsScreen } from './BriefsScreen';
 
+export { writeBrief } from './write-brief';
+export type { Format, Written } from './hand-out';
+
 /** The briefs: a list of them, and one composed, looked at and handed over. */
 export const screen: Screen = {
   id: 'briefs',

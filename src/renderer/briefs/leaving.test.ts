@@ -10,7 +10,7 @@ import type { AnyRecord } from '../../domain/records';
 import { writeCsv } from '../../export/csv';
 import { composed } from './compose';
 import { evidenceOf } from './evidence-of';
-import { csvPieces, exportHash, footOf, leavingDocument, tableOf, whoLeaves } from './hand-out';
+import { csvPieces, exportHash, headOf, leavingDocument, tableOf, whoLeaves } from './hand-out';
 import { decisionWords, mattersOf, nameOf, unsourcedOf } from './matters';
 
 const file = join(import.meta.dirname, '../../../resources/practice/casebook-data.json');
@@ -40,7 +40,7 @@ describe('what a brief is made of', () => {
     const made = composed(casebook, briefOnAll(), 'practice');
     expect(made.document.banners).toHaveLength(1);
     const [banner = ''] = made.document.banners;
-    expect(footOf(made.document)).toContain(banner);
+    expect(headOf(made.document)).toContain(banner);
     const table = tableOf('detainees-csv', made);
     const note = table.columns.indexOf('note');
     expect(table.rows.length).toBeGreaterThan(5);
@@ -155,14 +155,13 @@ describe('what is written', () => {
     expect([...(marked ?? [])].slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
   });
 
-  it('foots each page with title, date and the numbers, and takes no place from a title', () => {
+  it('heads each page with title and date, and takes no place from a title', () => {
     const made = composed(casebook, briefOnAll({ title: 'A {page} of {pages}' }), 'sample');
-    const foot = footOf(made.document);
-    expect(foot.endsWith('{page} / {pages}')).toBe(true);
-    expect(foot.match(/\{page\}/g)).toHaveLength(1);
-    expect(foot).toContain('31 December 2024');
-    expect(foot).toContain('not updated');
-    expect(footOf({ ...made.document, title: 'x'.repeat(400) }).length).toBeLessThanOrEqual(300);
+    const head = headOf(made.document);
+    expect(head).not.toMatch(/[{}]/);
+    expect(head).toContain('31 December 2024');
+    expect(head).toContain('not updated');
+    expect(headOf({ ...made.document, title: 'x'.repeat(400) }).length).toBeLessThanOrEqual(300);
   });
 });
 

@@ -1,8 +1,11 @@
-import type { BriefDocument, BriefSection } from '../../../domain/brief-document';
+import { placeOf, type BriefDocument, type BriefSection } from '../../../domain/brief-document';
 import { cx } from '../class-names';
+import { BriefBars } from './BriefBars';
 import { BriefLines, Parts } from './BriefLines';
 import { BriefNotes } from './BriefNotes';
 import { BriefTable } from './BriefTable';
+import { BriefTimeline } from './BriefTimeline';
+import { Contents } from './Contents';
 import { Heading } from './Heading';
 import { WalkProvider, type Walk } from './walk';
 import styles from './brief.module.css';
@@ -11,13 +14,15 @@ interface BriefViewProps {
   readonly document: BriefDocument;
   /** What a reader at the screen can do with it; null on paper. */
   readonly walk: Walk | null;
+  /** The pages of the sections by their places, where they are known: on paper alone. */
+  readonly pages?: Readonly<Record<string, number>> | null;
 }
 
 /**
  * A brief as it is read: the preview and the printed page are this one component, so that what was
  * looked at is what leaves. On screen its headings begin one level lower, under the screen's own.
  */
-export function BriefView({ document, walk }: BriefViewProps) {
+export function BriefView({ document, walk, pages = null }: BriefViewProps) {
   const top = walk === null ? 1 : 2;
   return (
     <WalkProvider value={walk}>
@@ -33,8 +38,15 @@ export function BriefView({ document, walk }: BriefViewProps) {
             </p>
           ))}
         </header>
-        {document.sections.map((section) => (
-          <Section key={section.key} section={section} top={top} />
+        <Contents document={document} level={top + 1} pages={pages} />
+        {document.sections.map((section, index) => (
+          <Section
+            key={section.key}
+            section={section}
+            place={placeOf(index)}
+            top={top}
+            language={document.language}
+          />
         ))}
         <BriefNotes document={document} level={top + 1} />
       </article>
@@ -42,19 +54,35 @@ export function BriefView({ document, walk }: BriefViewProps) {
   );
 }
 
-function Section({ section, top }: { section: BriefSection; top: number }) {
+interface SectionProps {
+  readonly section: BriefSection;
+  readonly place: string;
+  readonly top: number;
+  readonly language: string;
+}
+
+function Section({ section, place, top, language }: SectionProps) {
   return (
     <section className={cx(styles.section, section.depth === 1 && styles.subject)}>
-      <Heading level={top + section.depth} className={cx(styles[`depth${section.depth}`])}>
+      <Heading
+        level={top + section.depth}
+        id={place}
+        className={cx(styles[`depth${section.depth}`])}
+      >
         <Parts parts={section.heading} />
       </Heading>
-      {section.blocks.map((block, index) =>
-        block.kind === 'lines' ? (
-          <BriefLines key={index} block={block} />
-        ) : (
-          <BriefTable key={block.key} table={block} level={top + section.depth + 1} />
-        ),
-      )}
+      {section.blocks.map((block, index) => {
+        switch (block.kind) {
+          case 'lines':
+            return <BriefLines key={index} block={block} />;
+          case 'table':
+            return <BriefTable key={block.key} table={block} level={top + section.depth + 1} />;
+          case 'bars':
+            return <BriefBars key={block.key} bars={block} />;
+          case 'timeline':
+            return <BriefTimeline key={block.key} timeline={block} language={language} />;
+        }
+      })}
     </section>
   );
 }

@@ -1,3 +1,5 @@
+import { latin1 } from './file';
+
 /**
  * What Chromium writes about the machine and the moment into a PDF stands in plain objects, where
  * it can be overwritten with spaces of equal length: no offset in the file moves. A title stays.
@@ -26,11 +28,6 @@ export function countPages(pdf: Uint8Array): number | null {
   );
   const most = Math.max(0, ...counts);
   return most > 0 ? most : null;
-}
-
-/** One letter a byte, so that places in the text are places in the bytes. */
-function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
 /** Where the string that opens at `open` ends: brackets nest in it, a backslash escapes. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countPages, withoutMarks } from './pdf-marks';
+import { countPages, withoutMarks } from './marks';
 
 const info =
   '1 0 obj\n<</Creator (Mozilla/5.0 \\(X11; Linux x86_64\\) Electron/25.1.1)\n' +

@@ -1,0 +1,64 @@
+import { scaleUtc } from 'd3-scale';
+import type { BriefTimeline as Timeline } from '../../../domain/brief-document';
+import styles from './brief.module.css';
+
+const WIDTH = 1000;
+const ROW = 16;
+const DAY = 86_400_000;
+
+/** What happened as marks on one axis of time, as wide as their dates are known. */
+export function BriefTimeline({ timeline, language }: { timeline: Timeline; language: string }) {
+  const spans = timeline.marks.map((mark) => ({
+    ...mark,
+    start: Date.parse(mark.from),
+    end: Date.parse(mark.to) + DAY,
+  }));
+  const first = Math.min(...spans.map((mark) => mark.start));
+  const last = Math.max(...spans.map((mark) => mark.end));
+  if (spans.length < 2 || !(last > first)) return null;
+  const scale = scaleUtc([first, last], [0, WIDTH - 8]);
+  const years = scale.ticks(6);
+  const height = spans.length * ROW;
+  const words = new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(last - first < 3 * 365 * DAY && { month: 'short' }),
+  });
+  return (
+    <figure className={styles.figure}>
+      <figcaption className={styles.caption}>{timeline.caption}</figcaption>
+      <svg
+        className={styles.timeline}
+        viewBox={`0 0 ${WIDTH} ${height + 26}`}
+        role="img"
+        aria-label={timeline.caption}
+      >
+        {years.map((year) => (
+          <g key={year.getTime()} className={styles.tick}>
+            <line x1={scale(year)} x2={scale(year)} y1={0} y2={height} />
+            <text x={scale(year)} y={height + 20}>
+              {words.format(year)}
+            </text>
+          </g>
+        ))}
+        {spans.map((mark, row) => {
+          const x = scale(mark.start);
+          const right = x > WIDTH * 0.62;
+          const width = Math.max(8, scale(mark.end) - x);
+          return (
+            <g key={mark.key} className={styles.mark}>
+              <rect x={x} y={row * ROW + 4} width={width} height={8} rx={3} />
+              <text
+                x={right ? x - 6 : x + width + 6}
+                y={row * ROW + 13}
+                textAnchor={right ? 'end' : 'start'}
+              >
+                {mark.words}
+              </text>
+            </g>
+          );
+        })}
+      </svg>
+    </figure>
+  );
+}
