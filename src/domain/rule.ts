@@ -2,6 +2,12 @@ import { aggregateShape } from './aggregate';
 import { idOf, line, term, z } from './schema';
 import { writtenDateSchema } from './written-date';
 
+/** How long a clock runs. A negative period is refused: no deadline lies before its start. */
+export const periodSchema = z.object({
+  count: z.int().min(0).max(100_000),
+  unit: z.enum(['hours', 'days', 'weeks', 'months', 'years']),
+});
+
 /** A clock of the user's own: what starts it, how long it runs, what follows, and its source. */
 export const ruleSchema = z.object({
   ...aggregateShape,
@@ -10,8 +16,27 @@ export const ruleSchema = z.object({
   title: line(300).min(1),
   mechanism: term,
   start: term,
-  period: z.object({ count: z.int().min(0), unit: z.enum(['days', 'weeks', 'months', 'years']) }),
+  period: periodSchema,
   rollOver: z.boolean().default(false),
+  fromDayAfter: z.boolean().default(false),
+  bound: z.enum(['exact', 'about']).default('exact'),
+  endedBy: term.nullable().default(null),
+  /** The IANA zone whose calendar the clock runs by; null for the day as it was written. */
+  zone: line(60).nullable().default(null),
+  /** The shipped rule whose place it takes, by its id. */
+  replaces: line(80).nullable().default(null),
+  /** From when and until when the mechanism is open for a State. */
+  openFor: z
+    .array(
+      z.object({
+        state: line(100).min(1),
+        from: writtenDateSchema.nullable().default(null),
+        until: writtenDateSchema.nullable().default(null),
+        source: line(500).default(''),
+      }),
+    )
+    .max(300)
+    .default([]),
   follows: line(300).default(''),
   inForceFrom: writtenDateSchema.nullable().default(null),
   inForceUntil: writtenDateSchema.nullable().default(null),
