@@ -61,6 +61,15 @@ export const deadlineMarkSchema = z.object({
   doneOn: writtenDateSchema.nullable().default(null),
 });
 
+/** That a sponsor passed an appeal on to another, and why. */
+export const sponsorHandOverSchema = z.object({
+  id: idOf('member'),
+  from: partySchema.nullable().default(null),
+  to: partySchema,
+  date: writtenDateSchema,
+  reason: line(500).default(''),
+});
+
 /** Somebody asked somebody for something: addressees and, apart, whose conduct is to change. */
 export const appealSchema = z.object({
   ...aggregateShape,
@@ -84,6 +93,7 @@ export const appealSchema = z.object({
   asks: z.array(askSchema).default([]),
   documents: z.array(evidenceSchema).default([]),
   sponsor: partySchema.nullable().default(null),
+  sponsorHandOvers: z.array(sponsorHandOverSchema).default([]),
   summary: prose.default(''),
   outcomeLines: z.array(outcomeLineSchema).default([]),
   groupCoverages: z.array(groupCoverageSchema).default([]),
@@ -96,3 +106,6 @@ export type Appeal = z.infer<typeof appealSchema>;
 export type Ask = z.infer<typeof askSchema>;
 export type PartyMember = z.infer<typeof partyMember>;
 export type GroupCoverage = z.infer<typeof groupCoverageSchema>;
+export type SponsorHandOver = z.infer<typeof sponsorHandOverSchema>;
+export type Stage = z.infer<typeof stageSchema>;
+export type DeadlineMark = z.infer<typeof deadlineMarkSchema>;

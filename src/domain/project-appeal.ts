@@ -70,7 +70,10 @@ function projectCoverage(
   );
 }
 
-/** An appeal as it may leave. Never: notes, tags, what was decided about its deadlines. */
+/**
+ * An appeal as it may leave. Never: notes, tags, what was decided about its deadlines, who passed
+ * it on to whom.
+ */
 export function projectAppeal(
   record: Appeal,
   gate: ReleaseGate,
@@ -140,6 +143,7 @@ export function projectAppeal(
       );
     }),
     deadlineMarks: [],
+    sponsorHandOvers: [],
   };
 }
 

@@ -26,6 +26,8 @@ export function projectOrganisation(record: Organisation, gate: ReleaseGate): Or
     country: record.country,
     names: leaving(record.names, (name) => projectName(name, gate, record.release)),
     facts: leaving(record.facts, (fact) => projectFact(fact, gate, record.release)),
+    // When a session ends is for planning; it says nothing a brief needs.
+    terms: [],
   };
 }
 

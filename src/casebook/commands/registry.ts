@@ -7,10 +7,14 @@ import { addOffice } from './add-office';
 import { addOrganisation } from './add-organisation';
 import { addSource } from './add-source';
 import { addTextVersion } from './add-text-version';
+import { changeReply } from './change-reply';
 import { composeBrief } from './compose-brief';
+import { debriefContact } from './debrief-contact';
+import { decideDeadline } from './decide-deadline';
 import { drawClaim } from './draw-claim';
 import { editMember } from './edit-member';
 import { editRecord } from './edit-record';
+import { handOverAppeals } from './hand-over-appeals';
 import { importData } from './import-data';
 import { markNotSame } from './mark-not-same';
 import { markPassage } from './mark-passage';
@@ -37,10 +41,14 @@ export const commands = {
   'add-organisation': addOrganisation,
   'add-source': addSource,
   'add-text-version': addTextVersion,
+  'change-reply': changeReply,
   'compose-brief': composeBrief,
+  'debrief-contact': debriefContact,
+  'decide-deadline': decideDeadline,
   'draw-claim': drawClaim,
   'edit-member': editMember,
   'edit-record': editRecord,
+  'hand-over-appeals': handOverAppeals,
   'import-data': importData,
   'mark-not-same': markNotSame,
   'mark-passage': markPassage,

@@ -1,0 +1,213 @@
+import type { CalendarDate } from '@internationalized/date';
+import type { Appeal } from './appeal';
+import type { ClockRule } from './clock-rule';
+import { deadlinesOf, deadlineState } from './deadline';
+import type { Detainee } from './detainee';
+import { bounds } from './edtf-date';
+import type { AppealId, DetaineeId, MemberId } from './ids';
+import { answeredAppeals, isOpenAppeal, isWaiting, termEndOf } from './open-appeal';
+import type { Organisation } from './organisation';
+import type { OutcomeLine } from './outcome-line';
+import type { Party } from './party';
+import type { Proceeding } from './proceeding';
+import { isDead, isQuiet } from './publicity';
+import type { Reply } from './reply';
+
+/** The gaps the board shows, in its order. */
+export const gapKinds = [
+  'never-named',
+  'no-appeal',
+  'no-reply',
+  'lapsed',
+  'sponsor-left',
+  'sentence-ends',
+  'date-coming',
+] as const;
+
+export type GapKind = (typeof gapKinds)[number];
+
+/** One person nobody is doing enough for, in one way; derived, never stored. */
+export interface Gap {
+  readonly kind: GapKind;
+  readonly detainee: DetaineeId;
+  /** The appeal it is about, or the last one that named the person. */
+  readonly appeal: AppealId | null;
+  /** The claim whose day it is. */
+  readonly member: MemberId | null;
+  /** Since when, or for gaps to come on which day. */
+  readonly day: CalendarDate | null;
+  /** What day it is, in words of a rule or of the file; may be empty. */
+  readonly what: string;
+}
+
+export interface CoverageQuestion {
+  readonly today: CalendarDate;
+  /** Months without an appeal after which a person is a gap. */
+  readonly months: number;
+  readonly rules: readonly ClockRule[];
+  /** The record an id stands for, through merges. */
+  readonly resolve: (id: DetaineeId) => DetaineeId;
+  /** The custody status of a person today: a term of `custody-statuses`. */
+  readonly statusOf: (person: Detainee) => string;
+  readonly organisation: (id: Organisation['id']) => Pick<Organisation, 'terms'> | undefined;
+  /** When a sponsor left office; null where they hold it or nothing is known. */
+  readonly sponsorLeft: (sponsor: Party) => CalendarDate | null;
+}
+
+export interface CoverageFile {
+  readonly people: readonly Detainee[];
+  readonly appeals: readonly Appeal[];
+  readonly replies: readonly Reply[];
+  readonly proceedings: readonly Proceeding[];
+}
+
+/** Days ahead in which an end of sentence, or any other day, is coming. */
+const SENTENCE_AHEAD = 90;
+const DATES_AHEAD = 30;
+
+const free: ReadonlySet<string> = new Set([
+  'released',
+  'acquitted',
+  'amnestied',
+  'pardoned',
+  'sentence-served',
+  'exchanged-or-exiled',
+  'died',
+]);
+const byName: ReadonlySet<OutcomeLine['named']> = new Set([
+  'in-text',
+  'public-annex',
+  'confidential-list',
+  'initials',
+  'redacted',
+]);
+const sentences: ReadonlySet<string> = new Set(['verdict', 'appeal-ruling', 'sentence-served']);
+
+interface Named {
+  /** The day of the last appeal that named the person, and which it was. */
+  last: CalendarDate | null;
+  appeal: AppealId;
+}
+
+/**
+ * Whether the board may speak of a person: a case that is open, not dead, not free, and not one who
+ * asked for quiet. This is asked first and for every gap, whatever the gap is about.
+ */
+function speaksOf(person: Detainee, question: CoverageQuestion): boolean {
+  if (person.standing !== 'case' || person.trashed !== null) return false;
+  if (person.fileState === 'declined' || person.fileState === 'closed') return false;
+  if (isQuiet(person, question.today) || isDead(person)) return false;
+  return !free.has(question.statusOf(person));
+}
+
+function within(day: CalendarDate | null, today: CalendarDate, days: number): boolean {
+  return day !== null && day.compare(today) >= 0 && day.compare(today.add({ days })) <= 0;
+}
+
+function datesOf(person: Detainee, { today }: CoverageQuestion): Gap[] {
+  const gaps: Gap[] = [];
+  for (const event of person.custodyEvents) {
+    if (event.status === 'rejected' || event.status === 'outdated') continue;
+    const day = bounds(event.until?.edtf ?? null).earliest;
+    const kind = sentences.has(event.event) ? 'sentence-ends' : 'date-coming';
+    if (!within(day, today, kind === 'sentence-ends' ? SENTENCE_AHEAD : DATES_AHEAD)) continue;
+    gaps.push({
+      kind,
+      detainee: person.id,
+      appeal: null,
+      member: event.id,
+      day,
+      what: event.event,
+    });
+  }
+  return gaps;
+}
+
+/**
+ * The people too little is done for, one entry a gap. A person who is quiet is never listed, nor
+ * anybody dead, free or whose file is closed; an appeal for quiet people alone is never listed
+ * either. Being covered as a group names nobody, so it fills no gap. In the order of `gapKinds`,
+ * then by day, the undated first.
+ */
+export function coverageBoard(file: CoverageFile, question: CoverageQuestion): Gap[] {
+  const { today, resolve } = question;
+  const shown = new Map<string, Detainee>();
+  for (const person of file.people) {
+    if (speaksOf(person, question)) shown.set(person.id, person);
+  }
+  const gaps: Gap[] = [];
+  const named = new Map<string, Named>();
+  const answered = answeredAppeals(file.replies);
+
+  for (const appeal of file.appeals) {
+    const lines = appeal.outcomeLines.flatMap((line) => {
+      const detainee = resolve(line.detainee);
+      return shown.has(detainee) ? [{ line, detainee }] : [];
+    });
+    if (lines.length === 0) continue;
+    const day = bounds(appeal.date.edtf).earliest;
+    for (const { line, detainee } of lines) {
+      if (!byName.has(line.named)) continue;
+      const before = named.get(detainee);
+      const later = before?.last == null || (day !== null && day.compare(before.last) > 0);
+      if (before === undefined || (later && day !== null)) {
+        named.set(detainee, { last: day, appeal: appeal.id });
+      }
+    }
+    const about = (kind: GapKind, on: CalendarDate | null, what: string) =>
+      lines.map(({ line, detainee }) => ({
+        kind,
+        detainee,
+        appeal: appeal.id,
+        member: line.id,
+        day: on,
+        what,
+      }));
+    if (!answered.has(appeal.id) && lines.some(({ line }) => isWaiting(line))) {
+      const late = deadlinesOf(appeal, question.rules).find(
+        (deadline) => deadlineState(deadline, today) === 'overdue',
+      );
+      if (late !== undefined) gaps.push(...about('no-reply', late.due, late.rule.title));
+    }
+    const open = isOpenAppeal(appeal);
+    const term = open ? termEndOf(appeal, question.organisation) : null;
+    if (term !== null && term.ends.compare(today) < 0) {
+      gaps.push(...about('lapsed', term.ends, term.title));
+    } else {
+      gaps.push(...about('lapsed', day, '').filter((_, at) => lines[at]?.line.status === 'lapsed'));
+    }
+    const left = open && appeal.sponsor !== null ? question.sponsorLeft(appeal.sponsor) : null;
+    if (left !== null) gaps.push(...about('sponsor-left', left, ''));
+  }
+
+  const oldest = today.subtract({ months: question.months });
+  for (const person of shown.values()) {
+    const last = named.get(person.id);
+    const about = { detainee: person.id, member: null, what: '' };
+    if (last === undefined) gaps.push({ kind: 'never-named', ...about, appeal: null, day: null });
+    else if (last.last !== null && last.last.compare(oldest) < 0) {
+      gaps.push({ kind: 'no-appeal', ...about, appeal: last.appeal, day: last.last });
+    }
+    gaps.push(...datesOf(person, question));
+  }
+  for (const proceeding of file.proceedings) {
+    for (const hearing of proceeding.hearings) {
+      const day = bounds(hearing.date.edtf).earliest;
+      if (hearing.status === 'rejected' || !within(day, today, DATES_AHEAD)) continue;
+      for (const defendant of proceeding.defendants) {
+        const detainee = resolve(defendant.detainee);
+        if (!shown.has(detainee)) continue;
+        const member = hearing.id;
+        gaps.push({ kind: 'date-coming', detainee, appeal: null, member, day, what: 'hearing' });
+      }
+    }
+  }
+  const order = new Map(gapKinds.map((kind, at) => [kind, at]));
+  return gaps.toSorted(
+    (a, b) =>
+      (order.get(a.kind) ?? 0) - (order.get(b.kind) ?? 0) ||
+      (a.day === null || b.day === null
+        ? Number(b.day === null) - Number(a.day === null)
+        : a.day.compare(b.day)),
+  );
+}
