@@ -1,3 +1,4 @@
+import type { HandOverProblem } from '../domain/hand-over';
 import type { RecordKind } from '../domain/records';
 import type { HostFailure } from './host';
 
@@ -33,7 +34,12 @@ export interface InvalidInput {
     | 'same-text'
     | 'same-record'
     | 'too-long'
-    | 'fixed-field';
+    | 'fixed-field'
+    /** Another day for a deadline, without saying why. */
+    | 'override-without-reason'
+    /** A contact that is debriefed without its day and channel. */
+    | 'no-contact'
+    | HandOverProblem;
 }
 
 /** Everything that can be expected to go wrong in the casebook, by its code. */

@@ -40,7 +40,7 @@ function daysOf(rule: ClockRule, date: string, given: object = {}) {
 }
 
 /** Rule, start as written, the day it ends, and the latest day where the start is not exact. */
-const cases: readonly (readonly [string, string, string, string?])[] = [
+const cases: [string, string, string, string?][] = [
   ['wgad-regular-reply', '2024-02-29', '2024-04-29'],
   ['wgad-regular-reply', '2025-02-28', '2025-04-29'],
   ['wgad-regular-reply', '2024-12-31', '2025-03-01'],
@@ -111,7 +111,8 @@ const cases: readonly (readonly [string, string, string, string?])[] = [
 ];
 
 describe('the clocks, case by case', () => {
-  it.each(cases)('%s from %s ends on %s', (id, start, due, atMost = due) => {
+  it.each(cases)('%s from %s ends on %s', (...given) => {
+    const [id, start, due, atMost = due] = given;
     expect(daysOf(ruleOf(id), start)).toMatchObject({ due, atMost });
   });
 

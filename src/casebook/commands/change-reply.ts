@@ -1,5 +1,5 @@
 import { linkKinds, replyLinkSchema, replyPointSchema } from '../../domain/reply';
-import { newId } from '../../domain/ids';
+import { newId, type ReplyId } from '../../domain/ids';
 import { idOf, prose, z } from '../../domain/schema';
 import { claimInput, given } from './claim-input';
 import { command, type Member, type Step } from './command';
@@ -8,7 +8,7 @@ const memberId = idOf('member').optional();
 
 /** The steps that make a list of a record what it is to be, by the members' ids. */
 function listSteps(
-  id: Extract<Step, { do: 'add' }>['id'],
+  id: ReplyId,
   list: 'links' | 'points',
   before: readonly Member[],
   after: readonly Member[],

@@ -5,6 +5,7 @@ import { addNames } from './add-names';
 import { addNote } from './add-note';
 import { addOffice } from './add-office';
 import { addOrganisation } from './add-organisation';
+import { addRule } from './add-rule';
 import { addSource } from './add-source';
 import { addTextVersion } from './add-text-version';
 import { changeReply } from './change-reply';
@@ -39,6 +40,7 @@ export const commands = {
   'add-note': addNote,
   'add-office': addOffice,
   'add-organisation': addOrganisation,
+  'add-rule': addRule,
   'add-source': addSource,
   'add-text-version': addTextVersion,
   'change-reply': changeReply,

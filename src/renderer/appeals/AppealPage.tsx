@@ -17,6 +17,7 @@ import { NotesSection } from './NotesSection';
 import { OutcomeSection } from './OutcomeSection';
 import { RepliesSection } from './RepliesSection';
 import { SignatoriesSection } from './SignatoriesSection';
+import { StagesSection } from './stages/StagesSection';
 import styles from './appeals.module.css';
 
 interface AppealPageProps {
@@ -55,6 +56,7 @@ export function AppealPage({ appeal, focusOn }: AppealPageProps) {
           <OutcomeSection appeal={appeal} focusOn={focusOn} />
           <AsksSection appeal={appeal} />
           <RepliesSection appeal={appeal} />
+          <StagesSection appeal={appeal} />
           <CoverageSection appeal={appeal} />
           <EffectsSection appeal={appeal} />
           <SignatoriesSection appeal={appeal} />

@@ -35,7 +35,9 @@ export function AppealsScreen() {
   const appeal = useRecord('appeal', params.appeal);
   const shown = appeal === undefined || appeal.trashed !== null ? null : appeal;
   const beside = shown !== null;
-  const columns = useMemo(() => appealColumns(beside), [beside]);
+  // A column that nobody filled takes room from those that say something.
+  const withReference = rows.some(({ appeal: { reference } }) => reference !== '');
+  const columns = useMemo(() => appealColumns(beside, withReference), [beside, withReference]);
 
   function add(): void {
     replaceParams('appeals', { ...params, adding: true });

@@ -13,7 +13,7 @@ import styles from './appeals.module.css';
 
 interface EntryProps {
   readonly appeal: Appeal;
-  readonly list: 'asks' | 'signatories' | 'groupCoverages' | 'generalEffects';
+  readonly list: 'asks' | 'signatories' | 'groupCoverages' | 'generalEffects' | 'stages';
   readonly claim: Claim;
   /** What the entry is, for the names of its buttons. */
   readonly words: string;

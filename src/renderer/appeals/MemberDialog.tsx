@@ -6,7 +6,7 @@ import { Dialog, DialogForm } from '../shared/overlays/Dialog';
 
 interface MemberDialogProps<Form extends object> {
   readonly appeal: Appeal;
-  readonly list: 'asks' | 'signatories' | 'groupCoverages' | 'generalEffects';
+  readonly list: 'asks' | 'signatories' | 'groupCoverages' | 'generalEffects' | 'stages';
   /** The member that is changed; null for a new one. */
   readonly before: { readonly id: string } | null;
   readonly title: string;

@@ -5,10 +5,13 @@ import type { AppealRow } from './rows';
 import styles from './appeals.module.css';
 
 /**
- * The columns of the table of appeals; beside an open appeal only those that tell appeals apart
- * come first, the others follow to the side.
+ * The columns of the table of appeals; beside an open appeal only those that tell appeals apart, so
+ * that nothing scrolls sideways.
  */
-export function appealColumns(beside: boolean): readonly Column<AppealRow>[] {
+export function appealColumns(
+  beside: boolean,
+  withReference: boolean,
+): readonly Column<AppealRow>[] {
   const date: Column<AppealRow> = {
     id: 'date',
     header: t('appeals.date'),
@@ -76,7 +79,7 @@ export function appealColumns(beside: boolean): readonly Column<AppealRow>[] {
       grow: 1,
     },
   ];
-  return beside
-    ? [date, title, lines, statuses, replies, ...between, reference]
-    : [date, title, ...between, lines, statuses, replies, reference];
+  if (beside) return [date, title, replies];
+  const referenced = withReference ? [reference] : [];
+  return [date, ...referenced, title, ...between, lines, statuses, replies];
 }

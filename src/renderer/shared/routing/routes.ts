@@ -21,6 +21,11 @@ export const screenIds = [
 
 export type ScreenId = (typeof screenIds)[number];
 
+/** The ways to look at appeals, in the order of their tabs. */
+export const appealViews = ['table', 'matrix', 'docket', 'coverage', 'offices', 'clocks'] as const;
+
+export type AppealView = (typeof appealViews)[number];
+
 /**
  * What each screen can be opened with. A route says where the reader is, so that Alt+Left brings
  * back the record and the place in it; what is being typed is a draft and no part of it.
@@ -48,6 +53,8 @@ export interface RouteParams {
     readonly member?: MemberId;
     readonly filter?: string;
     readonly adding?: boolean;
+    /** The way to look at appeals; the table where none is given. */
+    readonly view?: AppealView;
   };
   briefs: {
     readonly brief?: BriefId;

@@ -3,12 +3,17 @@ import appeals from './appeals.json';
 import briefs from './briefs.json';
 import change from './change.json';
 import claims from './claims.json';
+import clocks from './clocks.json';
+import coverage from './coverage.json';
 import detainees from './detainees.json';
+import docket from './docket.json';
 import entrance from './entrance.json';
 import fields from './fields.json';
 import history from './history.json';
+import matrix from './matrix.json';
 import mentions from './mentions.json';
 import names from './names.json';
+import offices from './offices.json';
 import overview from './overview.json';
 import print from './print.json';
 import problem from './problem.json';
@@ -28,12 +33,17 @@ export const english = {
   briefs,
   change,
   claims,
+  clocks,
+  coverage,
   detainees,
+  docket,
   entrance,
   fields,
   history,
+  matrix,
   mentions,
   names,
+  offices,
   overview,
   print,
   problem,

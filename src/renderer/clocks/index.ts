@@ -1,0 +1,1 @@
+export { ClocksView } from './ClocksView';

@@ -1,0 +1,3 @@
+export { Docket } from './Docket';
+export { docketIn, docketKindsRead } from './sources';
+export { DocketView } from './DocketView';

@@ -1,0 +1,35 @@
+import { appealDocket, sortDocket, type DocketEntry } from '../../domain/docket';
+import type { RecordKind } from '../../domain/records';
+import type { Reading } from '../shared/casebook/records';
+import { rulesIn } from '../shared/casebook/rules';
+import type { Now } from '../shared/today';
+
+/** A room that has days of its own for the docket: which records it reads, and what they come to. */
+export interface DocketSource {
+  readonly kinds: readonly RecordKind[];
+  readonly entries: (store: Reading, now: Now) => readonly DocketEntry[];
+}
+
+const appealDates: DocketSource = {
+  kinds: ['appeal', 'reply', 'rule', 'organisation'],
+  entries: (store, { today, moment }) =>
+    appealDocket(store.all('appeal'), store.all('reply'), {
+      today,
+      now: moment,
+      rules: rulesIn(store),
+      organisation: (id) => store.get('organisation', id),
+    }),
+};
+
+/** Every source of the docket. A room with dates of its own adds itself here. */
+export const docketSources: readonly DocketSource[] = [appealDates];
+
+/** The kinds of records the docket is made of, and those it names. */
+export const docketKindsRead: readonly RecordKind[] = [
+  ...new Set<RecordKind>([...docketSources.flatMap(({ kinds }) => kinds), 'detainee']),
+];
+
+/** The whole docket of a casebook at a moment, in order. */
+export function docketIn(store: Reading, now: Now): DocketEntry[] {
+  return sortDocket(docketSources.flatMap((source) => source.entries(store, now)));
+}

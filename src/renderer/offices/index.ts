@@ -1,0 +1,1 @@
+export { OfficesView } from './OfficesView';
