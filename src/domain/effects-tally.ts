@@ -14,9 +14,16 @@ export interface EffectCount {
   readonly total: number;
   /** The appeals the effects stand on. */
   readonly appeals: readonly AppealId[];
+  /** The same for one rung, or for all. */
+  readonly appealsBy: (rung: Effect['attribution'] | null) => readonly AppealId[];
 }
 
 const turns: readonly Turn[] = ['worse', 'better', 'either', 'none'];
+
+interface Tallied {
+  readonly by: Record<Effect['attribution'], number>;
+  readonly ids: Map<AppealId, Set<Effect['attribution']>>;
+}
 
 function turnOf(effect: string): Turn {
   const turn = termOf('effects', effect)?.['turn'];
@@ -29,10 +36,7 @@ function turnOf(effect: string): Turn {
  * says that an appeal caused anything: the ladder stands beside each.
  */
 export function effectsTally(appeals: readonly Appeal[]): EffectCount[] {
-  const tally = new Map<
-    string,
-    { by: Record<Effect['attribution'], number>; ids: Set<AppealId> }
-  >();
+  const tally = new Map<string, Tallied>();
   for (const appeal of appeals) {
     const effects: Effect[] = [
       ...appeal.outcomeLines.flatMap((line) => line.effects),
@@ -44,10 +48,11 @@ export function effectsTally(appeals: readonly Appeal[]): EffectCount[] {
           Effect['attribution'],
           number
         >,
-        ids: new Set<AppealId>(),
+        ids: new Map<AppealId, Set<Effect['attribution']>>(),
       };
       found.by[attribution] += 1;
-      found.ids.add(appeal.id);
+      const rungs = found.ids.get(appeal.id) ?? new Set<Effect['attribution']>();
+      found.ids.set(appeal.id, rungs.add(attribution));
       tally.set(effect, found);
     }
   }
@@ -57,7 +62,9 @@ export function effectsTally(appeals: readonly Appeal[]): EffectCount[] {
       turn: turnOf(effect),
       by,
       total: Object.values(by).reduce((sum, each) => sum + each, 0),
-      appeals: [...ids],
+      appeals: [...ids.keys()],
+      appealsBy: (rung: Effect['attribution'] | null) =>
+        [...ids].filter(([, rungs]) => rung === null || rungs.has(rung)).map(([id]) => id),
     }))
     .toSorted((a, b) => turns.indexOf(a.turn) - turns.indexOf(b.turn) || b.total - a.total);
 }

@@ -12,6 +12,8 @@ import { navigate, replaceParams, useParams } from '../shared/routing/router';
 import { useShortcut } from '../shared/shortcuts/dispatch';
 import { DataTable } from '../shared/table/DataTable';
 import { FilterField } from '../shared/table/FilterField';
+import { useOnly } from '../shared/table/only';
+import { OnlyBar } from '../shared/table/OnlyBar';
 import { AppealPage } from './AppealPage';
 import { appealColumns } from './columns';
 import { NewAppealDialog } from './NewAppealDialog';
@@ -29,9 +31,10 @@ export function AppealsScreen() {
   useEffect(() => {
     if (params.filter !== undefined) setFilter(params.filter);
   }, [params.filter]);
-  const only = params.adding === true ? undefined : params.detainee;
-  const derive = useCallback((store: Reading) => appealRows(store, only), [only]);
-  const rows = useDerived(['appeal', 'reply', 'detainee', 'organisation', 'office'], derive);
+  const about = params.adding === true ? undefined : params.detainee;
+  const derive = useCallback((store: Reading) => appealRows(store, about), [about]);
+  const all = useDerived(['appeal', 'reply', 'detainee', 'organisation', 'office'], derive);
+  const rows = useOnly(all, params.only);
   const appeal = useRecord('appeal', params.appeal);
   const shown = appeal === undefined || appeal.trashed !== null ? null : appeal;
   const beside = shown !== null;
@@ -58,7 +61,11 @@ export function AppealsScreen() {
       <div className={styles.toolbar}>
         <FilterField value={filter} onChange={setFilter} />
       </div>
-      {only !== undefined && <OnlyAbout detainee={only} />}
+      {about !== undefined && <OnlyAbout detainee={about} />}
+      <OnlyBar
+        only={params.only}
+        onAll={() => replaceParams('appeals', shown === null ? {} : { appeal: shown.id })}
+      />
       <PaneBody>
         <DataTable
           label={t('appeals.title')}
@@ -70,7 +77,11 @@ export function AppealsScreen() {
           firstSorting={{ column: 'date', descending: true }}
           openId={shown?.id ?? null}
           onOpen={(row) =>
-            navigate('appeals', { appeal: row.id, ...(only !== undefined && { detainee: only }) })
+            navigate('appeals', {
+              appeal: row.id,
+              ...(about !== undefined && { detainee: about }),
+              ...(params.only !== undefined && { only: params.only }),
+            })
           }
           empty={
             <EmptyState

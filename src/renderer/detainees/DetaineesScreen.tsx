@@ -12,6 +12,8 @@ import { navigate, replaceParams, useParams } from '../shared/routing/router';
 import { useShortcut } from '../shared/shortcuts/dispatch';
 import { DataTable } from '../shared/table/DataTable';
 import { FilterField } from '../shared/table/FilterField';
+import { useOnly } from '../shared/table/only';
+import { OnlyBar } from '../shared/table/OnlyBar';
 import { AddDetaineeDialog } from './AddDetaineeDialog';
 import { detaineeColumns } from './columns';
 import { Person } from './Person';
@@ -27,7 +29,8 @@ export function DetaineesScreen() {
   const [filter, setFilter] = useState(params.filter ?? '');
   const [voices, setVoices] = useState(false);
   const derive = useCallback((store: Reading) => detaineeRows(store, voices), [voices]);
-  const rows = useDerived(['detainee', 'identity', 'appeal', 'source'], derive);
+  const all = useDerived(['detainee', 'identity', 'appeal', 'source'], derive);
+  const rows = useOnly(all, params.only);
   const found = useFoundPeople(filter);
   useEffect(() => {
     if (params.filter !== undefined) setFilter(params.filter);
@@ -37,8 +40,8 @@ export function DetaineesScreen() {
   // Beside an open person there is room for the name and the status alone.
   const narrow = shown !== null;
   const columns = useMemo(() => {
-    const all = detaineeColumns();
-    return narrow ? all.filter(({ id }) => id === 'name' || id === 'status') : all;
+    const every = detaineeColumns();
+    return narrow ? every.filter(({ id }) => id === 'name' || id === 'status') : every;
   }, [narrow]);
 
   function add(): void {
@@ -68,6 +71,10 @@ export function DetaineesScreen() {
           </Check>
         }
       />
+      <OnlyBar
+        only={params.only}
+        onAll={() => replaceParams('detainees', shown === null ? {} : { detainee: shown.id })}
+      />
       <PaneBody>
         <DataTable
           label={t('detainees.title')}
@@ -79,7 +86,12 @@ export function DetaineesScreen() {
           onClearFilter={() => setFilter('')}
           firstSorting={{ column: 'name', descending: false }}
           openId={shown?.id ?? null}
-          onOpen={(row) => navigate('detainees', { detainee: row.id })}
+          onOpen={(row) =>
+            navigate('detainees', {
+              detainee: row.id,
+              ...(params.only !== undefined && { only: params.only }),
+            })
+          }
           empty={
             <EmptyState
               icon={Users}

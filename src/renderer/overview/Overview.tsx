@@ -1,39 +1,28 @@
-import {
-  ArrowRight,
-  BookOpenText,
-  FileText,
-  Files,
-  Import,
-  Megaphone,
-  UserRound,
-} from 'lucide-react';
-import type { LucideIcon } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import type { HistoryEntry } from '../../casebook/client';
-import { useCasebook } from '../shared/casebook/context';
-import { entryWords } from '../shared/casebook/change-words';
+import { BookOpenText, Files, Import, Megaphone, UserRound, type LucideIcon } from 'lucide-react';
 import { useDerived } from '../shared/casebook/records';
-import { useUndoState } from '../shared/casebook/watched';
 import { t } from '../shared/catalogue';
 import { Button } from '../shared/controls/Button';
 import { Pane, PaneBody, PaneHead, Panes } from '../shared/layout/Panes';
-import { momentWords } from '../shared/moment';
 import { navigate } from '../shared/routing/router';
 import type { RouteParams, ScreenId } from '../shared/routing/routes';
 import { useSettings } from '../shared/settings';
+import { Docket } from '../docket';
+import { EffectsChart } from './charts/EffectsChart';
+import { ReplyRateChart } from './charts/ReplyRateChart';
+import { TimeChart } from './charts/TimeChart';
 import { countedKinds, countsOf } from './counts';
+import { Recent } from './Recent';
+import { Waiting } from './Waiting';
 import styles from './Overview.module.css';
 
-/** Changes shown; the rest is in History. */
-const RECENT = 8;
-/** Milliseconds without a change before the list is read again. */
-const PAUSE = 250;
+/** Rows of each list of the docket shown here; the docket itself has the rest. */
+const DOCKET_ROWS = 6;
 
-/** The first screen after unlock: what is on file, what waits, what was done last. */
+/** The first screen after unlock: what is due, what is on file, what waits, what was done last. */
 export function Overview() {
   const { status } = useSettings();
   const counts = useDerived(countedKinds, countsOf);
-  const isEmpty = counts.sources + counts.people + counts.appeals === 0;
+  const isEmpty = counts.sources.length + counts.people.length + counts.appeals.length === 0;
   return (
     <Panes>
       <Pane kind="main" label={t('overview.title')}>
@@ -63,74 +52,59 @@ export function Overview() {
             <ul className={styles.counts}>
               <Count
                 icon={BookOpenText}
-                n={counts.sources}
-                words={t('overview.sources', { count: counts.sources })}
+                n={counts.sources.length}
+                words={t('overview.sources', { count: counts.sources.length })}
                 under={t('overview.passages', { count: counts.passages })}
                 screen="sources"
                 params={{}}
               />
               <Count
                 icon={UserRound}
-                n={counts.people}
-                words={t('overview.people', { count: counts.people })}
-                under={t('overview.unsourced', { count: counts.unsourced })}
+                n={counts.people.length}
+                words={t('overview.people', { count: counts.people.length })}
+                under={t('overview.unsourced', { count: counts.unsourced.length })}
                 screen="detainees"
                 params={{}}
               />
               <Count
                 icon={Megaphone}
-                n={counts.appeals}
-                words={t('overview.appeals', { count: counts.appeals })}
+                n={counts.appeals.length}
+                words={t('overview.appeals', { count: counts.appeals.length })}
                 under={t('overview.replies', { count: counts.replies })}
                 screen="appeals"
                 params={{}}
               />
               <Count
                 icon={Files}
-                n={counts.briefs}
-                words={t('overview.briefs', { count: counts.briefs })}
+                n={counts.briefs.length}
+                words={t('overview.briefs', { count: counts.briefs.length })}
                 screen="briefs"
                 params={{}}
               />
             </ul>
-            <div className={styles.columns}>
-              <section aria-label={t('overview.next')}>
-                <h2 className={styles.heading}>{t('overview.next')}</h2>
-                <ul>
-                  <Todo
-                    n={counts.unread}
-                    words={t('overview.unread', { count: counts.unread })}
-                    screen="sources"
-                    params={{}}
-                  />
-                  <Todo
-                    n={counts.toReview}
-                    words={t('overview.toReview', { count: counts.toReview })}
-                    screen="sources"
-                    params={{}}
-                  />
-                  <Todo
-                    n={counts.unsourced}
-                    words={t('overview.toSource', { count: counts.unsourced })}
-                    screen="detainees"
-                    params={{}}
-                  />
-                  <Todo
-                    n={counts.waiting}
-                    words={t('overview.waiting', { count: counts.waiting })}
-                    screen="appeals"
-                    params={{}}
-                  />
-                </ul>
-                {counts.unread + counts.toReview + counts.unsourced + counts.waiting === 0 && (
-                  <p className={styles.none}>{t('overview.nothingWaits')}</p>
-                )}
+            <div className={styles.body}>
+              <section className={styles.docket} aria-label={t('docket.title')}>
+                <h2 className={styles.heading}>{t('docket.title')}</h2>
+                <Docket first={DOCKET_ROWS} />
               </section>
-              <section aria-label={t('overview.recent')}>
-                <h2 className={styles.heading}>{t('overview.recent')}</h2>
-                <Recent />
-              </section>
+              <div className={styles.rest}>
+                <section aria-label={t('overview.next')}>
+                  <h2 className={styles.heading}>{t('overview.next')}</h2>
+                  <Waiting counts={counts} />
+                </section>
+                <section aria-label={t('overview.recent')}>
+                  <h2 className={styles.heading}>{t('overview.recent')}</h2>
+                  <Recent />
+                </section>
+              </div>
             </div>
+            {counts.appeals.length > 0 && (
+              <div className={styles.charts}>
+                <TimeChart />
+                <ReplyRateChart />
+                <EffectsChart />
+              </div>
+            )}
           </div>
         </PaneBody>
       </Pane>
@@ -138,21 +112,16 @@ export function Overview() {
   );
 }
 
-interface LinkProps<S extends ScreenId> {
+interface CountProps<S extends ScreenId> {
+  readonly icon: LucideIcon;
   readonly n: number;
   readonly words: string;
+  readonly under?: string;
   readonly screen: S;
   readonly params: RouteParams[S];
 }
 
-function Count<S extends ScreenId>({
-  icon: Icon,
-  n,
-  words,
-  under,
-  screen,
-  params,
-}: LinkProps<S> & { readonly icon: LucideIcon; readonly under?: string }) {
+function Count<S extends ScreenId>({ icon: Icon, n, words, under, screen, params }: CountProps<S>) {
   return (
     <li>
       <button type="button" className={styles.count} onClick={() => navigate(screen, params)}>
@@ -162,61 +131,5 @@ function Count<S extends ScreenId>({
         {under !== undefined && <span className={styles.countUnder}>{under}</span>}
       </button>
     </li>
-  );
-}
-
-function Todo<S extends ScreenId>({ n, words, screen, params }: LinkProps<S>) {
-  if (n === 0) return null;
-  return (
-    <li>
-      <button type="button" className={styles.todo} onClick={() => navigate(screen, params)}>
-        <span>{words}</span>
-        <ArrowRight size={14} aria-hidden />
-      </button>
-    </li>
-  );
-}
-
-function Recent() {
-  const { client } = useCasebook();
-  const undoState = useUndoState();
-  const [entries, setEntries] = useState<readonly HistoryEntry[] | null>(null);
-  const [read, setRead] = useState(false);
-  useEffect(() => {
-    let left = false;
-    // After the first reading it waits for a pause, so that a row of saves is not held up by it.
-    const asking = setTimeout(
-      () => {
-        void client.history({ limit: RECENT }).then((page) => {
-          if (left) return;
-          setEntries(page.ok ? page.value : []);
-          setRead(true);
-        });
-      },
-      read ? PAUSE : 0,
-    );
-    return () => {
-      left = true;
-      clearTimeout(asking);
-    };
-  }, [client, undoState, read]);
-  if (entries === null) return null;
-  if (entries.length === 0) return <p className={styles.none}>{t('overview.nothingYet')}</p>;
-  return (
-    <ol>
-      {entries.map((entry) => (
-        <li key={entry.id} className={styles.change}>
-          <FileText size={13} aria-hidden />
-          <span className={styles.changeWords}>{entryWords(entry, entries)}</span>
-          <time dateTime={entry.at}>{momentWords(entry.at)}</time>
-        </li>
-      ))}
-      <li>
-        <button type="button" className={styles.todo} onClick={() => navigate('history', {})}>
-          <span>{t('overview.allChanges')}</span>
-          <ArrowRight size={14} aria-hidden />
-        </button>
-      </li>
-    </ol>
   );
 }

@@ -32,8 +32,8 @@ describe('the counts of the overview', () => {
     const counts = countsOf(
       storeOf([person('case', true), person('case', false), person('voice', false)]),
     );
-    expect(counts.people).toBe(2);
-    expect(counts.unsourced).toBe(1);
+    expect(counts.people).toHaveLength(2);
+    expect(counts.unsourced).toHaveLength(1);
   });
 
   it('counts sources that nobody has marked', () => {
@@ -44,6 +44,10 @@ describe('the counts of the overview', () => {
       sourceKind: 'letter',
       title: 'A letter',
     });
-    expect(countsOf(storeOf([source]))).toMatchObject({ sources: 1, unread: 1, passages: 0 });
+    expect(countsOf(storeOf([source]))).toMatchObject({
+      sources: [source.id],
+      unread: [source.id],
+      passages: 0,
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { isInTrash, stateOn } from '../../domain/annotation';
+import { isWaiting } from '../../domain/open-appeal';
 import type { Claim } from '../../domain/claim';
 import type { RecordKind } from '../../domain/records';
 import type { Reading } from '../shared/casebook/records';
@@ -12,26 +13,30 @@ export const countedKinds: readonly RecordKind[] = [
   'brief',
 ];
 
+/** What is on file, as lists of rows: each number is the length of the list that it opens. */
 export interface Counts {
-  readonly sources: number;
+  readonly sources: readonly string[];
+  readonly people: readonly string[];
+  readonly appeals: readonly string[];
+  readonly briefs: readonly string[];
+  /** Passages and replies stand on those rows and open no list of their own. */
   readonly passages: number;
-  readonly people: number;
-  readonly appeals: number;
   readonly replies: number;
-  readonly briefs: number;
-  /** Claims about people that no passage bears out. */
-  readonly unsourced: number;
+  /** People with a claim that no passage bears out. */
+  readonly unsourced: readonly string[];
   /** Sources that nobody has marked a passage in. */
-  readonly unread: number;
-  /** Passages whose words have moved in a later version of their text. */
-  readonly toReview: number;
-  /** Outcome lines still waiting for a word from the addressee. */
-  readonly waiting: number;
+  readonly unread: readonly string[];
+  /** Sources with passages whose words have moved in a later version of their text. */
+  readonly toReview: readonly string[];
+  /** Appeals with an outcome line still waiting for a word from the addressee. */
+  readonly waiting: readonly string[];
 }
 
-const waiting = new Set(['sent', 'acknowledged', 'raised']);
+function idsOf(records: readonly { readonly id: string }[]): string[] {
+  return records.map(({ id }) => id);
+}
 
-/** What is on file, in numbers; each number is a list somebody can open. */
+/** What is on file; every list holds exactly the rows that its number opens. */
 export function countsOf(store: Reading): Counts {
   const sources = store.all('source');
   const people = peopleIn(store).filter((person) => person.standing === 'case');
@@ -56,7 +61,21 @@ export function countsOf(store: Reading): Counts {
       (sum, { outcomeLines }) =>
         sum + outcomeLines.filter(({ status }) => waiting.has(status)).length,
       0,
+  return {
+    sources: idsOf(sources),
+    people: idsOf(people),
+    appeals: idsOf(appeals),
+    briefs: idsOf(store.all('brief')),
+    passages: sources.reduce((sum, { annotations }) => sum + annotations.length, 0),
+    replies: store.all('reply').length,
+    unsourced: idsOf(people.filter(isUnsourced)),
+    unread: idsOf(sources.filter(({ annotations }) => annotations.length === 0)),
+    toReview: idsOf(
+      sources.filter(({ annotations }) =>
+        annotations.some(({ placements }) => placements.some(({ state }) => state !== 'placed')),
+      ),
     ),
+    waiting: idsOf(appeals.filter(({ outcomeLines }) => outcomeLines.some(isWaiting))),
   };
 }
 
@@ -67,7 +86,7 @@ interface Claims {
   readonly incidents: readonly Claim[];
 }
 
-function unsourcedOf({ names, facts, custodyEvents, incidents }: Claims): number {
+function isUnsourced({ names, facts, custodyEvents, incidents }: Claims): boolean {
   const claims = [...names, ...facts, ...custodyEvents, ...incidents];
-  return claims.filter(({ evidence }) => evidence.length === 0).length;
+  return claims.some(({ evidence }) => evidence.length === 0);
 }

@@ -10,6 +10,8 @@ import { Pane, PaneBody, PaneHead, Panes } from '../shared/layout/Panes';
 import { navigate, replaceParams, useParams } from '../shared/routing/router';
 import { DataTable } from '../shared/table/DataTable';
 import { FilterField } from '../shared/table/FilterField';
+import { useOnly } from '../shared/table/only';
+import { OnlyBar } from '../shared/table/OnlyBar';
 import { sourceColumns } from './columns';
 import { ImportDialog } from './import/ImportDialog';
 import { ReadingPane } from './reading/ReadingPane';
@@ -34,6 +36,7 @@ export function Sources() {
   const [dragging, setDragging] = useState(false);
   const [reopen, setReopen] = useState(pasting);
   const shown = open !== undefined && open.trashed === null ? open : undefined;
+  const listed = useOnly(sources, params.only);
   const importing = params.importing === true || dropped !== null || reopen;
 
   function onDragOver(event: DragEvent): void {
@@ -58,7 +61,7 @@ export function Sources() {
       onDrop={onDrop}
     >
       <Panes>
-        <SourceList sources={sources} openId={shown?.id ?? null} />
+        <SourceList sources={listed} openId={shown?.id ?? null} />
         {shown !== undefined && <ReadingPane key={shown.id} source={shown} />}
       </Panes>
       {dragging && <p className={styles.drop}>{t('shared.dropHere')}</p>}
@@ -90,7 +93,11 @@ function SourceList({ sources, openId }: SourceListProps) {
   const [filter, setFilter] = useState('');
   const narrow = openId !== null;
   const columns = useMemo(() => sourceColumns(narrow), [narrow]);
-  const open = useCallback((source: Source) => navigate('sources', { source: source.id }), []);
+  const { only, source } = useParams('sources');
+  const open = useCallback(
+    (row: Source) => navigate('sources', { source: row.id, ...(only !== undefined && { only }) }),
+    [only],
+  );
   const importNow = (
     <Button
       look={sources.length === 0 ? 'main' : 'plain'}
@@ -117,6 +124,10 @@ function SourceList({ sources, openId }: SourceListProps) {
           <FilterField value={filter} onChange={setFilter} />
         </div>
       )}
+      <OnlyBar
+        only={only}
+        onAll={() => replaceParams('sources', source === undefined ? {} : { source })}
+      />
       <PaneBody>
         <DataTable
           label={t('sources.title')}

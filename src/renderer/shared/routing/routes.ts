@@ -21,6 +21,12 @@ export const screenIds = [
 
 export type ScreenId = (typeof screenIds)[number];
 
+/** The rows that a number counted, and what they are in words; the list shows these alone. */
+export interface Only {
+  readonly ids: readonly string[];
+  readonly words: string;
+}
+
 /** The ways to look at appeals, in the order of their tabs. */
 export const appealViews = ['table', 'matrix', 'docket', 'coverage', 'offices', 'clocks'] as const;
 
@@ -38,6 +44,7 @@ export interface RouteParams {
     readonly annotation?: MemberId;
     /** Opens the import dialog, with nothing chosen. */
     readonly importing?: boolean;
+    readonly only?: Only;
   };
   detainees: {
     readonly detainee?: DetaineeId;
@@ -45,6 +52,7 @@ export interface RouteParams {
     readonly member?: MemberId;
     readonly filter?: string;
     readonly adding?: boolean;
+    readonly only?: Only;
   };
   appeals: {
     readonly appeal?: AppealId;
@@ -55,6 +63,7 @@ export interface RouteParams {
     readonly adding?: boolean;
     /** The way to look at appeals; the table where none is given. */
     readonly view?: AppealView;
+    readonly only?: Only;
   };
   briefs: {
     readonly brief?: BriefId;
