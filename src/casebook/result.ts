@@ -39,6 +39,8 @@ export interface InvalidInput {
     | 'override-without-reason'
     /** A contact that is debriefed without its day and channel. */
     | 'no-contact'
+    /** An appeal that would relay itself. */
+    | 'circular-relay'
     | HandOverProblem;
 }
 

@@ -154,8 +154,8 @@ export function coverageBoard(file: CoverageFile, question: CoverageQuestion): G
         named.set(detainee, { last: day, appeal: appeal.id });
       }
     }
-    const about = (kind: GapKind, on: CalendarDate | null, what: string) =>
-      lines.map(({ line, detainee }) => ({
+    function about(kind: GapKind, on: CalendarDate | null, what: string): Gap[] {
+      return lines.map(({ line, detainee }) => ({
         kind,
         detainee,
         appeal: appeal.id,
@@ -163,6 +163,7 @@ export function coverageBoard(file: CoverageFile, question: CoverageQuestion): G
         day: on,
         what,
       }));
+    }
     if (!answered.has(appeal.id) && lines.some(({ line }) => isWaiting(line))) {
       const late = deadlinesOf(appeal, question.rules).find(
         (deadline) => deadlineState(deadline, today) === 'overdue',

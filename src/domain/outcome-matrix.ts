@@ -34,10 +34,10 @@ export interface OutcomeMatrix {
 function heldThen(file: MatrixFile, person: Detainee, appeal: Appeal, coverage: GroupCoverage) {
   const { earliest, latest } = bounds((coverage.asOf ?? appeal.date).edtf);
   if (earliest === null || latest === null) return 'unknown';
-  const at = (asOf: CalendarDate) => {
+  function at(asOf: CalendarDate) {
     const question = { asOf, today: file.today, reportedOn: file.reportedOn };
     return custodyStatusAt(person, question).held;
-  };
+  }
   const first = at(earliest);
   return latest.compare(earliest) === 0 || at(latest) === first ? first : 'unknown';
 }
@@ -46,7 +46,7 @@ function heldThen(file: MatrixFile, person: Detainee, appeal: Appeal, coverage: 
 export function outcomeMatrix(file: MatrixFile): OutcomeMatrix {
   const byId = new Map(file.people.map((person) => [person.id, person]));
   const lines = new Map<string, ReadonlyMap<string, OutcomeLine>>();
-  const linesOf = (appeal: Appeal) => {
+  function linesOf(appeal: Appeal): ReadonlyMap<string, OutcomeLine> {
     const known = lines.get(appeal.id);
     if (known !== undefined) return known;
     const made = new Map<string, OutcomeLine>();
@@ -56,7 +56,7 @@ export function outcomeMatrix(file: MatrixFile): OutcomeMatrix {
     }
     lines.set(appeal.id, made);
     return made;
-  };
+  }
   const known = new Map<string, OutcomeCell>();
   const question = {
     membersOf: file.membersOf,

@@ -28,6 +28,7 @@ export const recordAppeal = command({
   name: 'record-appeal',
   input: z.object({
     title: line(300).min(1),
+    reference: line(60).optional(),
     appealKind: term,
     mechanism: term.nullable().optional(),
     date: writtenDateSchema,

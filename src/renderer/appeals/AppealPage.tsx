@@ -1,4 +1,4 @@
-import { Pencil, Trash2 } from 'lucide-react';
+import { ClipboardCheck, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Appeal } from '../../domain/appeal';
 import type { MemberId } from '../../domain/ids';
@@ -10,6 +10,7 @@ import { replaceParams } from '../shared/routing/router';
 import { AppealHeader } from './AppealHeader';
 import { AsksSection } from './AsksSection';
 import { CoverageSection } from './CoverageSection';
+import { DebriefDialog } from './debrief/DebriefDialog';
 import { DocumentsSection } from './DocumentsSection';
 import { EffectsSection } from './EffectsSection';
 import { HeadDialog } from './HeadDialog';
@@ -30,6 +31,7 @@ interface AppealPageProps {
 export function AppealPage({ appeal, focusOn }: AppealPageProps) {
   const run = useRun();
   const [editing, setEditing] = useState(false);
+  const [debriefing, setDebriefing] = useState(false);
 
   async function trash(): Promise<void> {
     const outcome = await run('trash-record', { kind: 'appeal', id: appeal.id });
@@ -43,6 +45,9 @@ export function AppealPage({ appeal, focusOn }: AppealPageProps) {
         title={appeal.title}
         actions={
           <>
+            <Button look="quiet" icon={ClipboardCheck} onPress={() => setDebriefing(true)}>
+              {t('appeals.debrief')}
+            </Button>
             <Button look="quiet" icon={Pencil} onPress={() => setEditing(true)}>
               {t('appeals.edit')}
             </Button>
@@ -64,6 +69,7 @@ export function AppealPage({ appeal, focusOn }: AppealPageProps) {
           <NotesSection appeal={appeal} />
         </div>
       </PaneBody>
+      {debriefing && <DebriefDialog appeal={appeal} onClose={() => setDebriefing(false)} />}
       {editing && <HeadDialog appeal={appeal} onClose={() => setEditing(false)} />}
     </>
   );

@@ -1,59 +1,30 @@
 import { useState } from 'react';
 import type { Appeal } from '../../domain/appeal';
-import type { AppealId } from '../../domain/ids';
-import type { Party } from '../../domain/party';
+import { relaysItself } from '../../domain/hand-over';
 import { useCasebook } from '../shared/casebook/context';
 import { useDraft } from '../shared/casebook/draft';
+import { problemWords } from '../shared/casebook/problem';
 import { useRun } from '../shared/casebook/run';
 import { t } from '../shared/catalogue';
-import { DateField } from '../shared/fields/DateField';
-import { requiredError, TextField } from '../shared/fields/Field';
-import { PartyField } from '../shared/fields/PartyField';
-import { ReleaseField } from '../shared/fields/ReleaseField';
-import { FieldColumns, FieldRows } from '../shared/fields/Rows';
-import { TermField } from '../shared/fields/TermField';
+import { FieldRows } from '../shared/fields/Rows';
 import { Dialog, DialogForm } from '../shared/overlays/Dialog';
-import { AppealsField } from './AppealsField';
+import { FirstFields, FurtherFields, type AppealHead } from './AppealHeadFields';
 import { statedOr } from './dates';
-
-interface HeadForm {
-  readonly title: string;
-  readonly kind: string;
-  readonly mechanism: string | null;
-  readonly date: string;
-  readonly reference: string;
-  readonly channel: string;
-  readonly language: string;
-  readonly sponsor: Party | null;
-  readonly relays: readonly AppealId[];
-  readonly summary: string;
-  readonly release: Appeal['release'];
-}
 
 /** Changes what stands at the head of an appeal; lists are changed where they stand. */
 export function HeadDialog({ appeal, onClose }: { appeal: Appeal; onClose: () => void }) {
   const run = useRun();
   const { store } = useCasebook().client;
-  const draft = useDraft<HeadForm>(`appeal:${appeal.id}:head`, () => ({
-    title: appeal.title,
+  const draft = useDraft<AppealHead>(`appeal:${appeal.id}:head`, () => ({
+    ...appeal,
     kind: appeal.appealKind,
-    mechanism: appeal.mechanism,
     date: appeal.date.written,
-    reference: appeal.reference,
-    channel: appeal.channel,
     language: appeal.language ?? '',
-    sponsor: appeal.sponsor,
-    relays: appeal.relays,
-    summary: appeal.summary,
-    release: appeal.release,
   }));
   const [tried, setTried] = useState(false);
   const [pending, setPending] = useState(false);
   const form = draft.value;
-
-  function change(part: Partial<HeadForm>): void {
-    draft.set((now) => ({ ...now, ...part }));
-  }
+  const circle = relaysItself(appeal.id, form.relays, (id) => store.get('appeal', id));
 
   function close(): void {
     draft.drop();
@@ -62,15 +33,15 @@ export function HeadDialog({ appeal, onClose }: { appeal: Appeal; onClose: () =>
 
   async function save(): Promise<void> {
     setTried(true);
-    if (form.title.trim() === '') return;
+    if (form.title.trim() === '' || form.kind === null || circle) return;
     setPending(true);
-    const { title, kind, mechanism, date, reference, channel, sponsor, summary, release } = form;
+    const { mechanism, date, reference, channel, sponsor, summary, release } = form;
     const outcome = await run('edit-record', {
       kind: 'appeal',
       id: appeal.id,
       fields: {
-        title: title.trim(),
-        appealKind: kind,
+        title: form.title.trim(),
+        appealKind: form.kind,
         mechanism,
         date: statedOr(date, appeal.date),
         reference,
@@ -86,78 +57,23 @@ export function HeadDialog({ appeal, onClose }: { appeal: Appeal; onClose: () =>
     if (outcome.ok) close();
   }
 
+  function change(part: Partial<AppealHead>): void {
+    draft.set((now) => ({ ...now, ...part }));
+  }
+
   return (
     <Dialog title={t('appeals.edit')} isOpen onClose={close} size="wide">
-      <DialogForm onSubmit={() => void save()} onCancel={close} isPending={pending}>
+      <DialogForm
+        onSubmit={() => void save()}
+        onCancel={close}
+        isPending={pending}
+        error={
+          circle ? problemWords({ code: 'invalid', field: [], reason: 'circular-relay' }) : null
+        }
+      >
         <FieldRows>
-          <TextField
-            label={t('appeals.appealTitle')}
-            value={form.title}
-            error={requiredError(form.title, tried)}
-            onChange={(title) => change({ title })}
-            maxLength={300}
-            autoFocus
-          />
-          <FieldColumns>
-            <TermField
-              label={t('appeals.kind')}
-              vocabulary="appeal-kinds"
-              value={form.kind}
-              onChange={(kind) => change({ kind })}
-            />
-            <TermField
-              label={t('appeals.mechanism')}
-              vocabulary="mechanisms"
-              value={form.mechanism}
-              onChange={(mechanism) => change({ mechanism })}
-            />
-            <DateField
-              label={t('appeals.date')}
-              value={form.date}
-              onChange={(date) => change({ date })}
-            />
-          </FieldColumns>
-          <FieldColumns>
-            <TextField
-              label={t('appeals.channel')}
-              value={form.channel}
-              onChange={(channel) => change({ channel })}
-              maxLength={200}
-            />
-            <TextField
-              label={t('appeals.language')}
-              value={form.language}
-              onChange={(language) => change({ language })}
-              maxLength={35}
-            />
-            <TextField
-              label={t('appeals.reference')}
-              value={form.reference}
-              onChange={(reference) => change({ reference })}
-              maxLength={60}
-            />
-            <ReleaseField value={form.release} onChange={(release) => change({ release })} />
-          </FieldColumns>
-          <TextField
-            label={t('appeals.summary')}
-            rows={4}
-            value={form.summary}
-            onChange={(summary) => change({ summary })}
-            maxLength={10_000}
-          />
-          <FieldColumns>
-            <PartyField
-              label={t('appeals.sponsor')}
-              value={form.sponsor}
-              onChange={(sponsor) => change({ sponsor })}
-            />
-            <AppealsField
-              label={t('appeals.relays')}
-              value={form.relays}
-              without={appeal.id}
-              onChange={(relays) => change({ relays })}
-            />
-          </FieldColumns>
+          <FirstFields form={form} tried={tried} onChange={change} />
+          <FurtherFields form={form} onChange={change} without={appeal.id} />
         </FieldRows>
       </DialogForm>
     </Dialog>

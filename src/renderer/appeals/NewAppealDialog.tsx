@@ -3,14 +3,11 @@ import type { AppealId, DetaineeId } from '../../domain/ids';
 import { useDraft } from '../shared/casebook/draft';
 import { useRun } from '../shared/casebook/run';
 import { t } from '../shared/catalogue';
-import { DateField } from '../shared/fields/DateField';
 import { EvidenceField } from '../shared/fields/EvidenceField';
-import { requiredError, TextField } from '../shared/fields/Field';
 import { PartiesField } from '../shared/fields/PartyField';
-import { ReleaseField } from '../shared/fields/ReleaseField';
 import { FieldColumns, FieldRows } from '../shared/fields/Rows';
-import { TermField } from '../shared/fields/TermField';
 import { Dialog, DialogForm } from '../shared/overlays/Dialog';
+import { FirstFields, FurtherFields } from './AppealHeadFields';
 import { AskRows, PeopleRows, SignatoriesRows } from './NewAppealRows';
 import { appealInput, emptyAppeal, isComplete, type NewAppealForm } from './new-appeal';
 
@@ -57,35 +54,7 @@ export function NewAppealDialog({ detainee, onClose }: NewAppealDialogProps) {
         error={tried && !isComplete(form) ? t('appeals.incomplete') : null}
       >
         <FieldRows>
-          <TextField
-            label={t('appeals.appealTitle')}
-            value={form.title}
-            error={requiredError(form.title, tried)}
-            onChange={(title) => change({ title })}
-            maxLength={300}
-            isRequired
-            autoFocus
-          />
-          <FieldColumns>
-            <TermField
-              label={t('appeals.kind')}
-              vocabulary="appeal-kinds"
-              value={form.kind}
-              error={tried && form.kind === null ? t('shared.required') : null}
-              onChange={(kind) => change({ kind })}
-            />
-            <TermField
-              label={t('appeals.mechanism')}
-              vocabulary="mechanisms"
-              value={form.mechanism}
-              onChange={(mechanism) => change({ mechanism })}
-            />
-            <DateField
-              label={t('appeals.date')}
-              value={form.date}
-              onChange={(date) => change({ date })}
-            />
-          </FieldColumns>
+          <FirstFields form={form} tried={tried} onChange={change} />
           <PartiesField
             label={t('appeals.issuers')}
             value={form.issuers}
@@ -114,22 +83,7 @@ export function NewAppealDialog({ detainee, onClose }: NewAppealDialogProps) {
             value={form.documents}
             onChange={(documents) => change({ documents })}
           />
-          <TextField
-            label={t('appeals.summary')}
-            rows={3}
-            value={form.summary}
-            onChange={(summary) => change({ summary })}
-            maxLength={10_000}
-          />
-          <FieldColumns>
-            <TextField
-              label={t('appeals.channel')}
-              value={form.channel}
-              onChange={(channel) => change({ channel })}
-              maxLength={200}
-            />
-            <ReleaseField value={form.release} onChange={(release) => change({ release })} />
-          </FieldColumns>
+          <FurtherFields form={form} onChange={change} />
         </FieldRows>
       </DialogForm>
     </Dialog>

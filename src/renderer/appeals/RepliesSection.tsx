@@ -2,6 +2,7 @@ import { Lock, Pencil, Trash2 } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import type { Appeal } from '../../domain/appeal';
 import { compareDates } from '../../domain/compare-dates';
+import { repliesTooEarly } from '../../domain/open-appeal';
 import type { Reply } from '../../domain/reply';
 import { showDate } from '../../domain/show-date';
 import { useDerived, type Reading } from '../shared/casebook/records';
@@ -15,6 +16,7 @@ import { Section } from '../shared/layout/Section';
 import { personIn } from '../shared/names/people';
 import { partyWords, recordTitle } from '../shared/records/titles';
 import { navigate } from '../shared/routing/router';
+import { PointsSheet } from './PointsSheet';
 import { ReplyDialog } from './ReplyDialog';
 import styles from './appeals.module.css';
 
@@ -122,6 +124,10 @@ function ReplyEntry({ appeal, reply, store, onEdit }: ReplyEntryProps) {
             ({termWords('link-kinds', one.known).toLocaleLowerCase()})
           </span>
         ))}
+        {repliesTooEarly(reply, appeal) && (
+          <span className={styles.early}>{t('appeals.earlyReply', { title: appeal.title })}</span>
+        )}
+        <PointsSheet points={reply.points} />
         {reply.role !== 'addressee' && (
           <span className={styles.note}>{t('appeals.notInRate')}</span>
         )}

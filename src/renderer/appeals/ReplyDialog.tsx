@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { Appeal } from '../../domain/appeal';
+import { repliesTooEarly } from '../../domain/open-appeal';
 import { replyTypes, type Reply } from '../../domain/reply';
+import { useCasebook } from '../shared/casebook/context';
 import { useDraft } from '../shared/casebook/draft';
 import { useRun } from '../shared/casebook/run';
 import { t } from '../shared/catalogue';
@@ -14,8 +16,19 @@ import { ReleaseField } from '../shared/fields/ReleaseField';
 import { FieldColumns, FieldRows } from '../shared/fields/Rows';
 import { termWords } from '../shared/fields/terms';
 import { Dialog, DialogForm } from '../shared/overlays/Dialog';
+import { statedOr } from './dates';
 import { LinksField } from './LinksField';
-import { replyForm, replyHead, replyInput, roles, type ReplyForm } from './reply-form';
+import { PointsField } from './PointsField';
+import {
+  linksOf,
+  pointsOf,
+  replyForm,
+  replyHead,
+  replyInput,
+  roles,
+  type ReplyForm,
+} from './reply-form';
+import styles from './appeals.module.css';
 
 interface ReplyDialogProps {
   /** The appeal in view, which a new reply answers to begin with. */
@@ -27,12 +40,19 @@ interface ReplyDialogProps {
 /** Records what somebody said back, to one or several appeals. */
 export function ReplyDialog({ appeal, before, onClose }: ReplyDialogProps) {
   const run = useRun();
+  const { store } = useCasebook().client;
   const draft = useDraft<ReplyForm>(`reply:${before?.id ?? `new:${appeal.id}`}`, () =>
     replyForm(appeal, before),
   );
   const [tried, setTried] = useState(false);
   const [pending, setPending] = useState(false);
   const form = draft.value;
+
+  const written = { date: statedOr(form.date, before?.date ?? null) };
+  const early = form.links.flatMap((link) => {
+    const one = store.get('appeal', link.appeal);
+    return one !== undefined && repliesTooEarly(written, one) ? [one] : [];
+  });
 
   function change(part: Partial<ReplyForm>): void {
     draft.set((now) => ({ ...now, ...part }));
@@ -51,10 +71,11 @@ export function ReplyDialog({ appeal, before, onClose }: ReplyDialogProps) {
     const outcome =
       before === null
         ? await run('record-reply', replyInput({ ...form, from }))
-        : await run('edit-record', {
-            kind: 'reply',
-            id: before.id,
+        : await run('change-reply', {
+            reply: before.id,
             fields: replyHead({ ...form, from }, before),
+            links: linksOf(form),
+            points: pointsOf(form),
           });
     setPending(false);
     if (outcome.ok) close();
@@ -106,9 +127,13 @@ export function ReplyDialog({ appeal, before, onClose }: ReplyDialogProps) {
             onChange={(words) => change({ words })}
             maxLength={10_000}
           />
-          {before === null && (
-            <LinksField links={form.links} onChange={(links) => change({ links })} />
-          )}
+          <LinksField links={form.links} onChange={(links) => change({ links })} />
+          {early.map((one) => (
+            <p key={one.id} className={styles.early} role="status">
+              {t('appeals.earlyReply', { title: one.title })}
+            </p>
+          ))}
+          <PointsField points={form.points} onChange={(points) => change({ points })} />
           <EvidenceField
             label={t('appeals.citations')}
             value={form.evidence}

@@ -4,9 +4,9 @@ import type { DetaineeId } from '../../domain/ids';
 import type { OutcomeLine } from '../../domain/outcome-line';
 import type { Party } from '../../domain/party';
 import { readDate } from '../../domain/read-date';
-import type { ReleaseMark } from '../../domain/release';
 import { dateFrom } from '../shared/fields/DateField';
 import { isNobody, type PersonChoice } from '../shared/fields/PersonField';
+import { noHead, type AppealHead } from './AppealHeadFields';
 import { countFrom, type Bound } from './counts';
 
 export interface AskRow {
@@ -32,21 +32,14 @@ export interface SignatoriesRow {
 }
 
 /** What the form of a new appeal holds: plain data, as typed. */
-export interface NewAppealForm {
-  readonly title: string;
-  readonly kind: string | null;
-  readonly mechanism: string | null;
-  readonly date: string;
+export interface NewAppealForm extends AppealHead {
   readonly issuers: readonly Party[];
   readonly addressees: readonly Party[];
   readonly targets: readonly Party[];
   readonly asks: readonly AskRow[];
   readonly people: readonly PersonRow[];
   readonly signatories: readonly SignatoriesRow[];
-  readonly channel: string;
-  readonly summary: string;
   readonly documents: readonly Evidence[];
-  readonly release: ReleaseMark;
 }
 
 /** A row for one person, named in the text and written to, as most are. */
@@ -57,20 +50,14 @@ export function personRow(key: number, person: PersonChoice = { newName: '' }): 
 /** An empty form, with the person in view filled in. */
 export function emptyAppeal(detainee: DetaineeId | undefined): NewAppealForm {
   return {
-    title: '',
-    kind: null,
-    mechanism: null,
-    date: '',
+    ...noHead,
     issuers: [],
     addressees: [],
     targets: [],
     asks: [],
     people: detainee === undefined ? [] : [personRow(1, { detainee })],
     signatories: [],
-    channel: '',
-    summary: '',
     documents: [],
-    release: 'internal',
   };
 }
 
@@ -120,7 +107,11 @@ export function appealInput(form: NewAppealForm): CommandInput<'record-appeal'> 
         : [{ ...claim, sort: sort.trim(), count: countFrom(count) ?? null, bound, words: '' }],
     ),
     documents: [...form.documents],
+    reference: form.reference,
     channel: form.channel,
+    language: form.language.trim() === '' ? null : form.language.trim(),
+    sponsor: form.sponsor,
+    relays: [...form.relays],
     summary: form.summary,
     outcomeLines: form.people
       .filter(({ person }) => !isNobody(person))

@@ -1,7 +1,7 @@
 import type { CommandInput } from '../../casebook/commands/registry';
 import type { Appeal } from '../../domain/appeal';
 import type { Evidence } from '../../domain/claim';
-import type { AppealId, DetaineeId } from '../../domain/ids';
+import type { AppealId, DetaineeId, MemberId } from '../../domain/ids';
 import type { Party } from '../../domain/party';
 import { readDate } from '../../domain/read-date';
 import type { ReleaseMark } from '../../domain/release';
@@ -12,10 +12,21 @@ import { statedOr } from './dates';
 export const roles = ['addressee', 'target', 'third-party', 'own-side'] as const;
 
 export interface LinkForm {
+  /** The link's own id, where it is on file. */
+  readonly id?: MemberId;
   readonly appeal: AppealId;
   readonly known: ReplyLink['known'];
   /** The people it answers for; nobody means everybody of the appeal. */
   readonly detainees: readonly DetaineeId[];
+}
+
+/** One row of the point-by-point sheet. */
+export interface PointForm {
+  readonly key: number;
+  readonly id?: MemberId;
+  readonly theirClaim: string;
+  readonly ourAnswer: string;
+  readonly evidence: readonly Evidence[];
 }
 
 /** What the form of a reply holds: plain data, as typed. */
@@ -28,6 +39,7 @@ export interface ReplyForm {
   readonly channel: string;
   readonly confidential: boolean;
   readonly links: readonly LinkForm[];
+  readonly points: readonly PointForm[];
   readonly evidence: readonly Evidence[];
   readonly release: ReleaseMark;
 }
@@ -46,6 +58,7 @@ export function replyForm(appeal: Appeal, before: Reply | null): ReplyForm {
     channel: before?.channel ?? '',
     confidential: before?.confidential ?? false,
     links: before?.links ?? [{ appeal: appeal.id, known: 'stated', detainees: [] }],
+    points: (before?.points ?? []).map((point, key) => ({ ...point, key })),
     evidence: before?.evidence ?? [],
     release: before?.release ?? appeal.release,
   };
@@ -64,16 +77,34 @@ export function replyInput(form: Filled): CommandInput<'record-reply'> {
     confidential,
     release,
     evidence: [...form.evidence],
-    links: form.links.map(({ appeal, known, detainees }) => ({
-      appeal,
-      known,
-      detainees: [...detainees],
-      release,
-    })),
+    links: linksOf(form),
+    points: pointsOf(form),
   };
 }
 
-/** What changes at the head of a reply on file; its links are changed where they stand. */
+/** The links of a form as the commands take them: one on file keeps what the form does not show. */
+export function linksOf({ links, release }: ReplyForm) {
+  return links.map(({ id, appeal, known, detainees }) => ({
+    ...(id === undefined ? { release } : { id }),
+    appeal,
+    known,
+    detainees: [...detainees],
+  }));
+}
+
+/** The points of a form; a row without words says nothing. */
+export function pointsOf({ points, release }: ReplyForm) {
+  return points
+    .filter(({ theirClaim, ourAnswer }) => `${theirClaim}${ourAnswer}`.trim() !== '')
+    .map(({ id, theirClaim, ourAnswer, evidence }) => ({
+      ...(id === undefined ? { release } : { id }),
+      theirClaim,
+      ourAnswer,
+      evidence: [...evidence],
+    }));
+}
+
+/** What changes at the head of a reply on file. */
 export function replyHead(form: Filled, before: Reply): Readonly<Record<string, unknown>> {
   const { from, role, replyType, words, channel, confidential, release, evidence } = form;
   const date = statedOr(form.date, before.date);

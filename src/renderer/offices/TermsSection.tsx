@@ -1,7 +1,6 @@
 import { Plus, X } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { bounds } from '../../domain/edtf-date';
-import type { OrganisationId } from '../../domain/ids';
 import type { BodyTerm, Organisation } from '../../domain/organisation';
 import { isOpenAppeal, termEndOf } from '../../domain/open-appeal';
 import { showDate } from '../../domain/show-date';
@@ -27,19 +26,21 @@ function termsIn(store: Reading): TermRow[] {
     .flatMap((organisation) => organisation.terms.map((term) => ({ organisation, term })));
 }
 
+function lapsingIn(store: Reading) {
+  return store.all('appeal').flatMap((appeal) => {
+    const end = isOpenAppeal(appeal)
+      ? termEndOf(appeal, (id) => store.get('organisation', id))
+      : null;
+    return end === null ? [] : [{ appeal, end }];
+  });
+}
+
 /** Terms and sessions, by the dates the user gave, and the open appeals that lapse with them. */
 export function TermsSection() {
   const run = useRun();
   const { today } = useNow();
   const terms = useDerived(['organisation'], termsIn);
-  const derive = useCallback((store: Reading) => {
-    const organisation = (id: OrganisationId) => store.get('organisation', id);
-    return store.all('appeal').flatMap((appeal) => {
-      const end = isOpenAppeal(appeal) ? termEndOf(appeal, organisation) : null;
-      return end === null ? [] : [{ appeal, end }];
-    });
-  }, []);
-  const lapsing = useDerived(['appeal', 'organisation'], derive);
+  const lapsing = useDerived(['appeal', 'organisation'], lapsingIn);
   const [adding, setAdding] = useState(false);
   return (
     <section className={styles.part} aria-label={t('offices.terms')}>

@@ -41,40 +41,23 @@ export function countsOf(store: Reading): Counts {
   const sources = store.all('source');
   const people = peopleIn(store).filter((person) => person.standing === 'case');
   const appeals = store.all('appeal');
-  const passages = sources.flatMap((source) => {
+  const passages = sources.map((source) => {
     const latest = Math.max(0, ...source.textVersions.map(({ version }) => version));
-    return source.annotations
+    const states = source.annotations
       .filter((annotation) => !isInTrash(annotation))
       .map((annotation) => stateOn(annotation, latest));
+    return { id: source.id, states };
   });
-  return {
-    sources: sources.length,
-    passages: passages.length,
-    people: people.length,
-    appeals: appeals.length,
-    replies: store.all('reply').length,
-    briefs: store.all('brief').length,
-    unsourced: people.reduce((sum, person) => sum + unsourcedOf(person), 0),
-    unread: sources.filter((source) => source.annotations.length === 0).length,
-    toReview: passages.filter((state) => state !== 'placed').length,
-    waiting: appeals.reduce(
-      (sum, { outcomeLines }) =>
-        sum + outcomeLines.filter(({ status }) => waiting.has(status)).length,
-      0,
   return {
     sources: idsOf(sources),
     people: idsOf(people),
     appeals: idsOf(appeals),
     briefs: idsOf(store.all('brief')),
-    passages: sources.reduce((sum, { annotations }) => sum + annotations.length, 0),
+    passages: passages.reduce((sum, { states }) => sum + states.length, 0),
     replies: store.all('reply').length,
     unsourced: idsOf(people.filter(isUnsourced)),
     unread: idsOf(sources.filter(({ annotations }) => annotations.length === 0)),
-    toReview: idsOf(
-      sources.filter(({ annotations }) =>
-        annotations.some(({ placements }) => placements.some(({ state }) => state !== 'placed')),
-      ),
-    ),
+    toReview: idsOf(passages.filter(({ states }) => states.some((state) => state !== 'placed'))),
     waiting: idsOf(appeals.filter(({ outcomeLines }) => outcomeLines.some(isWaiting))),
   };
 }

@@ -70,7 +70,7 @@ function tableOf(over: OverTime, kinds: readonly string[]): ChartTable {
     ],
     rows: over.spans.map((span) => {
       const when = spanWords(span.span);
-      const cell = (kind: string | null): Counted => {
+      function cell(kind: string | null): Counted {
         const ids = span.kinds
           .filter((one) => kind === null || one.kind === kind)
           .flatMap(({ appeals }) => appeals);
@@ -80,7 +80,7 @@ function tableOf(over: OverTime, kinds: readonly string[]): ChartTable {
           ids,
           words: t('overview.timePart', { kind: what, when, count: ids.length }),
         };
-      };
+      }
       return [when, ...kinds.map((kind) => cell(kind)), cell(null)];
     }),
   };
