@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { boards, matrixScroll } from './appeals';
 import { coldStart } from './cold-start';
 import type { Figure } from './figure';
 import { saveOneField } from './save';
@@ -8,6 +9,8 @@ const quick = process.argv.includes('--quick');
 const groups: readonly (() => Promise<Figure[]>)[] = [
   () => coldStart(quick ? 5 : 11),
   () => saveOneField(quick ? 200 : 1000),
+  () => Promise.resolve(boards(quick ? 10 : 40)),
+  () => matrixScroll(quick ? 60 : 240),
 ];
 
 const figures: Figure[] = [];

@@ -204,6 +204,11 @@ async function tourAppeals(page: Page, look: Look): Promise<void> {
   await frame.dialog(appeals.new).waitFor();
   await look(page, 'new-appeal');
   await frame.closeDialog();
+  for (const view of ['matrix', 'docket', 'coverage', 'offices', 'clocks'] as const) {
+    await page.getByRole('button', { name: appeals[`view.${view}`], exact: true }).click();
+    await page.getByRole('region', { name: appeals[`view.${view}`] }).waitFor();
+    await look(page, `appeals-${view}`);
+  }
 }
 
 async function tourBriefs(page: Page, look: Look): Promise<void> {

@@ -27,7 +27,10 @@ export const fileShapes = {
     output: z.array(chosenFileSchema),
   },
   'files.saveAs': {
-    input: z.object({ purpose: z.enum(['pdf', 'csv', 'backup', 'json']), suggestedName }),
+    input: z.object({
+      purpose: z.enum(['pdf', 'csv', 'backup', 'json', 'calendar']),
+      suggestedName,
+    }),
     /** Null where the person thought better of it. */
     output: z.object({ token: tokenSchema, name: fileName }).nullable(),
   },

@@ -35,13 +35,20 @@ const purposes: Record<
   },
 };
 
-const endings = { pdf: 'pdf', csv: 'csv', backup: 'vigil', json: 'json' } as const;
+const endings = {
+  pdf: 'pdf',
+  csv: 'csv',
+  backup: 'vigil',
+  json: 'json',
+  calendar: 'ics',
+} as const;
 
 const saveFilters: Record<keyof typeof endings, FileFilter> = {
   pdf: { name: filters.pdf, extensions: ['pdf'] },
   csv: { name: filters.csv, extensions: ['csv'] },
   backup: { name: filters.vigil, extensions: ['vigil'] },
   json: { name: filters.json, extensions: ['json'] },
+  calendar: { name: filters.calendar, extensions: ['ics'] },
 };
 
 /**

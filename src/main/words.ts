@@ -52,6 +52,7 @@ export const words = {
       pdf: 'PDF',
       csv: 'CSV table',
       json: 'JSON',
+      calendar: 'Calendar',
       documents: 'Documents',
       tables: 'Tables',
       all: 'All files',

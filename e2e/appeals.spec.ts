@@ -1,0 +1,255 @@
+import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { makeCasebook } from '../tools/harness/casebook';
+import { runCommand } from '../tools/harness/client';
+import { lookWithAxe } from './fixtures/look';
+import { answerSaveDialogs } from './fixtures/saving';
+import { expect, test } from './fixtures/vigil';
+import { keysOf } from './pages/keys';
+import appeals from '../src/renderer/shared/catalogue/en/appeals.json';
+import clocks from '../src/renderer/shared/catalogue/en/clocks.json';
+import coverage from '../src/renderer/shared/catalogue/en/coverage.json';
+import docket from '../src/renderer/shared/catalogue/en/docket.json';
+import matrix from '../src/renderer/shared/catalogue/en/matrix.json';
+import offices from '../src/renderer/shared/catalogue/en/offices.json';
+import overview from '../src/renderer/shared/catalogue/en/overview.json';
+
+const names = ['Aysel Küləkli', 'Rəşad Məmmədli', 'Samir Bağlı'] as const;
+
+function named(name: string) {
+  return [{ kind: 'named' as const, name }];
+}
+
+async function letter(page: Page, title: string, people: readonly string[], given: object = {}) {
+  const { created } = await runCommand(page, 'record-appeal', {
+    title,
+    appealKind: 'letter',
+    date: { written: '2024-11-14', edtf: '2024-11-14' },
+    issuers: named('Harbour Watch'),
+    addressees: named('The Minister'),
+    targets: named('The authorities'),
+    asks: [],
+    outcomeLines: people.map((id) => ({ detainee: id, named: 'in-text', status: 'sent' })),
+    ...given,
+  } as never);
+  return created as string;
+}
+
+/** Sets the page's clock; coming back to the window is when Vigil looks at it. */
+async function setDay(page: Page, day: string): Promise<void> {
+  await page.evaluate((iso) => {
+    const start = Date.parse(iso);
+    Date.now = () => start;
+    window.dispatchEvent(new Event('focus'));
+  }, `${day}T09:00:00`);
+}
+
+test('a letter names three people, and one denial answers two appeals as we infer', async ({
+  vigil,
+}) => {
+  const page = await makeCasebook(vigil);
+  await page.getByRole('navigation').first().waitFor();
+  const keys = keysOf(page);
+  const look = lookWithAxe(vigil);
+  const ids = [];
+  for (const name of names) {
+    ids.push((await runCommand(page, 'add-detainee', { name })).created ?? '');
+  }
+  await letter(page, 'Earlier letter', ids.slice(0, 1));
+
+  await test.step('the letter, from anywhere, with three names', async () => {
+    await keys.press('Control+Digit1');
+    await keys.press('KeyC');
+    const form = page.getByRole('dialog', { name: appeals.new });
+    await keys.fill(appeals.appealTitle, 'Letter of the harbour', form);
+    await keys.choose(appeals.kind, 'open letter', 'Open letter', form);
+    for (const name of names) {
+      await keys.button(appeals.addPerson, form);
+      const field = form.getByRole('combobox', { name: appeals.person }).last();
+      await keys.tabTo(field);
+      await keys.type(name);
+      await page.getByRole('option', { name }).first().waitFor();
+      await keys.press('ArrowDown');
+      await keys.press('Enter');
+    }
+    await keys.press('Control+Enter');
+    await expect(form).toBeHidden();
+    await expect(page.getByRole('grid', { name: appeals.lines }).getByRole('row')).toHaveCount(4);
+  });
+
+  await test.step('the denial, to both', async () => {
+    await keys.button(appeals.recordReply);
+    const form = page.getByRole('dialog', { name: appeals.recordReply });
+    await keys.tabTo(form.getByRole('combobox', { name: appeals.from }));
+    await keys.type('The Minister');
+    await keys.press('Escape');
+    await keys.fill(appeals.date, '2024-11-20', form);
+    await keys.choose(appeals.addAppeal, 'Earlier', 'Earlier letter', form);
+    await keys.press('Control+Enter');
+    await expect(form).toBeHidden();
+    const replies = page.getByRole('region', { name: appeals.replies });
+    await expect(replies).toContainText('Earlier letter');
+    await look(page, 'appeal-with-reply');
+    await keys.press('Control+KeyZ');
+    await expect(replies).toContainText(appeals.noReplies);
+    await keys.press('Control+KeyY');
+    await expect(replies).toContainText('Earlier letter');
+  });
+
+  await test.step('a name is debriefed', async () => {
+    await keys.button(appeals.debrief);
+    const sheet = page.getByRole('dialog', { name: appeals.debrief });
+    await keys.button(appeals.allRaised, sheet);
+    await look(page, 'debrief');
+    await keys.press('Control+Enter');
+    await expect(sheet).toBeHidden();
+    const grid = page.getByRole('grid', { name: appeals.lines });
+    await expect(grid.getByText('orally, in private').or(grid.getByText('Orally'))).toHaveCount(3);
+    await keys.press('Control+KeyZ');
+  });
+
+  await test.step('the matrix shows all, and each cell opens its line', async () => {
+    await keys.button(appeals['view.matrix']);
+    const grid = page.getByRole('grid', { name: matrix.title });
+    await expect(grid.getByRole('gridcell')).toHaveCount(6);
+    await look(page, 'matrix');
+    await keys.tabTo(grid.getByRole('gridcell').first());
+    await keys.press('ArrowDown');
+    await keys.press('Enter');
+    await expect(page.getByRole('heading', { level: 2, name: /letter/i }).first()).toBeVisible();
+  });
+});
+
+test('a deadline appears, moves and becomes overdue; undo takes each back', async ({ vigil }) => {
+  const page = await makeCasebook(vigil);
+  await page.getByRole('navigation').first().waitFor();
+  const keys = keysOf(page);
+  const look = lookWithAxe(vigil);
+  await setDay(page, '2025-02-20');
+  const who = (await runCommand(page, 'add-detainee', { name: names[0] })).created ?? '';
+  await letter(page, 'Communication', [who], { mechanism: 'wgad', appealKind: 'wgad-regular' });
+
+  async function toDocket() {
+    await keys.press('Control+Digit4');
+    await keys.button(appeals['view.docket']);
+    return page.getByRole('region', { name: docket['place.next-30-days'] });
+  }
+
+  const soon = await toDocket();
+  await expect(soon).toContainText(docket.none);
+  await page
+    .getByRole('button', { name: /Communication/ })
+    .first()
+    .click();
+  await keys.button(clocks.addStage);
+  const form = page.getByRole('dialog', { name: clocks.addStage });
+  await keys.choose(clocks.stage, 'transmitted', 'Transmitted to the Government', form);
+  await keys.fill(appeals.date, '2025-01-10', form);
+  await keys.press('Control+Enter');
+  await expect(form).toBeHidden();
+  const stages = page.getByRole('region', { name: clocks.stages });
+  await expect(stages).toContainText('11 March 2025');
+  await look(page, 'stages');
+  await expect(await toDocket()).toContainText('Reply of the Government');
+
+  await test.step('undo takes it off the docket, and again puts it there', async () => {
+    await keys.press('Control+KeyZ');
+    await expect(soon).toContainText(docket.none);
+    await keys.press('Control+KeyY');
+    await expect(soon).toContainText('Reply of the Government');
+  });
+
+  await test.step('it is overdue on the day after, and moves with a reason', async () => {
+    await setDay(page, '2025-03-11');
+    await expect(page.getByRole('region', { name: docket['place.today'] })).toContainText('Reply');
+    await setDay(page, '2025-03-12');
+    const late = page.getByRole('region', { name: docket['place.overdue'] });
+    await expect(late).toContainText('Reply of the Government');
+    await look(page, 'docket');
+    await keys.tabTo(late.getByRole('button', { name: /Reply of the Government/ }));
+    await keys.press('Enter');
+    await keys.button(/^Set another day/);
+    const other = page.getByRole('dialog', { name: /^Set another day/ });
+    await keys.fill(clocks.otherDay, '2025-04-30', other);
+    await keys.press('Control+Enter');
+    await expect(other).toContainText('needed');
+    await keys.fill(clocks.reason, 'one month more, by letter', other);
+    await keys.press('Control+Enter');
+    await expect(other).toBeHidden();
+    await expect(stages).toContainText('one month more, by letter');
+    await toDocket();
+    await expect(late).toContainText(docket.none);
+    await keys.press('Control+KeyZ');
+    await expect(late).toContainText('Reply of the Government');
+  });
+
+  await test.step('the calendar file names nobody', async () => {
+    await setDay(page, '2025-02-20');
+    const [path = ''] = await answerSaveDialogs(vigil, ['dates.ics']);
+    await keys.button(docket.calendar);
+    await keys.button(docket.calendarSave);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    const text = readFileSync(path, 'utf8');
+    expect(text).toContain('DTSTART;VALUE=DATE:20250311');
+    expect(text).not.toMatch(/Aysel|Communication/);
+  });
+});
+
+test('a quiet person leaves the board; an office and a sponsor are handed over', async ({
+  vigil,
+}) => {
+  const page = await makeCasebook(vigil);
+  await page.getByRole('navigation').first().waitFor();
+  const keys = keysOf(page);
+  const look = lookWithAxe(vigil);
+  const who = (await runCommand(page, 'add-detainee', { name: names[0] })).created ?? '';
+  await runCommand(page, 'add-detainee', { name: names[1] });
+
+  await keys.press('Control+Digit4');
+  await keys.button(appeals['view.coverage']);
+  const gaps = page.getByRole('region', { name: coverage['kind.never-named'] });
+  await expect(gaps).toContainText(names[0]);
+  await look(page, 'coverage');
+  const publicity = { choice: 'quiet', by: 'family', until: null };
+  await runCommand(page, 'edit-record', {
+    kind: 'detainee',
+    id: who as never,
+    fields: { publicity },
+  });
+  await expect(gaps).not.toContainText(names[0]);
+  await expect(gaps).toContainText(names[1]);
+  await keys.press('Control+KeyZ');
+  await expect(gaps).toContainText(names[0]);
+
+  await test.step('a hand-over that goes round is refused in words', async () => {
+    const sponsor = { kind: 'named', name: 'Sponsor A' };
+    await letter(page, 'Sponsored letter', [who], { sponsor });
+    await keys.button(appeals['view.offices']);
+    const part = page.getByRole('region', { name: offices.sponsors });
+    for (const [to, refused] of [
+      ['Sponsor B', false],
+      ['Sponsor A', true],
+    ] as const) {
+      await keys.button(offices.handOver, part);
+      const dialog = page.getByRole('dialog');
+      await keys.tabTo(dialog.getByRole('combobox', { name: offices.newSponsor }));
+      await keys.type(to);
+      await keys.press('Escape');
+      await keys.press('Control+Enter');
+      if (refused) await expect(dialog.getByRole('alert')).toContainText('circle');
+      else await expect(dialog).toBeHidden();
+    }
+    await keys.press('Escape');
+    await look(page, 'offices');
+  });
+
+  await test.step('the overview opens exactly what it counts', async () => {
+    await keys.press('Control+Digit1');
+    await look(page, 'overview-charts');
+    await keys.button(/1 appeal with an outcome that waits/);
+    await expect(page.getByRole('grid', { name: appeals.title }).getByRole('row')).toHaveCount(2);
+    await keys.press('Alt+ArrowLeft');
+    await keys.button(overview.asTable);
+    await expect(page.getByRole('table').first()).toBeVisible();
+  });
+});
