@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { resolve } from 'node:path';
+import { pdfParts } from './tools/build/pdf-parts.mjs';
 import { withoutHtmlSink } from './tools/build/without-html-sink.mjs';
 
 /** The three pages of ARCHITECTURE.md, "Processes", that have an HTML entry of their own. */
@@ -34,7 +35,7 @@ export default defineConfig({
     root: 'src/renderer',
     base: './',
     publicDir: false,
-    plugins: [react(), withoutHtmlSink()],
+    plugins: [react(), withoutHtmlSink(), pdfParts()],
     worker: { format: 'es', plugins: () => [withoutHtmlSink()] },
     css: { modules: { localsConvention: 'camelCaseOnly' } },
     build: {

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import sources from '../../src/renderer/shared/catalogue/en/sources.json';
 import type { RunningVigil } from '../../tools/harness/launch';
-import { answerOpenDialog } from '../fixtures/choosing';
+import { answerOpenDialog } from '../../tools/harness/answer-dialog';
 
 /** The dialog that takes documents in. */
 export function importingOf(vigil: RunningVigil, page: Page) {

@@ -1,3 +1,4 @@
+import { holdsBytes } from './holds-bytes';
 import { readZipDirectory } from './zip-directory';
 
 /** What a file is, by its first bytes and then by its name. */
@@ -124,11 +125,8 @@ function openDocumentType(bytes: Uint8Array): string {
 
 /** Word and Excel of before 2007, and newer ones encrypted, are OLE compound files ([MS-OFFCRYPTO]). */
 function compoundKind(bytes: Uint8Array): FileKind {
-  const marker = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
-  for (let at = bytes.indexOf(0x45); at !== -1; at = bytes.indexOf(0x45, at + 1)) {
-    if (marker.every((byte, step) => bytes[at + step] === byte)) return 'encrypted-office';
-  }
-  return 'old-office';
+  const marker = [...'EncryptedPackage'].join('\0');
+  return holdsBytes(bytes, marker) ? 'encrypted-office' : 'old-office';
 }
 
 function byteString(bytes: Uint8Array): string {

@@ -45,6 +45,8 @@ export type WarningCode =
   | 'control-characters'
   | 'garbled-text'
   | 'pages-without-text'
+  | 'damaged-pages'
+  | 'damaged-file'
   | 'tracked-changes';
 
 /** What stood in the file and is not in the text, with how often. */
@@ -67,6 +69,8 @@ export type DroppedKind =
   | 'text-boxes'
   | 'attachments'
   | 'annotations'
+  | 'remote-links'
+  | 'macros'
   | 'other-parts';
 
 /** A text as it is frozen into a source's version. */
@@ -127,6 +131,8 @@ export type RefusalCode =
   | 'wrong-encoding'
   | 'no-words'
   | 'looks-scanned'
+  | 'letters-unknown'
+  | 'misnamed'
   | 'broken'
   | 'encrypted'
   | 'bomb'
@@ -134,9 +140,12 @@ export type RefusalCode =
   | 'no-html-part'
   | 'not-supported';
 
+/** As what a document was read, told by its bytes and then by its name. */
+export type ReadAs = 'text' | 'table' | 'html' | 'mhtml' | 'pdf' | 'docx';
+
 /** What became of one file. `detail` of a refusal is never the document's own text. */
 export type ReadOutcome =
-  | { readonly status: 'text'; readonly content: FrozenText }
+  | { readonly status: 'text'; readonly content: FrozenText; readonly readAs?: ReadAs }
   | { readonly status: 'table'; readonly table: ReadTable }
   | { readonly status: 'needs-encoding'; readonly guesses: readonly EncodingGuess[] }
   | { readonly status: 'needs-password'; readonly wrongPassword: boolean }
@@ -159,6 +168,10 @@ export function refusalSentence(reason: Refusal): string {
       return 'No text was found in the file.';
     case 'looks-scanned':
       return 'No text was found; the pages look scanned.';
+    case 'letters-unknown':
+      return 'The file draws letters without telling which they are; no text could be taken from it.';
+    case 'misnamed':
+      return `The file is named as ${reason.detail} and is something else.`;
     case 'broken':
       return `The file is damaged and could not be read${reason.detail && ` (${reason.detail})`}.`;
     case 'encrypted':

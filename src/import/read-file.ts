@@ -1,5 +1,5 @@
 import { fileKind, type FileKind } from './file-kind';
-import type { ReadOutcome, Refusal } from './frozen-text';
+import type { ReadAs, ReadOutcome, Refusal } from './frozen-text';
 import { readHtml } from './html';
 import { readMhtml } from './mhtml';
 import { readPlainText } from './plain-text';
@@ -38,8 +38,12 @@ export async function readFile(
 ): Promise<ReadOutcome> {
   if (bytes.length === 0) return { status: 'no-text', reason: { code: 'empty', detail: '' } };
   const kind = fileKind(bytes, name);
+  if (isMisnamed(kind, name)) {
+    return { status: 'unreadable', reason: { code: 'misnamed', detail: endingOf(name) } };
+  }
   try {
-    return await readKind(kind, bytes, options, further);
+    const outcome = await readKind(kind, bytes, options, further);
+    return outcome.status === 'text' ? { ...outcome, readAs: kind as ReadAs } : outcome;
   } catch (error) {
     // What a foreign file provokes in a parser is no bug of ours; the name of the error says enough.
     const detail = error instanceof Error ? error.name : '';
@@ -92,6 +96,15 @@ function readKind(
     default:
       return assertNever(kind);
   }
+}
+
+/** A file that its name calls a document and its bytes something that is none. */
+function isMisnamed(kind: FileKind, name: string): boolean {
+  return /^(pdf|docx)$/i.test(endingOf(name)) && /^(image|program|media|archive|rtf)$/.test(kind);
+}
+
+function endingOf(name: string): string {
+  return /\.([^.]*)$/.exec(name)?.[1]?.toUpperCase() ?? '';
 }
 
 function encodingOf({ encoding }: ReadOptions): { encoding?: string } {

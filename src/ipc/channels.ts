@@ -97,6 +97,7 @@ export const channels = {
   'reader.cancel': rule('call', casebook, onlyOpen, 'Kills the reader page of one reading.'),
   'reader.job': rule('call', ['reader'], onlyOpen, 'What this reader page is to read.'),
   'reader.bytes': rule('from-main', ['reader'], onlyOpen, 'The bytes it is to read.'),
+  'reader.part': rule('call', ['reader'], onlyOpen, 'A character map or font for its engine.'),
   'reader.done': rule('call', ['reader'], onlyOpen, 'What became of them; the page is killed.'),
 
   'printer.print': rule('call', casebook, onlyOpen, 'Prints a projected brief to a token file.'),

@@ -1,5 +1,7 @@
 import { z } from '../domain/schema';
 import { nothing } from './app-shapes';
+import { ownBytes } from './bytes';
+import { LONGEST_PIECE } from './channels';
 import { tokenSchema } from './file-shapes';
 
 /** The largest file a reader is given, in bytes; a reader may refuse much less. */
@@ -20,6 +22,8 @@ export const readingOptionsSchema = z.object({
   asText: z.boolean().exactOptional(),
   seconds: z.int().min(1).max(600).exactOptional(),
 });
+
+export type ReadingOptions = z.input<typeof readingOptionsSchema>;
 
 const blockSchema = z.object({
   kind: z.enum([
@@ -50,6 +54,8 @@ const warningSchema = z.object({
     'control-characters',
     'garbled-text',
     'pages-without-text',
+    'damaged-pages',
+    'damaged-file',
     'tracked-changes',
   ]),
   detail: word,
@@ -70,6 +76,8 @@ const droppedSchema = z.object({
     'text-boxes',
     'attachments',
     'annotations',
+    'remote-links',
+    'macros',
     'other-parts',
   ]),
   count,
@@ -120,6 +128,8 @@ const refusalSchema = z.object({
     'wrong-encoding',
     'no-words',
     'looks-scanned',
+    'letters-unknown',
+    'misnamed',
     'broken',
     'encrypted',
     'bomb',
@@ -132,7 +142,11 @@ const refusalSchema = z.object({
 
 /** What a reader found, exactly as `src/import` hands it back; checked, since it read a stranger. */
 export const readingSchema = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('text'), content: frozenTextSchema }),
+  z.object({
+    status: z.literal('text'),
+    content: frozenTextSchema,
+    readAs: z.enum(['text', 'table', 'html', 'mhtml', 'pdf', 'docx']),
+  }),
   z.object({ status: z.literal('table'), table: tableSchema }),
   z.object({
     status: z.literal('needs-encoding'),
@@ -155,6 +169,13 @@ export const readerJobSchema = z.object({
 });
 export type ReaderJob = z.output<typeof readerJobSchema>;
 
+/** A file of the PDF engine: a character map or a standard font. */
+export const readerPartSchema = z.object({
+  kind: z.enum(['cmaps', 'standard_fonts']),
+  name: z.string().max(100),
+});
+export type ReaderPart = z.output<typeof readerPartSchema>;
+
 export const readerShapes = {
   'reader.readFile': {
     input: z.object({ job: jobId, token: tokenSchema, options: readingOptionsSchema }),
@@ -167,5 +188,9 @@ export const readerShapes = {
   'reader.cancel': { input: z.object({ job: jobId }), output: nothing },
   'reader.job': { input: nothing, output: readerJobSchema },
   'reader.bytes': { input: nothing, output: nothing },
+  'reader.part': {
+    input: readerPartSchema,
+    output: z.object({ bytes: ownBytes(LONGEST_PIECE) }),
+  },
   'reader.done': { input: z.object({ reading: readingSchema }), output: nothing },
 };

@@ -6,7 +6,7 @@ import type { Log } from './log';
 import { piecesInMemory, type PieceSource } from './piece-source';
 
 /** How long a reading may take where the page asks for no other limit, in seconds. */
-export const READING_SECONDS = 30;
+export const READING_SECONDS = 25;
 
 /** So many readers at once; each is a process that may grow to its limit of memory. */
 const MOST_READERS = 4;

@@ -18,6 +18,7 @@ import { emptyPassingFolder, isSupported, type prepareProfile } from './profile'
 import { Printings } from './printing';
 import { makeAllowList } from './protocol';
 import { Readings } from './reader';
+import { listReaderParts } from './reader-parts';
 import { SettingsFile } from './settings';
 import { Vigil } from './vigil';
 import { CasebookWindow } from './windows';
@@ -57,7 +58,8 @@ async function run(
   log.note('started', { electron, vigil: app.getVersion() });
   const settings = new SettingsFile(profile.folder);
   const tokens = new FileTokens();
-  const files = makeAllowList(join(__dirname, '..', 'renderer'));
+  const pages = join(__dirname, '..', 'renderer');
+  const files = makeAllowList(pages);
   const door: Door = new Door({
     // The handlers speak to things that speak to the door; by the first question all are there.
     handlers: () => handlers,
@@ -104,7 +106,13 @@ async function run(
       },
     }),
     ...casebookAnswers(vigil),
-    ...fileAnswers({ dialogs, tokens, readings, printings }),
+    ...fileAnswers({
+      dialogs,
+      tokens,
+      readings,
+      printings,
+      parts: listReaderParts(join(pages, 'pdfjs')),
+    }),
   };
 
   function lock(reason: LockReason): void {

@@ -8,6 +8,7 @@ import type { FileTokens } from '../file-tokens';
 import { piecesOfFile } from '../piece-source';
 import type { Printings } from '../printing';
 import { gatherForReading, type Readings } from '../reader';
+import { readReaderPart, type ReaderParts } from '../reader-parts';
 import { startSaving } from '../save-file';
 
 interface Parts {
@@ -15,6 +16,7 @@ interface Parts {
   readonly tokens: FileTokens;
   readonly readings: Readings;
   readonly printings: Printings;
+  readonly parts: ReaderParts;
 }
 
 type FileAnswers = Pick<
@@ -23,7 +25,7 @@ type FileAnswers = Pick<
 >;
 
 /** What main answers on the channels of chosen files, readers and printers. */
-export function fileAnswers({ dialogs, tokens, readings, printings }: Parts): FileAnswers {
+export function fileAnswers({ dialogs, tokens, readings, printings, parts }: Parts): FileAnswers {
   return {
     'files.choose': async ({ purpose }) => answered(await dialogs.chooseFiles(purpose)),
     'files.saveAs': async ({ purpose, suggestedName }) =>
@@ -57,6 +59,7 @@ export function fileAnswers({ dialogs, tokens, readings, printings }: Parts): Fi
     },
     'reader.job': async (_nothing, { page }) => readings.jobOf(page),
     'reader.bytes': async (_nothing, { page }) => readings.bytesOf(page),
+    'reader.part': (part) => readReaderPart(parts, part),
     'reader.done': async ({ reading }, { page }) => readings.finish(page, reading),
 
     'printer.print': (order) => printings.print(order),

@@ -3,6 +3,8 @@ import type { Result } from '../../casebook/result';
 import type { Client } from '../../ipc/client';
 import type { Answer } from '../../ipc/failure';
 import { writeBrief, type Format, type Written } from '../briefs';
+import type { ReadingOptions } from '../../ipc/reader-shapes';
+import { takeIn, type TakenIn } from '../sources';
 
 /** What tools drive the page by; offered only where main was started with `--harness`. */
 export interface Harness {
@@ -14,6 +16,8 @@ export interface Harness {
   unlock(passphrase: string): Promise<Result<null>>;
   /** Writes a brief on file in one format; what had to be decided counts as decided. */
   writeBrief(brief: string, format: Format): Promise<Answer<Written | null>>;
+  /** Takes in the file that main's dialog is made to give, as the import dialog does. */
+  takeIn(tries: readonly ReadingOptions[]): Promise<TakenIn | null>;
 }
 
 /** True where main asked for the harness by the page's address; a packed Vigil never does. */
@@ -39,6 +43,7 @@ export function makeHarness(
       return made.ok ? whenOpen(await client.confirmCreate()) : made;
     },
     writeBrief: (brief, format) => writeBrief(main, client.store, brief, format),
+    takeIn: (tries) => takeIn({ main, client }, tries),
     unlock: async (passphrase) => whenOpen(await client.unlock({ passphrase })),
   };
 }

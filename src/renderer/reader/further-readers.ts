@@ -1,7 +1,16 @@
+import type { Client } from '../../ipc/client';
 import type { FurtherReaders } from '../../import/read-file';
+import { makePdfWorker } from './trusted-parsing';
 
 /**
- * Readers that bring a library of their own, one line each; a library is loaded only when a file of
- * its kind is read.
+ * Readers that bring a library of their own, one each; a library is loaded only when a file of its
+ * kind is read.
  */
-export const furtherReaders: FurtherReaders = {};
+export function furtherReaders(main: Client): FurtherReaders {
+  return {
+    async pdf(bytes, options) {
+      const { readPdf } = await import('./read-pdf-here');
+      return readPdf(main, makePdfWorker(), bytes, options);
+    },
+  };
+}

@@ -1,6 +1,7 @@
 import type { Bridge } from '../../ipc/bridge';
 import { makeClient, type Client } from '../../ipc/client';
 import type { ReaderJob, Reading } from '../../ipc/reader-shapes';
+import { furtherReaders } from './further-readers';
 import { readJob } from './read-job';
 import { letDocumentsBeParsed } from './trusted-parsing';
 
@@ -10,7 +11,7 @@ async function readOnce(main: Client): Promise<void> {
   if (!job.ok) return;
   const bytes = await main.openReader('reader.bytes', null);
   const reading: Reading = bytes.ok
-    ? await readJob(job.value, await gathered(job.value, bytes.value))
+    ? await readJob(job.value, await gathered(job.value, bytes.value), furtherReaders(main))
     : { status: 'unreadable', reason: { code: 'broken', detail: bytes.error.code } };
   await main.call('reader.done', { reading });
 }

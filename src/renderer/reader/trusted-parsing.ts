@@ -1,22 +1,37 @@
+import pdfWorker from './pdf-worker?worker&url';
+
 /** Trusted Types as far as this page uses them; TypeScript's DOM library lacks them. */
 interface PolicyFactory {
   createPolicy(
     name: string,
-    rules: { createHTML: (text: string) => string },
-  ): { createHTML(text: string): string };
+    rules: { createHTML: (text: string) => string; createScriptURL: (url: string) => string },
+  ): { createHTML(text: string): string; createScriptURL(url: string): string };
 }
+
+const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
+const policy = factory?.createPolicy('vigil', {
+  createHTML: (text) => text,
+  createScriptURL: (url) => {
+    if (url !== pdfWorker) throw new TypeError('not a worker of the reader');
+    return url;
+  },
+});
 
 /**
  * Lets DOMParser take text in this page, through the policy `vigil` that its header allows. A parsed
- * document has no window: nothing in it runs and nothing is fetched. No other sink is opened, and the
- * page is thrown away after one file.
+ * document has no window: nothing in it runs and nothing is fetched. No other sink is opened but the
+ * one worker of `makePdfWorker`, and the page is thrown away after one file.
  */
 export function letDocumentsBeParsed(): void {
-  const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
-  if (factory === undefined) return;
-  const policy = factory.createPolicy('vigil', { createHTML: (text) => text });
+  if (policy === undefined) return;
+  const trusting = policy;
   const parse = DOMParser.prototype.parseFromString;
   DOMParser.prototype.parseFromString = function trusted(text, type) {
-    return parse.call(this, policy.createHTML(String(text)), type);
+    return parse.call(this, trusting.createHTML(String(text)), type);
   };
+}
+
+/** A worker of the PDF engine. */
+export function makePdfWorker(): Worker {
+  return new Worker(policy?.createScriptURL(pdfWorker) ?? pdfWorker, { type: 'module' });
 }

@@ -4,11 +4,13 @@ import {
   CircleHelp,
   Files,
   FolderOpen,
+  KeyRound,
   Loader,
   TriangleAlert,
   type LucideIcon,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { SourceId } from '../../../domain/ids';
 import { t } from '../../shared/catalogue';
 import { cx } from '../../shared/class-names';
 import { Button } from '../../shared/controls/Button';
@@ -18,7 +20,9 @@ import { sizeWords } from '../../shared/moment';
 import { DialogBody } from '../../shared/overlays/Dialog';
 import { navigate } from '../../shared/routing/router';
 import { finished, type Item, type ItemState } from './queue';
-import { refusalWords, stepWords } from './refusal-words';
+import { PasswordForm } from './PasswordForm';
+import { refusalWords, savedWords, stepWords } from './refusal-words';
+import { TwinTexts } from './TwinTexts';
 import type { Importing } from './use-import';
 import styles from './ImportDialog.module.css';
 
@@ -114,16 +118,8 @@ function ItemLine({ item, importing, onClose }: ItemLineProps) {
       return <Line {...named} sign={Ban} words={stepWords(state.step)} />;
     case 'saved':
       return (
-        <Line {...named} sign={CircleCheck} look="good" words={stepWords('saved')}>
-          <Button
-            look="quiet"
-            onPress={() => {
-              onClose();
-              navigate('sources', { source: state.source });
-            }}
-          >
-            {t('shared.open')}
-          </Button>
+        <Line {...named} sign={CircleCheck} look="good" words={savedWords(state)}>
+          <OpenSource source={state.source} onClose={onClose} />
         </Line>
       );
     case 'refused':
@@ -143,10 +139,32 @@ function ItemLine({ item, importing, onClose }: ItemLineProps) {
           look="ask"
           words={t('sources.twin', { title: state.title })}
         >
+          <TwinTexts text={state.content.text} of={state.of} />
           <Button onPress={() => importing.skip(item)}>{t('sources.skip')}</Button>
           <Button look="quiet" onPress={() => importing.keepBoth(item)}>
             {t('sources.keepBoth')}
           </Button>
+        </Line>
+      );
+    case 'same-file':
+      return (
+        <Line {...named} sign={Ban} words={t('sources.sameFile', { title: state.title })}>
+          <OpenSource source={state.of} onClose={onClose} />
+        </Line>
+      );
+    case 'needs-password':
+      return (
+        <Line
+          {...named}
+          sign={KeyRound}
+          look="ask"
+          words={t(state.wrong ? 'sources.wrongPassword' : 'sources.needsPassword')}
+        >
+          <PasswordForm
+            name={item.name}
+            onGiven={(password) => importing.unlock(item, password)}
+            onSkip={() => importing.skip(item)}
+          />
         </Line>
       );
     case 'needs-encoding':
@@ -169,6 +187,20 @@ function ItemLine({ item, importing, onClose }: ItemLineProps) {
         </Line>
       );
   }
+}
+
+function OpenSource({ source, onClose }: { source: SourceId; onClose: () => void }) {
+  return (
+    <Button
+      look="quiet"
+      onPress={() => {
+        onClose();
+        navigate('sources', { source });
+      }}
+    >
+      {t('shared.open')}
+    </Button>
+  );
 }
 
 interface LineProps {

@@ -4,6 +4,7 @@ import {
   cancelled,
   extractorOf,
   finished,
+  mediaTypeOf,
   nextWaiting,
   titleOf,
   type Item,
@@ -17,6 +18,8 @@ function item(id: number, state: ItemState): Item {
     size: 1,
     origin: { token: 'a'.repeat(32) },
     encoding: null,
+    password: null,
+    bytes: null,
     state,
   };
 }
@@ -25,14 +28,15 @@ const content = { text: 'x', blocks: [], warnings: [], dropped: [] };
 
 describe('the queue of an import', () => {
   const items = [
-    item(1, { step: 'saved', source: 'src_1' as never }),
+    item(1, { step: 'saved', source: 'src_1' as never, warnings: [], dropped: [] }),
     item(2, { step: 'reading' }),
     item(3, { step: 'waiting' }),
     item(4, { step: 'refused', code: 'empty', detail: '' }),
   ];
 
-  it('goes on with the first that waits', () => {
-    expect(nextWaiting(items)?.id).toBe(3);
+  it('goes on with the first that waits and that no lane has', () => {
+    expect(nextWaiting(items, new Set())?.id).toBe(3);
+    expect(nextWaiting(items, new Set([3]))).toBeUndefined();
     expect(finished(items)).toBe(2);
   });
 
@@ -52,15 +56,17 @@ describe('the queue of an import', () => {
       code: 'empty',
       detail: '',
     });
-    expect(afterReading({ status: 'needs-password', wrongPassword: false })).toMatchObject({
-      code: 'encrypted',
+    expect(afterReading({ status: 'needs-password', wrongPassword: true })).toEqual({
+      step: 'needs-password',
+      wrong: true,
     });
   });
 
   it('names what made the text', () => {
-    expect(extractorOf('A.HTML')).toBe('html 1');
-    expect(extractorOf('saved.mht')).toBe('mhtml 1');
-    expect(extractorOf('html.txt')).toBe('plain-text 1');
+    expect(extractorOf('html')).toBe('html 1');
+    expect(extractorOf('pdf')).toBe('pdf 1');
+    expect(extractorOf('table')).toBe('plain-text 1');
+    expect(mediaTypeOf('pdf')).toBe('application/pdf');
   });
 
   it('titles a source by the document, else by the file', () => {

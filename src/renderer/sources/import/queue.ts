@@ -4,6 +4,9 @@ import type { SourceId } from '../../../domain/ids';
 /** A text that a reader handed back. */
 export type ReadText = Extract<Reading, { status: 'text' }>['content'];
 
+/** As what a file was read. */
+export type ReadAs = Extract<Reading, { status: 'text' }>['readAs'];
+
 /** What became of one file of an import, step by step. */
 export type ItemState =
   | { readonly step: 'waiting' }
@@ -12,14 +15,24 @@ export type ItemState =
       readonly step: 'needs-encoding';
       readonly guesses: readonly { encoding: string; preview: string }[];
     }
+  /** `wrong` where a password was tried. */
+  | { readonly step: 'needs-password'; readonly wrong: boolean }
+  /** The very bytes are on file already, as this source. */
+  | { readonly step: 'same-file'; readonly of: SourceId; readonly title: string }
   | {
       readonly step: 'twin';
       readonly content: ReadText;
+      readonly readAs: ReadAs;
       readonly of: SourceId;
       readonly title: string;
     }
   | { readonly step: 'saving' }
-  | { readonly step: 'saved'; readonly source: SourceId }
+  | {
+      readonly step: 'saved';
+      readonly source: SourceId;
+      readonly warnings: ReadText['warnings'];
+      readonly dropped: ReadText['dropped'];
+    }
   | { readonly step: 'skipped' }
   | { readonly step: 'cancelled' }
   /** `key` is of the catalogue's `sources` file: why the file gave no text. */
@@ -34,12 +47,18 @@ export interface Item {
   readonly size: number;
   readonly origin: Origin;
   readonly encoding: string | null;
+  readonly password: string | null;
+  /** Its bytes, while a question about it is open: a token gives them once. */
+  readonly bytes: Uint8Array | null;
   readonly state: ItemState;
 }
 
-/** The next file to be read, or undefined where none waits. */
-export function nextWaiting(items: readonly Item[]): Item | undefined {
-  return items.find(({ state }) => state.step === 'waiting');
+/** The next file to be read that no lane has `taken`, or undefined where none waits. */
+export function nextWaiting(
+  items: readonly Item[],
+  taken: { has(id: number): boolean },
+): Item | undefined {
+  return items.find(({ id, state }) => state.step === 'waiting' && !taken.has(id));
 }
 
 /** Files that are done with, whatever came of them. */
@@ -47,9 +66,13 @@ export function finished(items: readonly Item[]): number {
   return items.filter(({ state }) => isFinal(state)).length;
 }
 
+const FINAL: ReadonlySet<ItemState['step']> = new Set([
+  ...(['saved', 'skipped', 'same-file', 'refused', 'cancelled'] as const),
+]);
+
 /** True for a state that nothing follows without the person. */
 function isFinal({ step }: ItemState): boolean {
-  return step === 'saved' || step === 'skipped' || step === 'refused' || step === 'cancelled';
+  return FINAL.has(step);
 }
 
 /** Every file that was not begun is let go; what is saved stays saved. */
@@ -69,7 +92,7 @@ export function afterReading(reading: Exclude<Reading, { status: 'text' }>): Ite
     case 'table':
       return { step: 'refused', code: 'table', detail: '' };
     case 'needs-password':
-      return { step: 'refused', code: 'encrypted', detail: '' };
+      return { step: 'needs-password', wrong: reading.wrongPassword };
     case 'no-text':
     case 'unreadable':
     case 'unsupported':
@@ -88,7 +111,20 @@ export function titleOf(name: string, content: ReadText): string {
 }
 
 /** What made the text, with its number: kept on the text's version for ever. */
-export function extractorOf(name: string): string {
-  if (/\.x?html?$/i.test(name)) return 'html 1';
-  return /\.mht(ml)?$/i.test(name) ? 'mhtml 1' : 'plain-text 1';
+export function extractorOf(readAs: ReadAs): string {
+  return `${readAs === 'text' || readAs === 'table' ? 'plain-text' : readAs} 1`;
 }
+
+/** The media type under which the original is kept. */
+export function mediaTypeOf(readAs: ReadAs): string {
+  return MEDIA_TYPES[readAs];
+}
+
+const MEDIA_TYPES: Readonly<Record<ReadAs, string>> = {
+  text: 'text/plain',
+  table: 'text/csv',
+  html: 'text/html',
+  mhtml: 'multipart/related',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};

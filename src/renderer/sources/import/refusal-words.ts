@@ -1,3 +1,4 @@
+import type { ItemState } from './queue';
 import { t, tOr } from '../../shared/catalogue';
 import { problemWords } from '../../shared/casebook/problem';
 
@@ -12,4 +13,14 @@ export function stepWords(
   step: 'waiting' | 'reading' | 'saving' | 'saved' | 'skipped' | 'cancelled',
 ): string {
   return t(`sources.step.${step}`);
+}
+
+/** What stands beside a file that was saved: what to know of its text, and what is not in it. */
+export function savedWords({ warnings, dropped }: Extract<ItemState, { step: 'saved' }>): string {
+  const notes = warnings.map(({ code, detail }) =>
+    tOr(`sources.warning.${code}`, code, { detail }),
+  );
+  const left = dropped.map(({ what, count }) => t(`sources.dropped.${what}`, { count }));
+  if (left.length > 0) notes.push(t('sources.leftOut', { list: left.join(', ') }));
+  return [stepWords('saved'), ...notes].join(' ');
 }

@@ -4,3 +4,8 @@ import type { Source } from '../../../domain/source';
 export function twinOf(sources: readonly Source[], hash: string): Source | undefined {
   return sources.find((source) => source.textVersions.some(({ sha256 }) => sha256 === hash));
 }
+
+/** The source whose original is the same file, byte for byte; undefined where there is none. */
+export function sameFile(sources: readonly Source[], sha256: string): Source | undefined {
+  return sources.find(({ original }) => original?.sha256 === sha256);
+}

@@ -1,24 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SourceId } from '../../../domain/ids';
-import { toSourceBlocks } from '../../../import/source-blocks';
 import { useCasebook } from '../../shared/casebook/context';
 import { problemWords } from '../../shared/casebook/problem';
 import { useRun } from '../../shared/casebook/run';
 import { showToast } from '../../shared/overlays/toasts';
-import {
-  afterReading,
-  cancelled,
-  extractorOf,
-  nextWaiting,
-  titleOf,
-  type Item,
-  type ItemState,
-  type Origin,
-  type ReadText,
-} from './queue';
-import { newJob, readItem } from './read-item';
+import { bytesHash, bytesOf } from './original';
+import { afterReading, cancelled, nextWaiting, type Item, type ItemState } from './queue';
+import { newJob, readBytes } from './read-item';
+import { storeReading, type ReadDocument } from './store-reading';
 import { textHash } from './text-hash';
-import { twinOf } from './twins';
+import { sameFile, twinOf } from './twins';
 
 export interface Importing {
   readonly items: readonly Item[];
@@ -29,87 +20,123 @@ export interface Importing {
   cancel(): void;
   /** Reads a file again in an encoding the person chose. */
   readAs(item: Item, encoding: string): void;
+  /** Reads a file again with a password the person typed. */
+  unlock(item: Item, password: string): void;
   keepBoth(item: Item): void;
   skip(item: Item): void;
 }
 
+/** So many files are read at once, each in a reader page of its own. */
+const LANES = 2;
+
 /**
- * Imports files one by one: read in a reader page, compared with what is on file, saved by one
- * command each. Cancel leaves what is saved and nothing half stored.
+ * Imports files: each is compared byte for byte with what is on file, read in a reader page, compared
+ * by its text, and saved by one command. Cancel leaves what is saved and nothing half stored.
  */
 export function useImport(): Importing {
   const { main, client } = useCasebook();
   const run = useRun();
   const [items, setItems] = useState<readonly Item[]>([]);
   const counter = useRef(0);
-  const busy = useRef(false);
-  const job = useRef<string | null>(null);
+  /** Files on their way, by their number, with the name of their reading. */
+  const lanes = useRef(new Map<number, string>());
+  const storing = useRef<Promise<void>>(Promise.resolve());
 
-  const set = useCallback((id: number, state: ItemState) => {
+  const change = useCallback((id: number, changes: Partial<Item>) => {
     setItems((now) =>
       now.map((item) =>
-        item.id === id && item.state.step !== 'cancelled' ? { ...item, state } : item,
+        item.id === id && item.state.step !== 'cancelled' ? { ...item, ...changes } : item,
       ),
     );
   }, []);
+  const set = useCallback(
+    (id: number, state: ItemState, bytes: Uint8Array | null = null) => {
+      change(id, { state, bytes });
+    },
+    [change],
+  );
 
   const save = useCallback(
-    async (item: Item, content: ReadText): Promise<void> => {
+    async (item: Item, document: ReadDocument): Promise<void> => {
       set(item.id, { step: 'saving' });
-      const done = await run(
-        'add-source',
-        {
-          title: titleOf(item.name, content),
-          sourceKind: 'document',
-          text: content.text,
-          blocks: toSourceBlocks(content.blocks),
-          extractor: extractorOf(item.name),
-          language: content.language ?? null,
-        },
-        { quiet: true },
+      const done = await storeReading(client, document, (input) =>
+        run('add-source', input, { quiet: true }),
       );
+      const { warnings, dropped } = document.content;
       set(
         item.id,
         done.ok
-          ? { step: 'saved', source: done.value.created as SourceId }
+          ? { step: 'saved', source: done.value.created as SourceId, warnings, dropped }
           : { step: 'refused', code: done.error.code, detail: '' },
       );
     },
-    [run, set],
+    [client, run, set],
+  );
+
+  const isOnFile = useCallback(
+    (id: number, hash: string): boolean => {
+      const same = sameFile(client.store.all('source'), hash);
+      if (same !== undefined) set(id, { step: 'same-file', of: same.id, title: same.title });
+      return same !== undefined;
+    },
+    [client, set],
   );
 
   const work = useCallback(
-    async (item: Item): Promise<void> => {
-      set(item.id, { step: 'reading' });
-      job.current = newJob();
-      const answer = await readItem(main, item, job.current);
-      job.current = null;
-      if (!answer.ok) return set(item.id, { step: 'refused', code: answer.error.code, detail: '' });
-      if (answer.value.status !== 'text') return set(item.id, afterReading(answer.value));
-      const { content } = answer.value;
-      const twin = twinOf(client.store.all('source'), textHash(content.text));
-      if (twin === undefined) return save(item, content);
-      set(item.id, { step: 'twin', content, of: twin.id, title: twin.title });
+    async (item: Item, job: string): Promise<void> => {
+      const { id, name } = item;
+      const isCancelled = (): boolean => !lanes.current.has(id);
+      set(id, { step: 'reading' });
+      const taken =
+        item.bytes === null
+          ? await bytesOf(main, item.origin, item.size)
+          : ({ ok: true, value: item.bytes } as const);
+      if (!taken.ok) return set(id, { step: 'refused', code: taken.error.code, detail: '' });
+      const bytes = taken.value;
+      const hash = await bytesHash(bytes);
+      if (isOnFile(id, hash) || isCancelled()) return;
+      const options = {
+        ...(item.encoding === null ? {} : { encoding: item.encoding }),
+        ...(item.password === null ? {} : { password: item.password }),
+      };
+      const answer = await readBytes(main, { name, bytes, options }, job);
+      if (isCancelled()) return;
+      if (!answer.ok) return set(id, { step: 'refused', code: answer.error.code, detail: '' });
+      const reading = answer.value;
+      if (reading.status !== 'text') return set(id, afterReading(reading), bytes);
+      const { content, readAs } = reading;
+      // One after the other, so that of two equal files read at once the second finds the first.
+      const before = storing.current;
+      storing.current = before.then(async () => {
+        if (isCancelled() || isOnFile(id, hash)) return;
+        const twin = twinOf(client.store.all('source'), textHash(content.text));
+        if (twin === undefined) return save(item, { name, bytes, content, readAs });
+        set(id, { step: 'twin', content, readAs, of: twin.id, title: twin.title }, bytes);
+      });
+      return storing.current;
     },
-    [main, client, save, set],
+    [main, client, save, set, isOnFile],
   );
 
-  // One file after the other: a reader page each, and one change each.
   useEffect(() => {
-    const next = nextWaiting(items);
-    if (next === undefined || busy.current) return;
-    busy.current = true;
-    void work(next).finally(() => {
-      busy.current = false;
+    const next = nextWaiting(items, lanes.current);
+    if (next === undefined || lanes.current.size >= LANES) return;
+    const job = newJob();
+    lanes.current.set(next.id, job);
+    void work(next, job).finally(() => {
+      if (lanes.current.get(next.id) === job) lanes.current.delete(next.id);
       // Wakes this effect for the next one.
       setItems((now) => [...now]);
     });
+    // And at once for the other lane.
+    setItems((now) => [...now]);
   }, [items, work]);
 
-  const add = useCallback((found: readonly { name: string; size: number; origin: Origin }[]) => {
+  const add = useCallback((found: readonly Pick<Item, 'name' | 'size' | 'origin'>[]) => {
     const fresh = found.map((one): Item => {
       counter.current += 1;
-      return { ...one, id: counter.current, encoding: null, state: { step: 'waiting' } };
+      const state = { step: 'waiting' } as const;
+      return { ...one, id: counter.current, encoding: null, password: null, bytes: null, state };
     });
     setItems((now) => [...now, ...fresh]);
   }, []);
@@ -129,18 +156,20 @@ export function useImport(): Importing {
       add(chosen.value.map(({ name, size, token }) => ({ name, size, origin: { token } })));
     },
     cancel: () => {
-      if (job.current !== null) void main.call('reader.cancel', { job: job.current });
+      for (const item of items) {
+        const job = lanes.current.get(item.id);
+        if (job === undefined || item.state.step === 'saving') continue;
+        lanes.current.delete(item.id);
+        void main.call('reader.cancel', { job });
+      }
       setItems(cancelled);
     },
-    readAs: (item, encoding) => {
-      setItems((now) =>
-        now.map((one) =>
-          one.id === item.id ? { ...one, encoding, state: { step: 'waiting' } } : one,
-        ),
-      );
-    },
+    readAs: (item, encoding) => change(item.id, { encoding, state: { step: 'waiting' } }),
+    unlock: (item, password) => change(item.id, { password, state: { step: 'waiting' } }),
     keepBoth: (item) => {
-      if (item.state.step === 'twin') void save(item, item.state.content);
+      const { state, bytes, name } = item;
+      if (state.step !== 'twin' || bytes === null) return;
+      void save(item, { name, bytes, content: state.content, readAs: state.readAs });
     },
     skip: (item) => set(item.id, { step: 'skipped' }),
   };
