@@ -93,7 +93,8 @@ function titleOf({ title }: { title?: string }): { title?: string } {
   return title === undefined ? {} : { title };
 }
 
-function parsePage(markup: string): ParsedPage {
+/** Parses a page into an inert document: nothing in it runs and nothing is fetched. */
+export function parsePage(markup: string): ParsedPage {
   const page = new DOMParser().parseFromString(markup, 'text/html');
   return { root: page, isHidden: hiddenByStyle(page) };
 }

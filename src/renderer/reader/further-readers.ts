@@ -12,5 +12,9 @@ export function furtherReaders(main: Client): FurtherReaders {
       const { readPdf } = await import('./read-pdf-here');
       return readPdf(main, makePdfWorker(), bytes, options);
     },
+    async docx(bytes) {
+      const { readDocx } = await import('../../import/docx/read-docx');
+      return readDocx(bytes);
+    },
   };
 }
