@@ -114,6 +114,16 @@ describe('readFile', () => {
     expect(outcome).toEqual({ status: 'needs-password', wrongPassword: true });
   });
 
+  it('refuses a picture that is named as a PDF, and reads a page that is', async () => {
+    const picture = bytesOf('\x89PNG\r\n rest');
+    expect(await readFile(picture, 'a.pdf')).toEqual({
+      status: 'unreadable',
+      reason: { code: 'misnamed', detail: 'PDF' },
+    });
+    expect(await readFile(picture, 'a.png')).toMatchObject({ status: 'no-text' });
+    expect(await readFile(bytesOf('Plain words.'), 'a.pdf')).toMatchObject({ readAs: 'text' });
+  });
+
   it('hands tables to their reader, and as a text where that was asked for or none is there', async () => {
     const bytes = bytesOf('name,held\nA,yes');
     const one = { header: ['name', 'held'], rows: 1, columns: 2, sheets: [], warnings: [] };

@@ -46,7 +46,7 @@ export async function readFile(
     return outcome.status === 'text' ? { ...outcome, readAs: kind as ReadAs } : outcome;
   } catch (error) {
     // What a foreign file provokes in a parser is no bug of ours; the name of the error says enough.
-    const detail = error instanceof Error ? error.name : '';
+    const detail = error instanceof Error && error.name !== 'Error' ? error.name : '';
     return { status: 'unreadable', reason: { code: 'broken', detail } };
   }
 }

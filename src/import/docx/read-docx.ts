@@ -24,14 +24,9 @@ export async function readDocx(
   if (Object.values(docx.parts).some((part) => part.length > LARGEST_PART)) {
     return refused('bomb', `${LARGEST_PART / 1024 / 1024} MB in one part`);
   }
-  const { value } = await mammoth.convertToHtml(inputOf(packedAgain(docx)), {
-    // A picture is counted, not decoded; an empty address makes no request in a parsed document.
-    convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
-    includeEmbeddedStyleMap: false,
-    externalFileAccess: false,
-  });
-  const page = parse(withoutBackLinks(value));
-  const outcome = withChunks(freezePage(page, { warnings: [] }), docx);
+  const html = await htmlOf(docx);
+  if (html === null) return refused('broken');
+  const outcome = withChunks(freezePage(parse(tidied(html)), { warnings: [] }), docx);
   if (outcome.status !== 'text') return outcome;
   const content: FrozenText = {
     ...outcome.content,
@@ -42,15 +37,36 @@ export async function readDocx(
   return { status: 'text', content };
 }
 
+/** Mammoth's HTML, or null where it finds no document in the archive. */
+async function htmlOf(docx: DocxParts): Promise<string | null> {
+  const options = {
+    // A picture is counted, not decoded; an empty address makes no request in a parsed document.
+    convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+    includeEmbeddedStyleMap: false,
+    externalFileAccess: false,
+  };
+  try {
+    return (await mammoth.convertToHtml(inputOf(packedAgain(docx)), options)).value;
+  } catch {
+    return null;
+  }
+}
+
 /** Mammoth takes an ArrayBuffer in a page and a Buffer in Node, where its tests run. */
 function inputOf(arrayBuffer: ArrayBuffer): Parameters<typeof mammoth.convertToHtml>[0] {
   const { Buffer } = globalThis as { Buffer?: { from(bytes: ArrayBuffer): never } };
   return Buffer === undefined ? { arrayBuffer } : { buffer: Buffer.from(arrayBuffer) };
 }
 
-/** Without the arrows that lead from a note back to its mark. */
-function withoutBackLinks(html: string): string {
-  return html.replace(/\s*<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g, '');
+/** A cell that is one paragraph is its words; arrows from a note back to its mark go. */
+function tidied(html: string): string {
+  return html
+    .replace(
+      /<(t[dh])([^>]*)><p>([^]*?)<\/p><\/\1>/g,
+      (whole, tag: string, about: string, words: string) =>
+        words.includes('<p>') ? whole : `<${tag}${about}>${words}</${tag}>`,
+    )
+    .replace(/\s*<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g, '');
 }
 
 /** Pages and web archives that a document holds inside (`altChunk`) are read after its own text. */

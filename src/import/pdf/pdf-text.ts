@@ -18,10 +18,10 @@ export function freezePages(pages: readonly (readonly PdfLine[])[]): {
   const builder = new TextBuilder();
   for (const [index, page] of paragraphs.entries()) {
     if (index > 0) builder.breakPage(index);
-    for (const paragraph of page) {
+    for (const [at, paragraph] of page.entries()) {
       const { kind, level, text } = paragraph;
       const gap = kind === 'list-item' ? '\n' : '\n\n';
-      builder.endBlock(gap);
+      if (at > 0) builder.endBlock(gap);
       builder.addPreformatted(text, {
         kind,
         page: index + 1,

@@ -165,6 +165,7 @@ function refused(code: RefusalCode, detail = ''): ReadOutcome {
   return { status: 'unreadable', reason: { code, detail } };
 }
 
+/** The name of pdf.js's exception, which tells what is wrong; empty where it has no name of its own. */
 function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : '';
+  return error instanceof Error && error.name !== 'Error' ? error.name : '';
 }
