@@ -54,7 +54,7 @@ async function htmlOf(docx: DocxParts): Promise<string | null> {
 
 /** Mammoth takes an ArrayBuffer in a page and a Buffer in Node, where its tests run. */
 function inputOf(arrayBuffer: ArrayBuffer): Parameters<typeof mammoth.convertToHtml>[0] {
-  const { Buffer } = globalThis as { Buffer?: { from(bytes: ArrayBuffer): never } };
+  const { Buffer } = globalThis as unknown as { Buffer?: { from(bytes: ArrayBuffer): never } };
   return Buffer === undefined ? { arrayBuffer } : { buffer: Buffer.from(arrayBuffer) };
 }
 

@@ -2,14 +2,10 @@ import 'core-js/actual';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { describe, expect, it } from 'vitest';
 import { column, makePdf, type Drawn } from '../../../tools/fixtures/make-pdf';
 import { pdfEngine } from './pdf-engine';
 import { pdfReader } from './read-pdf';
-
-// Without a worker of a page, pdf.js takes its worker's code from here and runs it in this thread.
-Object.assign(globalThis, { pdfjsWorker });
 
 const parts = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
