@@ -85,7 +85,9 @@ export function useImport(): Importing {
   const work = useCallback(
     async (item: Item, job: string): Promise<void> => {
       const { id, name } = item;
-      const isCancelled = (): boolean => !lanes.current.has(id);
+      function isCancelled(): boolean {
+        return !lanes.current.has(id);
+      }
       set(id, { step: 'reading' });
       const taken =
         item.bytes === null
