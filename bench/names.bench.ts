@@ -86,10 +86,12 @@ export function inventPeople(count = PEOPLE, seed = 7): NamedPerson[] {
   const family = Array.from({ length: 8_000 }, () =>
     capital(inventWord(random, 2) + pick(random, ENDINGS)),
   );
-  return Array.from({ length: count }, (_, at) => {
+  const people = Array.from({ length: count }, (_, at) => {
     const name = `${pick(random, given)} ${pick(random, family)}`;
     return { id: `p${at}`, names: HABITS.map((habit) => habit(name)) };
   });
+  // As records come out of the store: read from text, not strings that are still to be joined.
+  return JSON.parse(JSON.stringify(people)) as NamedPerson[];
 }
 
 function percentile(values: readonly number[], share: number): number {

@@ -6,7 +6,7 @@
  * forms. Initials have blocks of their own, entered by full names under their first sound.
  */
 import type { CoreWord, ReadName } from './read-name';
-import { skeleton } from './keys';
+import { fineConsonants, skeleton } from './keys';
 
 /** One block a name is in. */
 export interface Block {
@@ -21,6 +21,10 @@ const MOST_BONES = 6;
 function wordBones({ word }: CoreWord): string {
   const { bones, key } = word.family?.roots[0] ?? word.asRoot;
   return bones.slice(0, MOST_BONES) || `_${key.slice(0, 1)}`;
+}
+
+function fineBones({ word }: CoreWord): string {
+  return fineConsonants((word.family?.roots[0] ?? word.asRoot).key).slice(0, MOST_BONES);
 }
 
 const FEWEST_BONES_FOR_SLIPS = 3;
@@ -40,8 +44,11 @@ function firstSound(key: string): string {
 
 function pairBlocks(one: CoreWord, other: CoreWord, found: Map<string, boolean>): void {
   const [a, b] = [wordBones(one), wordBones(other)];
-  for (const slip of withSlips(a)) found.set(turn(slip, b), true);
-  for (const slip of withSlips(b)) found.set(turn(a, slip), true);
+  found.set(turn(a, b), true);
+  // Where a bone of one word is left out, the other has to agree more closely.
+  const [fineA, fineB] = [fineBones(one), fineBones(other)];
+  for (const slip of withSlips(a)) found.set(`${slip}~${fineB}`, true);
+  for (const slip of withSlips(b)) found.set(`${slip}~${fineA}`, true);
   for (const id of one.word.given) found.set(`#${id} ${b}`, true);
   for (const id of other.word.given) found.set(`#${id} ${a}`, true);
   // Found by names with an initial, never asking: a full name is compared with full names above.

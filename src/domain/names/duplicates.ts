@@ -1,7 +1,8 @@
 /** Finding people who may be one person, without comparing all with all. */
 import { blocksOf } from './blocks';
+import { fineConsonants } from './keys';
 import { compareNames, type NameComparison } from './compare-names';
-import { fold } from './fold';
+import { foldWord, wordsOf } from './fold';
 import { cannotMatch, matchNames } from './match-names';
 import type { NamedPerson } from './name-index';
 import { readName, type ReadName } from './read-name';
@@ -98,14 +99,23 @@ export function* findDuplicates(
   yield { done: 1, found };
 }
 
+/** The consonants of a folded name, its words in one order: the same for nearly every spelling. */
+function consonantsOf(name: string): string {
+  return wordsOf(name)
+    .map((word) => fineConsonants(foldWord(word)))
+    .sort()
+    .join(' ')
+    .trim();
+}
+
 /** Spellings that say the same as one kept already are left out. */
 function reduce(person: NamedPerson): Reduced {
-  const folds = new Set<string>();
+  const seen = new Set<string>();
   const names: ReadName[] = [];
   for (const name of person.names) {
-    const folded = fold(name).split(' ').sort().join(' ');
-    if (folded === '' || folds.has(folded)) continue;
-    folds.add(folded);
+    const consonants = consonantsOf(name);
+    if (consonants !== '' && seen.has(consonants)) continue;
+    seen.add(consonants);
     const read = readName(name);
     if (read.core.length === 0 || names.length >= MOST_NAMES) continue;
     if (!names.some((kept) => saysTheSame(kept, read))) names.push(read);

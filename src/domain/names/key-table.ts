@@ -117,29 +117,39 @@ export class KeyTable {
 const ROW = LONGEST_KEY + 2;
 const GRID = new Uint8Array(ROW * ROW * 2);
 
-/** Fewest slips between what is typed and some beginning of the key (Damerau, restricted). */
+/**
+ * Fewest slips between what is typed and some beginning of the key (Damerau, restricted). Only the
+ * band of the grid that `most` slips can reach is filled.
+ */
 function startDistance(typed: string, key: string, most: number): number {
   const rows = Math.min(typed.length, LONGEST_KEY);
   const columns = Math.min(key.length, rows + most);
-  for (let j = 0; j <= columns; j += 1) GRID[j] = j;
+  const far = most + 1;
+  for (let j = 0; j <= Math.min(columns, far); j += 1) GRID[j] = j;
   for (let i = 1; i <= rows; i += 1) {
     const row = i * ROW;
     const letter = typed.charCodeAt(i - 1);
-    GRID[row] = i;
-    let least = i;
-    for (let j = 1; j <= columns; j += 1) {
+    const from = Math.max(1, i - most);
+    const to = Math.min(columns, i + most);
+    GRID[row + from - 1] = from === 1 ? i : far;
+    let least = GRID[row + from - 1]!;
+    for (let j = from; j <= to; j += 1) {
       const other = key.charCodeAt(j - 1);
       let best = GRID[row - ROW + j - 1]! + (letter === other ? 0 : 1);
-      best = Math.min(best, GRID[row - ROW + j]! + 1, GRID[row + j - 1]! + 1);
+      // Above the band's upper edge nothing was filled.
+      if (j < i + most && GRID[row - ROW + j]! + 1 < best) best = GRID[row - ROW + j]! + 1;
+      if (GRID[row + j - 1]! + 1 < best) best = GRID[row + j - 1]! + 1;
       if (i > 1 && j > 1 && letter === key.charCodeAt(j - 2) && typed.charCodeAt(i - 2) === other) {
         best = Math.min(best, GRID[row - 2 * ROW + j - 2]! + 1);
       }
       GRID[row + j] = best;
       if (best < least) least = best;
     }
-    if (least > most) return most + 1;
+    if (least > most) return far;
   }
-  let nearest = most + 1;
-  for (let j = 0; j <= columns; j += 1) nearest = Math.min(nearest, GRID[rows * ROW + j]!);
+  let nearest = far;
+  for (let j = Math.max(0, rows - most); j <= Math.min(columns, rows + most); j += 1) {
+    nearest = Math.min(nearest, GRID[rows * ROW + j]!);
+  }
   return nearest;
 }

@@ -7,7 +7,7 @@ import slavic from './data/given-names-slavic.json';
 import other from './data/given-names-other.json';
 import familyRoots from './data/family-roots.json';
 import { splitFamilyEnding } from './family-ending';
-import { tightKey, tightKeys } from './keys';
+import { otherTightKeys, tightKey, tightKeys } from './keys';
 import { plainLetters } from './script';
 import { toUnits } from './units';
 
@@ -122,15 +122,43 @@ const UNLISTED: Listed = { given: NONE, roots: NONE, loose: false };
 /** Looks a word (in units) up in the lists of given names and family roots. */
 export function lookUpName(units: string): Listed {
   if (units.length < 2) return UNLISTED;
-  const { idsByKey, rootsByKey } = known();
-  const keys = tightKeys(units);
-  for (let at = 0; at < keys.length; at += 1) {
-    const given = idsByKey.get(keys[at]!) ?? NONE;
-    const own = rootsByKey.get(keys[at]!) ?? NONE;
-    if (given.length + own.length === 0) continue;
-    return { given, roots: own.length === 0 ? given : [...given, ...own], loose: at > 0 };
+  const listed = lookUpAsWritten(units);
+  if (listed !== UNLISTED) return listed;
+  const front = units.replace(FRONT_GLIDE, '$1');
+  if (front !== units && front.length >= SHORTEST_PLAINER) {
+    const found = lookUpAsWritten(front);
+    if (found !== UNLISTED) return found;
+  }
+  const bare = BALTIC_ENDING.exec(units)?.[1] ?? '';
+  if (bare.length < SHORTEST_PLAINER) return UNLISTED;
+  const found = lookUpAsWritten(bare);
+  return found === UNLISTED ? UNLISTED : { ...found, loose: true };
+}
+
+const SHORTEST_PLAINER = 4;
+
+/** The glide that stands for a front vowel (Kyamala, Gyulnara). */
+const FRONT_GLIDE = /([kgGldt])i(?=[aeouAOU])/gu;
+/** Latvian and Lithuanian endings (Aleksandrs, Olegas). */
+const BALTIC_ENDING = /^(.+?)[aiu]?s$/u;
+
+function lookUpAsWritten(units: string): Listed {
+  const found = lookUpKey(tightKey(units), false);
+  if (found !== UNLISTED) return found;
+  for (const key of otherTightKeys(units)) {
+    const other = lookUpKey(key, true);
+    if (other !== UNLISTED) return other;
   }
   return UNLISTED;
+}
+
+function lookUpKey(key: string, loose: boolean): Listed {
+  const { idsByKey, rootsByKey } = known();
+  const given = idsByKey.get(key);
+  const own = rootsByKey.get(key);
+  if (given === undefined && own === undefined) return UNLISTED;
+  const ids = given ?? NONE;
+  return { given: ids, roots: own === undefined ? ids : [...ids, ...own], loose };
 }
 
 /** Ids of the given names a word is a pet form of. */

@@ -69,7 +69,12 @@ function shareGiven(a: ReadName, b: ReadName): boolean {
 }
 
 function mayBePenName({ word }: CoreWord): boolean {
-  return word.family === null && word.given.length === 0 && word.units.length <= LONGEST_PEN_NAME;
+  return (
+    word.family === null &&
+    word.script !== 'arabic' &&
+    word.given.length === 0 &&
+    word.units.length <= LONGEST_PEN_NAME
+  );
 }
 
 function isBetter(one: Match, other: Match): boolean {
@@ -270,6 +275,7 @@ function isPenName(pairs: readonly Pair[]): boolean {
   const [x, y] = [family.a.word, family.b.word];
   const [bare, ended] = x.family === null ? [x, y] : [y, x];
   if (bare.family !== null || ended.family === null || bare.given.length > 0) return false;
+  if (bare.script === 'arabic') return false;
   const azerbaijani =
     ended.family.kind === 'li' || ended.family.kind === 'zade' || ended.family.kind === 'ov';
   return azerbaijani && bare.units.length <= LONGEST_PEN_NAME && relateWords(x, y).tie !== 'gender';

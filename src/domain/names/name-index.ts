@@ -3,6 +3,7 @@ import { fold, foldReadings, wordsOf } from './fold';
 import { KeyTable } from './key-table';
 import { keysOfForms, lookUpName } from './known-names';
 import { tightKey } from './keys';
+import { PieceTable } from './piece-table';
 import { plainLetters } from './script';
 import { toUnits } from './units';
 
@@ -40,6 +41,18 @@ export interface NameIndex {
 }
 
 const HAS_SEPARATOR = /[^\p{L}\p{M}']/u;
+/** Latin and Cyrillic letters by their codes: nearly all of names. */
+const IS_LETTER = Uint8Array.from({ length: 0x530 }, (_, code) =>
+  HAS_SEPARATOR.test(String.fromCharCode(code)) ? 0 : 1,
+);
+
+function hasSeparator(piece: string): boolean {
+  for (let at = 0; at < piece.length; at += 1) {
+    if (IS_LETTER[piece.charCodeAt(at)] !== 1) return HAS_SEPARATOR.test(piece);
+  }
+  return false;
+}
+
 const WORD_SCORES = { word: 4, beginning: 3, form: 2, slip: 1 } as const;
 const MOST_QUERY_WORDS = 6;
 const LONGEST_QUERY = 100;
@@ -50,20 +63,18 @@ export function buildNameIndex(people: Iterable<NamedPerson>): NameIndex {
   const table = new KeyTable();
   const everyone: (NamedPerson | null)[] = [];
   const numbers = new Map<string, number>();
-  const keysByPiece = new Map<string, number | readonly number[]>();
+  const pieces = new PieceTable<number | readonly number[]>();
   /** For each person, bit n is set when a name has n words. */
   const nameLengths: number[] = [];
   let live = 0;
 
   /** Keys of what stands between two spaces: one but for hyphens, commas and the like. */
   function keysOfPiece(piece: string): number | readonly number[] {
-    const words = piece === '' || HAS_SEPARATOR.test(piece) ? wordsOf(piece) : [piece];
+    const words = hasSeparator(piece) ? wordsOf(piece) : [piece];
     const numbersOfWords = words.map((word) =>
       table.keyNumber(tightKey(toUnits(plainLetters(word)))),
     );
-    const keys = numbersOfWords.length === 1 ? numbersOfWords[0]! : numbersOfWords;
-    keysByPiece.set(piece, keys);
-    return keys;
+    return numbersOfWords.length === 1 ? numbersOfWords[0]! : numbersOfWords;
   }
 
   function drop(id: string): void {
@@ -80,18 +91,19 @@ export function buildNameIndex(people: Iterable<NamedPerson>): NameIndex {
     numbers.set(person.id, number);
     live += 1;
     let lengths = 0;
-    for (const name of person.names) {
-      let words = 0;
-      for (const piece of name.split(' ')) {
-        const keys = keysByPiece.get(piece) ?? keysOfPiece(piece);
-        if (typeof keys === 'number') {
-          words += 1;
-          if (keys >= 0) table.note(keys, number);
-          continue;
-        }
-        words += keys.length;
-        for (const key of keys) if (key >= 0) table.note(key, number);
+    let words = 0;
+    function noteKeys(keys: number | readonly number[]): void {
+      if (typeof keys === 'number') {
+        words += 1;
+        if (keys >= 0) table.note(keys, number);
+        return;
       }
+      words += keys.length;
+      for (const key of keys) if (key >= 0) table.note(key, number);
+    }
+    for (const name of person.names) {
+      words = 0;
+      pieces.eachPiece(name, keysOfPiece, noteKeys);
       lengths |= 1 << Math.min(words, 31);
     }
     nameLengths.push(lengths);

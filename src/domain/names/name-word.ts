@@ -20,6 +20,8 @@ export interface Root {
 
 /** A word of a name as compared. */
 export interface NameWord {
+  /** Another for each word worked out: a key of what was found out about two words. */
+  readonly serial: number;
   /** As typed. */
   readonly written: string;
   /** `plainLetters` of it. */
@@ -81,6 +83,8 @@ export function nameWord(typed: string): NameWord {
 
 const HYPHEN = /[-\u2010-\u2015\u2212\u05be]+/u;
 
+let serial = 0;
+
 function readWord(typed: string): NameWord {
   const plain = plainLetters(typed);
   const halves = HYPHEN.test(plain) ? plain.split(HYPHEN).filter((half) => half !== '') : [];
@@ -92,7 +96,9 @@ function readWord(typed: string): NameWord {
   const key = tightKey(units);
   const bones = skeleton(key);
   const measured = measure(units);
+  serial += 1;
   return {
+    serial,
     written: typed,
     plain,
     script: scriptOf(clean),
@@ -105,16 +111,38 @@ function readWord(typed: string): NameWord {
     family:
       ending === null || (given.length > 0 && ending.kind !== 'ov' && ending.kind !== 'sk')
         ? null
-        : { kind: ending.kind, gender: ending.gender, roots: rootsOf(ending.kind, ending.root) },
+        : {
+            kind: ending.kind,
+            gender: ending.gender,
+            roots: rootsOf(ending.kind, ending.root, isGerman(plain)),
+          },
     asGiven: { units, key, bones, measured, ids: given, loose },
     asRoot: { units, key, bones, measured, ids: roots, loose },
     halves: halves.length > 1 ? halves.map((half) => readWord(half)) : [],
   };
 }
 
-/** -li after a root in l leaves one l in units (Zeynalli): both readings are roots. */
-function rootsOf(kind: string, root: string): Root[] {
+/** Written with w and without v, y: German, where s is heard z, z ts and j y (Sajzew). */
+function isGerman(plain: string): boolean {
+  return /w/u.test(plain) && /[szj]/u.test(plain) && !/[vy\u0080-\uffff]/u.test(plain);
+}
+
+const GERMAN_SOUNDS: ReadonlyMap<string, string> = new Map([
+  ['s', 'z'],
+  ['z', 'T'],
+  ['j', 'i'],
+]);
+
+/**
+ * -li after a root in l leaves one l in units (Zeynalli): both readings are roots. A German root is
+ * read both ways, because Polish and Turkmen write w as well.
+ */
+function rootsOf(kind: string, root: string, german: boolean): Root[] {
   const roots = [rootOf(root)];
   if (kind === 'li' && /[aAeioOuU]$/.test(root)) roots.push(rootOf(`${root}l`));
+  if (german) {
+    const heard = root.replace(/[szj]/gu, (unit) => GERMAN_SOUNDS.get(unit) ?? unit);
+    if (heard !== root) roots.push(rootOf(heard));
+  }
   return roots;
 }

@@ -46,8 +46,8 @@ const NICKNAME: Relation = { tie: 'nickname', level: 1, distance: 1 };
 export const THRESHOLDS = {
   sameBase: 0.3,
   samePerUnit: 0.05,
-  perhapsBase: 0.6,
-  perhapsPerUnit: 0.13,
+  perhapsBase: 0.9,
+  perhapsPerUnit: 0.22,
   slipShort: 1.05,
   slip: 1.2,
   slipLong: 1.45,
@@ -75,6 +75,18 @@ function mayBeSlipOfKnown(a: Root, b: Root): boolean {
   return gender !== '' && gender === genderOfIds(b.ids);
 }
 
+const FEWEST_CONSONANTS = 4;
+
+/** Two listed names of one gender that differ by vowels alone (Mahmmed, Mohammed). */
+function sameConsonants(a: Root, b: Root): boolean {
+  const consonants = a.key.replace(/[aeiou]/gu, '');
+  if (/^[aeiou]/u.test(a.key) !== /^[aeiou]/u.test(b.key)) return false;
+  if (consonants.length < FEWEST_CONSONANTS) return false;
+  if (consonants !== b.key.replace(/[aeiou]/gu, '')) return false;
+  const gender = genderOfIds(a.ids);
+  return gender !== '' && gender === genderOfIds(b.ids);
+}
+
 /** Words whose lengths differ more are forms of one name only when the lists say so. */
 const MOST_UNITS_APART = 3;
 
@@ -85,7 +97,7 @@ function relateSides(a: Root, b: Root): Relation {
   const knownA = a.ids.length > 0;
   const knownB = b.ids.length > 0;
   if (knownA && knownB && a.loose === b.loose && !shareId(a.ids, b.ids)) {
-    return mayBeSlipOfKnown(a, b) ? KNOWN_SLIP : OTHER_KNOWN;
+    return mayBeSlipOfKnown(a, b) || sameConsonants(a, b) ? KNOWN_SLIP : OTHER_KNOWN;
   }
   if (Math.abs(a.units.length - b.units.length) > MOST_UNITS_APART && !(knownA && knownB)) {
     return OTHER;
@@ -197,8 +209,30 @@ function isSlipOffKnown(a: NameWord, b: NameWord): boolean {
   return isOneSlip(a.units, b.units) && isKnownWord(a) !== isKnownWord(b);
 }
 
-/** Relates two words that are not initials; symmetric. */
+/** A power of two. */
+const KEPT = 1 << 16;
+/** Serial numbers of words stay far below this for as long as a page lives. */
+const SERIALS = 2 ** 26;
+const keptKeys = new Float64Array(KEPT);
+const kept: Relation[] = new Array<Relation>(KEPT).fill(EQUAL);
+
+/**
+ * Relates two words that are not initials; symmetric. The last answer in each of 65,536 places is kept: in
+ * a list of people the same words meet again and again.
+ */
 export function relateWords(a: NameWord, b: NameWord): Relation {
+  const low = a.serial < b.serial ? a : b;
+  const high = low === a ? b : a;
+  const key = low.serial * SERIALS + high.serial;
+  const slot = (Math.imul(low.serial, 0x9e3779b1) ^ high.serial) & (KEPT - 1);
+  if (keptKeys[slot] === key) return kept[slot]!;
+  const relation = relateAfresh(low, high);
+  keptKeys[slot] = key;
+  kept[slot] = relation;
+  return relation;
+}
+
+function relateAfresh(a: NameWord, b: NameWord): Relation {
   if (a.units === b.units) return a.units === '' && a.plain !== b.plain ? OTHER : EQUAL;
   if (a.units === '' || b.units === '') return OTHER;
   if ((a.script === 'arabic') !== (b.script === 'arabic')) return relateAbjad(a, b);

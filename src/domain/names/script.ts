@@ -10,7 +10,6 @@ const LOOK_ALIKES_BACK = new Map<string, string>(Object.entries(letters.lookAlik
 /** Marks that belong to no letter here, and apostrophes of every make. */
 const SILENT =
   /[\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u0652\u0670\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad'\u2018\u2019\u02b0-\u02ff`\u00b4\u2032\u055a\u0559]/gu;
-const PLAIN = /^[a-z]+$/;
 
 /**
  * The script most letters of a word are in. Mixed Latin and Cyrillic counts as Latin unless more
@@ -38,9 +37,34 @@ export function scriptOf(word: string): Script {
  * dropped. Azerbaijani and Turkish dotted and dotless i need no locale: both become the unit i.
  */
 export function plainLetters(word: string): string {
-  const low = word.toLowerCase();
-  return PLAIN.test(low) ? low : word.normalize('NFKC').toLowerCase().replace(SILENT, '');
+  let capital = false;
+  for (let at = 0; at < word.length; at += 1) {
+    const way = WAY_OF_CODE[word.charCodeAt(at)] ?? BY_RULE;
+    if (way === BY_RULE) return plainByRule(word);
+    if (way === LOWER) capital = true;
+  }
+  return capital ? word.toLowerCase() : word;
 }
+
+function plainByRule(word: string): string {
+  return word.normalize('NFKC').toLowerCase().replace(SILENT, '');
+}
+
+const [AS_IT_IS, LOWER, BY_RULE] = [0, 1, 2];
+const FIRST_MARK = 0x300;
+const LAST_CYRILLIC = 0x52f;
+
+/**
+ * What is to be done with each Latin and Cyrillic letter: nothing, lower case, or the whole rule.
+ * Marks that may join with the letter before them always ask for the whole rule.
+ */
+const WAY_OF_CODE: Uint8Array = Uint8Array.from({ length: LAST_CYRILLIC + 1 }, (_, code) => {
+  if (code >= FIRST_MARK && code < 0x400) return BY_RULE;
+  const letter = String.fromCharCode(code);
+  const plain = plainByRule(letter);
+  if (plain === letter) return AS_IT_IS;
+  return plain === letter.toLowerCase() ? LOWER : BY_RULE;
+});
 
 function exchangeAll(word: string, map: ReadonlyMap<string, string>, from: Script): string | null {
   let result = '';

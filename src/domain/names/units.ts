@@ -9,19 +9,26 @@ import { scriptOf, withoutLookAlikes, type Script } from './script';
 
 const PLAIN = /^[a-z]+$/;
 
+type Group = readonly [string, string];
+
+/** By the code of a letter, and groups by that of their first; the longest group first. */
 interface Table {
-  readonly single: ReadonlyMap<string, string>;
-  readonly groups: ReadonlyMap<string, readonly (readonly [string, string])[]>;
+  readonly single: readonly (string | undefined)[];
+  readonly groups: readonly (readonly Group[] | undefined)[];
 }
 
 function table(single: object, groups: object): Table {
-  const byFirst = new Map<string, [string, string][]>();
-  for (const [from, to] of Object.entries(groups) as [string, string][]) {
-    const first = from.charAt(0);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), [from, to]]);
+  const singles: (string | undefined)[] = [];
+  for (const [from, to] of Object.entries(single) as Group[]) singles[from.charCodeAt(0)] = to;
+  const byFirst: (readonly Group[] | undefined)[] = [];
+  const longestFirst = (Object.entries(groups) as Group[]).sort(
+    (a, b) => b[0].length - a[0].length,
+  );
+  for (const group of longestFirst) {
+    const first = group[0].charCodeAt(0);
+    byFirst[first] = [...(byFirst[first] ?? []), group];
   }
-  for (const list of byFirst.values()) list.sort((a, b) => b[0].length - a[0].length);
-  return { single: new Map(Object.entries(single) as [string, string][]), groups: byFirst };
+  return { single: singles, groups: byFirst };
 }
 
 const SOFT_SIGN_GROUPS = { ье: 'ie', ьё: 'iO', ьи: 'i', ъе: 'ie', ъё: 'iO' };
@@ -49,75 +56,129 @@ const FOREIGN_GROUPS = new Set([
   'zj',
   'tsj',
 ]);
-const AZERBAIJANI_GROUPS: Table['groups'] = new Map(
-  [...TABLES.latin.groups].map(([first, list]) => [
-    first,
-    list.filter(([from]) => !FOREIGN_GROUPS.has(from)),
-  ]),
+const AZERBAIJANI_GROUPS: Table['groups'] = TABLES.latin.groups.map((list) =>
+  list?.filter(([from]) => !FOREIGN_GROUPS.has(from)),
 );
 
-function rawUnits(word: string, script: Exclude<Script, 'other'>): string {
+/** Longer words are cut: no name is as long. */
+const LONGEST_WORD = 200;
+/** The units before and after `settle`, as character codes: no string is put together on the way. */
+const RAW = new Uint8Array(LONGEST_WORD * 8);
+const SETTLED = new Uint8Array(LONGEST_WORD * 10);
+
+function put(units: string, length: number): number {
+  for (let at = 0; at < units.length; at += 1) RAW[length + at] = units.charCodeAt(at);
+  return length + units.length;
+}
+
+/** Writes the units of a word to `RAW`; answers how many there are. */
+function rawUnits(word: string, script: Exclude<Script, 'other'>): number {
   const { single } = TABLES[script];
   const groups =
     script === 'latin' && AZERBAIJANI_ONLY.test(word) ? AZERBAIJANI_GROUPS : TABLES[script].groups;
-  let out = '';
+  const end = Math.min(word.length, LONGEST_WORD);
+  let length = 0;
   let at = 0;
-  next: while (at < word.length) {
-    const letter = word.charAt(at);
-    const starting = groups.get(letter);
+  next: while (at < end) {
+    const code = word.charCodeAt(at);
+    const starting = groups[code];
     if (starting !== undefined) {
       for (const [from, to] of starting) {
         if (!word.startsWith(from, at)) continue;
-        // Final "ou" is the Belarusian short u (Kavaliou); elsewhere the French and Greek u.
-        out += from === 'ou' && at + 2 === word.length ? 'ow' : to;
+        // Final "ou" is the Belarusian short u (Kavaliou), and so is "ou" before -ski (Lazouskaya);
+        // elsewhere the French and Greek u.
+        length = put(from === 'ou' && isShortU(word, at) ? 'ow' : to, length);
         at += from.length;
         continue next;
       }
     }
-    out += single.get(letter) ?? single.get(letter.normalize('NFD').charAt(0)) ?? '';
+    length = put(single[code] ?? single[baseOf(word.charAt(at))] ?? '', length);
     at += 1;
   }
-  return out;
+  return length;
 }
 
-const BEFORE_SHORT_U = 'aeoA';
-const VOWELS = 'aeioAOUu';
+function isShortU(word: string, at: number): boolean {
+  return at + 2 === word.length || (at > 1 && word.startsWith('sk', at + 2));
+}
 
-/** Short u after a vowel, the glide before -ev, no doubles, no glide before a first e. */
-function settle(raw: string): string {
-  let out = '';
-  let last = '';
-  for (let at = 0; at < raw.length; at += 1) {
-    let unit = raw.charAt(at);
-    if (unit === 'u' && last !== '' && BEFORE_SHORT_U.includes(last)) {
-      if (!VOWELS.includes(raw.charAt(at + 1) || 'b')) unit = 'w';
-    } else if (unit === 'e' && last !== '' && last !== 'i' && VOWELS.includes(last)) {
-      const following = raw.charAt(at + 1);
-      if (following === 'v' || following === 'w' || (following === 'u' && at + 2 === raw.length)) {
-        out += 'i';
-        last = 'i';
+/** The code of a letter without its marks. */
+function baseOf(letter: string): number {
+  return letter.normalize('NFD').charCodeAt(0);
+}
+
+/** A set of units by their codes. */
+function unitSet(units: string): Uint8Array {
+  const set = new Uint8Array(128);
+  for (const unit of units) set[unit.charCodeAt(0)] = 1;
+  return set;
+}
+
+const BEFORE_SHORT_U = unitSet('aeoA');
+const HUSHING = unitSet('WCSZH');
+const VOWELS = unitSet('aeioAOUu');
+const [U_CODE, W_CODE, E_CODE, I_CODE, V_CODE] = [...'uweiv'].map((unit) => unit.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+];
+const ROUND = unitSet('oO');
+
+/**
+ * Short u after a vowel, the glide before -ev, no y between a hushing consonant and -ov
+ * (Khrushchyov), no doubles, no glide before a first e. Reads `length` units of `RAW`.
+ */
+function settle(length: number): string {
+  let size = 0;
+  let last = 0;
+  for (let at = 0; at < length; at += 1) {
+    let unit = RAW[at]!;
+    const next = at + 1 < length ? RAW[at + 1]! : 0;
+    if (unit === U_CODE && BEFORE_SHORT_U[last] === 1) {
+      if (VOWELS[next] !== 1) unit = W_CODE;
+    } else if (unit === E_CODE && last !== I_CODE && VOWELS[last] === 1) {
+      if (next === V_CODE || next === W_CODE || (next === U_CODE && at + 2 === length)) {
+        SETTLED[size] = I_CODE;
+        size += 1;
+        last = I_CODE;
       }
+    } else if (unit === I_CODE && HUSHING[last] === 1 && ROUND[next] === 1 && at + 2 < length) {
+      const third = RAW[at + 2]!;
+      if (third === V_CODE || third === W_CODE) continue;
     }
-    if (unit !== last) out += unit;
+    if (unit !== last) {
+      SETTLED[size] = unit;
+      size += 1;
+    }
     last = unit;
   }
-  return out.startsWith('ie') ? out.slice(1) : out;
+  const start = size > 1 && SETTLED[0] === I_CODE && SETTLED[1] === E_CODE ? 1 : 0;
+  return String.fromCharCode.apply(null, SETTLED.subarray(start, size) as unknown as number[]);
 }
 
 /**
  * The sound units of one word of letters (no spaces). Empty for a word without known letters.
  *
- * @param word already in `plainLetters` form; look-alikes are undone here
+ * @param word already in `plainLetters` form; look-alikes are undone here; cut at 200 letters
  */
 export function toUnits(word: string): string {
   if (PLAIN.test(word)) return settle(rawUnits(word, 'latin'));
   const clean = withoutLookAlikes(word);
   const script = scriptOf(clean);
   if (script === 'other') return '';
-  const raw = rawUnits(clean, script);
-  if (script === 'armenian') {
-    // Word-initial Armenian vo carries a glide: BGN/PCGN 1981.
-    return settle(/^ո(?![ւվ])/u.test(clean) ? `v${raw}` : raw);
+  // Word-initial Armenian vo carries a glide: BGN/PCGN 1981.
+  if (script === 'armenian' && /^ո(?![ւվ])/u.test(clean)) {
+    return `v${settle(rawUnits(clean, script))}`;
   }
-  return settle(script === 'georgian' ? raw.replace(/([oe]v)i$/, '$1') : raw);
+  const length = rawUnits(clean, script);
+  return settle(script === 'georgian' ? withoutCaseEnding(length) : length);
+}
+
+/** Georgian puts -i behind the -ov, -ev of foreign names. */
+function withoutCaseEnding(length: number): number {
+  const [before, third] = [RAW[length - 2], RAW[length - 3] ?? 0];
+  const isEnding = RAW[length - 1] === I_CODE && before === V_CODE;
+  return isEnding && (third === E_CODE || ROUND[third] === 1) ? length - 1 : length;
 }

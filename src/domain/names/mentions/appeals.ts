@@ -25,7 +25,7 @@ export function draftAppeals(
     const sentence = match[0];
     const start = match.index;
     const end = start + sentence.length;
-    const verb = VERB.exec(sentence);
+    const verb = verbOf(sentence);
     // A headline repeated word for word is one appeal.
     if (verb === null || drafts.some(({ text: other }) => other === sentence)) continue;
     const inside = names.filter((name) => name.start >= start && name.end <= end);
@@ -45,11 +45,37 @@ export function draftAppeals(
       cue: verb[0],
       ...parted,
       issuerText: sentence.slice(0, verb.index).trim(),
-      date: dates.find((date) => date.start >= start && date.end <= end) ?? null,
+      date: dateOf(text, dates, start, end),
       asks: asks.codes,
     });
   }
   return drafts;
+}
+
+const FEWEST_ISSUER_LETTERS = 6;
+
+/** The word of appealing: a later one where hardly anything stands before it (In a joint ...). */
+function verbOf(sentence: string): RegExpExecArray | null {
+  const first = VERB.exec(sentence);
+  if (first === null || first.index >= FEWEST_ISSUER_LETTERS) return first;
+  const from = first.index + first[0].length;
+  const later = VERB.exec(sentence.slice(from));
+  if (later === null) return first;
+  later.index += from;
+  return later;
+}
+
+/** The date in the sentence, else the last one before it in the same paragraph. */
+function dateOf(
+  text: string,
+  dates: readonly DateMention[],
+  start: number,
+  end: number,
+): DateMention | null {
+  const inside = dates.find((date) => date.start >= start && date.end <= end);
+  if (inside !== undefined) return inside;
+  const paragraph = text.lastIndexOf('\n', start) + 1;
+  return dates.findLast((date) => date.start >= paragraph && date.end <= start) ?? null;
 }
 
 function asksOf(sentence: string): { codes: string[]; at: number | null } {

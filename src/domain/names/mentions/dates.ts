@@ -38,7 +38,11 @@ function plain(word: string): string {
     .replace(/^ı/, 'i');
 }
 
-const MONTH_WORD = [...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|');
+/** Case is folded by the flag, but never the Azerbaijani capital İ. */
+const MONTH_WORD = [...MONTHS.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((word) => word.replace(/^i/u, '[iİ]'))
+  .join('|');
 const YEAR = '(1[89]\\d\\d|20\\d\\d)';
 const NOT_BEFORE = '(?<![\\p{L}\\d.,/:-])';
 const NOT_AFTER = '(?![\\p{L}\\d])';
@@ -76,6 +80,7 @@ const PATTERNS = {
   weekday: pattern(`(${[...WEEKDAYS.keys()].join('|')})`),
   azWeekday: pattern(`(${calendar.azerbaijaniWeekdays.join('|')})\\s+günü`),
   dayBefore: pattern(`(${calendar.dayBefore.join('|')})`),
+  twoDaysBefore: pattern(`(${calendar.twoDaysBefore.join('|')})`),
 } as const;
 
 /** News speaks of the past more than of the future: up to three months ahead count as near. */
@@ -169,9 +174,11 @@ function read(name: keyof typeof PATTERNS, m: RegExpExecArray, when: When): Foun
       return { edtf: writeDay(lastWeekday(weekday, published)), inferred: true };
     }
     case 'dayBefore':
-      return published === null
-        ? null
-        : { edtf: writeDay(civil(dayNumber(published) - 1)), inferred: true };
+    case 'twoDaysBefore': {
+      if (published === null) return null;
+      const days = name === 'dayBefore' ? 1 : 2;
+      return { edtf: writeDay(civil(dayNumber(published) - days)), inferred: true };
+    }
   }
 }
 

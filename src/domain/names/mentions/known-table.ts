@@ -5,6 +5,7 @@ import { keysOfForms, lookUpName } from '../known-names';
 import { plainLetters } from '../script';
 import { toUnits } from '../units';
 import { splitFamilyEnding } from '../family-ending';
+import { PieceTable } from '../piece-table';
 import { skeleton, tightKey } from '../keys';
 import { lemmasOf } from './inflections';
 
@@ -35,25 +36,20 @@ function fillTables(
   list: readonly KnownName[],
   tables: readonly { readonly table: KeyTable; readonly keyOf: (word: string) => string }[],
 ): void {
-  const numbersByPiece = new Map<string, readonly (readonly number[])[]>();
+  const pieces = new PieceTable<readonly (readonly number[])[]>();
   function read(piece: string): readonly (readonly number[])[] {
     const words = SIMPLE.test(piece) ? [piece] : wordsOf(piece);
-    const numbers = words.map((word) =>
-      tables.map(({ table, keyOf }) => table.keyNumber(keyOf(word))),
-    );
-    numbersByPiece.set(piece, numbers);
-    return numbers;
+    return words.map((word) => tables.map(({ table, keyOf }) => table.keyNumber(keyOf(word))));
   }
   for (let bearer = 0; bearer < list.length; bearer += 1) {
-    for (const name of list[bearer]!.names) {
-      for (const piece of name.split(' ')) {
-        for (const numbers of numbersByPiece.get(piece) ?? read(piece)) {
-          for (let at = 0; at < tables.length; at += 1) {
-            if (numbers[at]! >= 0) tables[at]!.table.note(numbers[at]!, bearer);
-          }
+    function note(numbersOfWords: readonly (readonly number[])[]): void {
+      for (const numbers of numbersOfWords) {
+        for (let at = 0; at < tables.length; at += 1) {
+          if (numbers[at]! >= 0) tables[at]!.table.note(numbers[at]!, bearer);
         }
       }
     }
+    for (const name of list[bearer]!.names) pieces.eachPiece(name, read, note);
   }
 }
 

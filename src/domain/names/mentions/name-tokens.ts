@@ -52,6 +52,26 @@ export function isTitle(token: Token | undefined): boolean {
 
 const SPEECH = new Set(offices.speech);
 
+const PARTICLES = new Set(offices.nameParticles);
+const HONORIFICS = new Set(offices.honorificsBehind);
+const STRONG_TITLES = new Set(offices.strongTitles);
+
+/** Whether a small word may stand inside a name (van, der, bin). */
+export function isParticle(token: Token | undefined): boolean {
+  return token?.kind === 'word' && PARTICLES.has(token.text);
+}
+
+/** Whether a word behind a given name makes it one's name (Solmaz xanım). */
+export function isHonorificBehind(token: Token | undefined): boolean {
+  return token?.kind === 'word' && HONORIFICS.has(token.low);
+}
+
+/** Whether a title is followed by a family name alone (Mr, Lord, Secretary). */
+export function isStrongTitle(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  return STRONG_TITLES.has(token.low) || lemmasOf(token.low).some((one) => STRONG_TITLES.has(one));
+}
+
 /** Whether a word is a verb of saying. */
 export function isSpeech(token: Token | undefined): boolean {
   return token?.kind === 'word' && SPEECH.has(token.low);
@@ -137,7 +157,8 @@ export function readNameToken(token: Token, next: Token | undefined): NameToken 
   if (token.kind !== 'word') return stop;
   if (isFatherMarker(token.text)) return { ...stop, kind: 'marker' };
   if (!token.capital) return stop;
-  const isInitial = next?.text === '.' && next.start === token.end && token.text.length <= 2;
+  const dotted = next?.text === '.' && next.start === token.end;
+  const isInitial = dotted && token.text.length <= 2 && !isTitle(token);
   if (isInitial) return { ...stop, kind: 'initial' };
   if (token.text.length < 2 || isStop(token.low) || isTitle(token) || isCue(token)) return stop;
   return { token, ...readWord(token.text) };

@@ -88,12 +88,23 @@ function lowerCueAt(tokens: readonly Token[], at: number): number {
   return -1;
 }
 
+/** The office of an ombudsman is called by the person's title (Ombudsman Aparatı). */
+function isOmbudsman({ tokens, text }: TokenText, at: number): boolean {
+  const [first, next] = [tokens[at]!, tokens[at + 1]];
+  return (
+    next?.capital === true &&
+    /^(?:ombudsman|омбудсмен)/u.test(first.low) &&
+    areNeighbours(text, first, next) &&
+    isCue(next)
+  );
+}
+
 /** A run of capitals up to its cue, and on behind "of", "for", "to". */
 function runAt(cut: TokenText, at: number): number | null {
   const { tokens, text } = cut;
   const first = tokens[at]!;
   if (!first.capital || isOpeningOnly(first)) return null;
-  if (hasLemmaIn(first.low, TITLES) && !isCue(first)) return null;
+  if (hasLemmaIn(first.low, TITLES) && !isCue(first) && !isOmbudsman(cut, at)) return null;
   let cueAt = -1;
   let last = at;
   for (let i = at; i < Math.min(tokens.length, at + MOST_WORDS_IN_NAME); i += 1) {
@@ -265,6 +276,16 @@ function knownAt(cut: TokenText, at: number, table: KnownTable): { to: number; i
   return best;
 }
 
+/** A line that is the name of a body and nothing else: a signatory. */
+function wholeLineAt(cut: TokenText, at: number): NameMention | null {
+  const { tokens } = cut;
+  const { line } = tokens[at]!;
+  if (tokens[at - 1]?.line === line || tokens[at + 1]?.line !== line) return null;
+  const [body, run] = [knownAt(cut, at, BODIES)?.to ?? -1, runAt(cut, at) ?? -1];
+  const end = Math.max(body, run);
+  return end < 0 || tokens[end + 1]?.line === line ? null : mention(cut, at, end, 'cue-word');
+}
+
 /** Organisations of a text in order. */
 export function findOrganisations(cut: TokenText, table: KnownTable): NameMention[] {
   const found: NameMention[] = [];
@@ -277,7 +298,11 @@ export function findOrganisations(cut: TokenText, table: KnownTable): NameMentio
       at = known.to;
       continue;
     }
-    if (cut.furniture[token.line] === true) continue;
+    if (cut.furniture[token.line] === true) {
+      const whole = wholeLineAt(cut, at);
+      if (whole !== null) found.push(whole);
+      continue;
+    }
     const body = knownAt(cut, at, BODIES);
     if (body !== null) {
       found.push(mention(cut, at, body.to, 'cue-word'));

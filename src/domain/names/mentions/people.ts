@@ -131,7 +131,7 @@ function nameAt(cut: TokenText, run: Run, at: number, table: KnownTable): Found 
       return { mention: mentionOf(cut, words, link, ['known-spelling']), words };
     }
   }
-  if (run.furniture) return null;
+  if (run.furniture && !run.ownLine) return null;
   for (let size = longest; size >= 2; size -= 1) {
     const words = run.words.slice(at, at + size);
     const shape = shapeOf(words);
@@ -164,6 +164,13 @@ function singleName(
   if (named !== null) {
     const link = { ref: named.ref, alternatives: named.alternatives, name: named.name };
     return mentionOf(cut, [word], link, ['named-before']);
+  }
+  const alone = run.words.length === 1;
+  if (alone && run.honorific && word.kind === 'given') {
+    return mentionOf(cut, [word], null, ['title-before']);
+  }
+  if (alone && run.strongTitle && word.kind === 'other' && !run.furniture) {
+    return mentionOf(cut, [word], null, ['title-before']);
   }
   if (word.kind !== 'family') return null;
   const known = linkOfFamily(word, table);

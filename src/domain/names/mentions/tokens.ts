@@ -93,6 +93,7 @@ function closesSentence(tokens: readonly Token[]): boolean {
 }
 
 const MOST_FURNITURE_WORDS = 5;
+const BULLET = /^[-\u2013\u2014\u2022*|]/u;
 const ONLY_DATE =
   /^[\s\-\u2013\u2014\u2022*|]*(?:[\p{L}.,]+\s+)?\d{1,2}[\s./-]+[\p{L}\d]+[\s./,-]+\d{4}(?:[\s,.|-]+\d{1,2}:\d{2})?[\s.]*$/u;
 const ENGLISH_DATE =
@@ -104,8 +105,11 @@ const ENGLISH_DATE =
  */
 function furnitureOf(lines: readonly string[]): boolean[] {
   const several = lines.filter((line) => line.trim() !== '').length > 1;
-  return lines.map((line) => {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  return lines.map((line, at) => {
     const plain = line.trim();
+    // The title, or the date a letter begins with.
+    if (at === first && !BULLET.test(plain)) return false;
     if (plain === '' || ONLY_DATE.test(plain) || ENGLISH_DATE.test(plain)) return true;
     if (!several || /[.!?\u2026:;,"\u00bb\u201d)]$/u.test(plain)) return false;
     const words = plain.replace(/^[\s\-\u2013\u2014\u2022*|]+/u, '').split(/\s+/);
