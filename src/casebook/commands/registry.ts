@@ -1,4 +1,5 @@
 import type { z } from '../../domain/schema';
+import { addCount } from './add-count';
 import { addDetainee } from './add-detainee';
 import { addMember } from './add-member';
 import { addNames } from './add-names';
@@ -34,6 +35,7 @@ import { trashRecord } from './trash-record';
 
 /** Every command by its name: all the ways in which a casebook changes, but for undo. */
 export const commands = {
+  'add-count': addCount,
   'add-detainee': addDetainee,
   'add-member': addMember,
   'add-names': addNames,

@@ -1,4 +1,5 @@
 import casebookWorker from '../../casebook/worker?worker&url';
+import namesWorker from '../shared/names/worker/names-worker?worker&url';
 
 /** Trusted Types of Chromium, as far as the page uses them; TypeScript's DOM library lacks them. */
 interface PolicyFactory {
@@ -9,7 +10,9 @@ interface PolicyFactory {
 }
 
 /** Every script that the page may start as a worker. */
-const workers: readonly string[] = [casebookWorker].map((url) => new URL(url, location.href).href);
+const workers: readonly string[] = [casebookWorker, namesWorker].map(
+  (url) => new URL(url, location.href).href,
+);
 
 function checked(url: string): string {
   const { href } = new URL(url, location.href);
@@ -20,8 +23,16 @@ function checked(url: string): string {
 const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
 const policy = factory?.createPolicy('vigil', { createScriptURL: checked });
 
-/** A new worker on the casebook: the one place that names the policy and its list of scripts. */
+function makeWorker(url: string): Worker {
+  return new Worker(policy?.createScriptURL(url) ?? checked(url), { type: 'module' });
+}
+
+/** A new worker on the casebook. */
 export function makeCasebookWorker(): Worker {
-  const url = policy?.createScriptURL(casebookWorker) ?? checked(casebookWorker);
-  return new Worker(url, { type: 'module' });
+  return makeWorker(casebookWorker);
+}
+
+/** A new worker for names: it reads texts and long lists, and holds no key. */
+export function makeNamesWorker(): Worker {
+  return makeWorker(namesWorker);
 }

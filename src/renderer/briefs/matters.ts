@@ -1,5 +1,6 @@
 import { wordsOfLine, type BriefDocument, type BriefNotice } from '../../domain/brief-document';
 import type { CasebookReader } from '../../domain/casebook-reader';
+import { identitiesOf, mergedDetainee } from '../../domain/identities';
 import type { DetaineeId } from '../../domain/ids';
 import { shownName } from '../../domain/shown-name';
 import { t } from '../shared/catalogue';
@@ -22,9 +23,11 @@ const order: readonly BriefNotice['why'][] = [
   'stale',
 ];
 
-/** The name of a person as the screen shows it. */
-export function nameOf(id: DetaineeId, casebook: Pick<CasebookReader, 'get'>): string {
-  const person = casebook.get('detainee', id);
+/** The name of a person as the screen shows it, through merges. */
+export function nameOf(id: DetaineeId, casebook: Pick<CasebookReader, 'get' | 'all'>): string {
+  const person = mergedDetainee(id, identitiesOf(casebook.all('identity')), (each) =>
+    casebook.get('detainee', each),
+  );
   return (person && shownName(person).text) || t('shared.unnamed');
 }
 

@@ -67,14 +67,18 @@ export function ClaimDialog({ detainee, target, onClose }: ClaimDialogProps) {
     if (missing(list, form).size > 0) return;
     setPending(true);
     const id = member === null ? detainee.id : holderOf(store, detainee.id, member.id);
-    const outcome = await run(member === null ? 'add-member' : 'edit-member', {
-      kind: 'detainee',
-      id,
-      list,
-      member: memberOf(list, form, member),
-    } as never);
+    const whole = memberOf(list, form, member);
     const names = list === 'names' ? acceptedSpellings(form.text, form.spellings) : [];
-    if (outcome.ok && names.length > 0) await run('add-names', { detainee: id, names });
+    // The name and its accepted spellings are one step to undo.
+    const outcome =
+      names.length > 0
+        ? await run('add-names', { detainee: id, names, claim: whole } as never)
+        : await run(member === null ? 'add-member' : 'edit-member', {
+            kind: 'detainee',
+            id,
+            list,
+            member: whole,
+          } as never);
     setPending(false);
     if (outcome.ok) close();
   }

@@ -1,4 +1,4 @@
-import { UserPlus, Users } from 'lucide-react';
+import { CopyCheck, UserPlus, Users } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useDerived, type Reading } from '../shared/casebook/records';
 import { t } from '../shared/catalogue';
@@ -16,6 +16,7 @@ import { useOnly } from '../shared/table/only';
 import { OnlyBar } from '../shared/table/OnlyBar';
 import { AddDetaineeDialog } from './AddDetaineeDialog';
 import { detaineeColumns } from './columns';
+import { DuplicatesPane } from './duplicates/DuplicatesPane';
 import { Person } from './Person';
 import { detaineeRows, type DetaineeRow } from './rows';
 
@@ -57,9 +58,20 @@ export function DetaineesScreen() {
         title={t('detainees.title')}
         aside={rows.length}
         actions={
-          <Button icon={UserPlus} onPress={add}>
-            {t('detainees.add')}
-          </Button>
+          <>
+            {!narrow && (
+              <Button
+                look="quiet"
+                icon={CopyCheck}
+                onPress={() => navigate('detainees', { duplicates: true })}
+              >
+                {t('detainees.duplicates.open')}
+              </Button>
+            )}
+            <Button icon={UserPlus} onPress={add}>
+              {t('detainees.add')}
+            </Button>
+          </>
         }
       />
       <PaneHead
@@ -108,6 +120,13 @@ export function DetaineesScreen() {
       </PaneBody>
     </>
   );
+  if (params.duplicates === true && shown === null) {
+    return (
+      <Panes>
+        <DuplicatesPane />
+      </Panes>
+    );
+  }
   return (
     <>
       <Panes>

@@ -20,6 +20,7 @@ export function FrameKeys({ onLayer }: { onLayer: (layer: Layer) => void }) {
   useShortcut('app.palette', () => onLayer('palette'));
   useShortcut('app.help', () => onLayer('help'));
   useShortcut('app.settings', () => navigate('settings', {}));
+  useShortcut('app.duplicates', () => navigate('detainees', { duplicates: true }));
   useShortcut('app.import', () => navigate('sources', { importing: true }));
   // The reading pane finds within the text; everywhere else finding is the list's own filter.
   useShortcut('app.find', () => runShortcut('app.filter'));

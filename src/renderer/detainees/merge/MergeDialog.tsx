@@ -22,6 +22,8 @@ interface MergeDialogProps {
   readonly person: Detainee;
   /** Whom to merge with, where that is known already. */
   readonly with?: DetaineeId;
+  /** The screen behind stays; else the merged person is opened. */
+  readonly staysHere?: boolean;
   readonly onClose: () => void;
 }
 
@@ -29,7 +31,7 @@ interface MergeDialogProps {
  * Says that two people on file are one: finds the other, shows why and what both hold side by side,
  * and asks whose page stays. Nothing is moved; it can be undone, and taken apart later.
  */
-export function MergeDialog({ person, with: given, onClose }: MergeDialogProps) {
+export function MergeDialog({ person, with: given, staysHere = false, onClose }: MergeDialogProps) {
   const run = useRun();
   const { store } = useCasebook().client;
   const [otherId, setOther] = useState<DetaineeId | null>(given ?? null);
@@ -55,7 +57,7 @@ export function MergeDialog({ person, with: given, onClose }: MergeDialogProps) 
     setPending(false);
     if (!outcome.ok) return;
     onClose();
-    navigate('detainees', { detainee: survivor });
+    if (!staysHere) navigate('detainees', { detainee: survivor });
   }
 
   return (

@@ -53,6 +53,8 @@ export interface RouteParams {
     readonly filter?: string;
     readonly adding?: boolean;
     readonly only?: Only;
+    /** Shows people who may be one person in place of the table. */
+    readonly duplicates?: boolean;
   };
   appeals: {
     readonly appeal?: AppealId;

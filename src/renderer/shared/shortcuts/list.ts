@@ -19,6 +19,7 @@ export const shortcuts = {
   'app.redo': { keys: ['Mod+Shift+Z', 'Mod+Y'], group: 'everywhere' },
   'app.import': { keys: ['Mod+Shift+I', 'Mod+O'], group: 'everywhere' },
   'app.new-appeal': { keys: ['C'], group: 'everywhere' },
+  'app.duplicates': { keys: ['Mod+Shift+D'], group: 'everywhere' },
   'app.filter': { keys: ['/'], group: 'everywhere' },
   'app.find': { keys: ['Mod+F'], group: 'everywhere' },
   'app.next-pane': { keys: ['F6'], group: 'everywhere' },

@@ -13,6 +13,7 @@ import { showToast } from '../../shared/overlays/toasts';
 import { navigate } from '../../shared/routing/router';
 import { scriptOf } from '../claim/claim-form';
 import { appealForm } from './appeal-form';
+import { countInput } from './count-input';
 import type { Place, Suggestion } from './suggestion';
 import { readMentions } from './use-suggestions';
 
@@ -88,6 +89,17 @@ export function useAccepting(source: Source, version: number, text: string): Acc
       return done.ok;
     }
 
+    async function putCountOnFile(
+      one: Suggestion & { readonly kind: 'count' },
+      quiet: boolean,
+    ): Promise<boolean> {
+      const annotation = await mark(one.places[0], { comment: readingOf(one) }, true);
+      if (annotation === null) return false;
+      const evidence = [evidenceOf(source, annotation)];
+      const count = countInput(one.mention, source.published);
+      return (await run('add-count', { ...count, evidence }, { quiet })).ok;
+    }
+
     return {
       async accept(one, standing, quiet = false) {
         switch (one.kind) {
@@ -97,8 +109,9 @@ export function useAccepting(source: Source, version: number, text: string): Acc
             if (ref === null) return putOnFile(one, standing, quiet);
             return (await mark(one.places[0], { link: ref as Link }, quiet)) !== null;
           }
-          case 'date':
           case 'count':
+            return putCountOnFile(one, quiet);
+          case 'date':
             return (await mark(one.places[0], { comment: readingOf(one) }, quiet)) !== null;
           case 'appeal':
             return false;
@@ -112,7 +125,7 @@ export function useAccepting(source: Source, version: number, text: string): Acc
           const annotation = await mark(one.places[0], {}, true);
           if (annotation === null) return;
           // Read again: whom it names may have been put on file since.
-          const found = readMentions(client.store, source.published?.edtf ?? null, text);
+          const found = await readMentions(client.store, source.published?.edtf ?? null, text);
           const draft = found.appeals.find(({ start }) => start === one.draft.start) ?? one.draft;
           drafts.set(formKey, appealForm(draft, evidenceOf(source, annotation)), place);
         } else showToast({ tone: 'plain', words: t('mentions.appealOpen') });

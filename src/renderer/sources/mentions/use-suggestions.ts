@@ -1,17 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { RecordKind } from '../../../domain/records';
-import {
-  findMentions,
-  prepareKnown,
-  type FoundMentions,
-  type KnownTable,
-} from '../../../domain/names';
+import type { FoundMentions } from '../../../domain/names';
 import type { DetaineeId } from '../../../domain/ids';
 import type { Source } from '../../../domain/source';
 import { useCasebook } from '../../shared/casebook/context';
 import { useDerived, type Reading } from '../../shared/casebook/records';
-import { namedPerson } from '../../shared/names/likely-people';
 import { identitiesIn, peopleIn } from '../../shared/names/people';
+import { nameWorkerOver } from '../../shared/names/worker/name-worker';
 import { openSuggestions, suggestionsOf, type Suggestion } from './suggestion';
 
 export interface Suggestions {
@@ -34,11 +29,13 @@ export function useSuggestions(source: Source, text: string): Suggestions {
   const [all, setAll] = useState<readonly Suggestion[] | null>(null);
   useEffect(() => {
     setAll(null);
-    // After the next paint, so that the reader sees that something is going on.
-    const timer = setTimeout(() => {
-      setAll(suggestionsOf(readMentions(store, published, text)));
-    }, 30);
-    return () => clearTimeout(timer);
+    let left = false;
+    void readMentions(store, published, text).then((found) => {
+      if (!left) setAll(suggestionsOf(found));
+    });
+    return () => {
+      left = true;
+    };
   }, [store, text, published, turn]);
   const derive = useCallback((reading: Reading) => linkedTo(reading, source), [source]);
   const linked = useDerived(linkedKinds, derive);
@@ -54,29 +51,9 @@ export function readMentions(
   store: Reading,
   published: string | null,
   text: string,
-): FoundMentions {
+): Promise<FoundMentions> {
   const day = published !== null && /^\d{4}-\d{2}-\d{2}$/.test(published) ? published : null;
-  return findMentions(text, knownIn(store), day === null ? {} : { published: day });
-}
-
-const tables = new WeakMap<readonly object[], { bodies: readonly object[]; table: KnownTable }>();
-
-/** Who is on file, ready to be looked for; made again only when a person or a body changed. */
-function knownIn(store: Reading): KnownTable {
-  const people = peopleIn(store);
-  const bodies = store.all('organisation');
-  const before = tables.get(people);
-  if (before?.bodies === bodies) return before.table;
-  const table = prepareKnown([
-    ...people.map(namedPerson),
-    ...bodies.map(({ id, names }) => ({
-      id,
-      names: names.map(({ text }) => text),
-      kind: 'organisation' as const,
-    })),
-  ]);
-  tables.set(people, { bodies, table });
-  return table;
+  return nameWorkerOver(store).mentions(text, day);
 }
 
 /** People and bodies that a passage of the source is linked to or bears a claim about. */
