@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { boards, matrixScroll } from './appeals';
 import { coldStart } from './cold-start';
 import type { Figure } from './figure';
+import { nameFigures } from './names';
 import { saveOneField } from './save';
 
 /** Every figure in turn; quick takes fewer runs of each. Ends 1 where a bar is not met. */
@@ -11,6 +12,7 @@ const groups: readonly (() => Promise<Figure[]>)[] = [
   () => saveOneField(quick ? 200 : 1000),
   () => Promise.resolve(boards(quick ? 10 : 40)),
   () => matrixScroll(quick ? 60 : 240),
+  () => nameFigures(quick),
 ];
 
 const figures: Figure[] = [];

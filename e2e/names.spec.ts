@@ -48,6 +48,7 @@ test('a Cyrillic spelling in the palette lands on the person; > finds commands; 
   await keys.type('>lock');
   await expect(options).toHaveCount(1);
   await keys.press('Escape');
+  await expect(palette).toBeHidden();
 
   const filter = page.getByRole('searchbox', { name: table.filterHint });
   await filter.fill('Кюлекли');
@@ -175,6 +176,46 @@ test('two people are merged, found under either name, undone, and taken apart ag
     await expect(merged).toHaveCount(0);
   });
   await expect(page.getByText(shared.screenFailed)).toBeHidden();
+});
+
+test('likely duplicates stand together with reasons: told apart for good, or merged', async ({
+  vigil,
+}) => {
+  const page = await open(vigil);
+  const keys = keysOf(page);
+  const look = lookWithAxe(vigil);
+  for (const name of ['Rəşad Məmmədli', 'Рашад Мамедли', 'Aysel Küləkli', 'Aysel Kulekli']) {
+    await runCommand(page, 'add-detainee', { name });
+  }
+  await keys.press('Control+Shift+KeyD');
+  const pane = page.getByRole('region', { name: detainees['duplicates.title'] });
+  const pairs = pane.getByRole('list', { name: detainees['duplicates.title'] }).locator('> li');
+  await expect(pairs).toHaveCount(2);
+  const brothers = pairs.filter({ hasText: 'Рашад Мамедли' });
+  await expect(brothers).toContainText(/one name in two scripts/);
+  await look(page, 'duplicates');
+
+  await test.step('not the same: gone, and never asked again', async () => {
+    await keys.button(names.notSame, brothers);
+    await expect(pairs).toHaveCount(1);
+    await keys.button(detainees['duplicates.again'], pane);
+    await expect(pairs).toHaveCount(1);
+    await expect(brothers).toHaveCount(0);
+  });
+
+  await test.step('merged: the pair is gone, and undo brings it back', async () => {
+    await keys.button(detainees['duplicates.merge'], pairs);
+    const merge = page.getByRole('dialog', { name: detainees['merge.title'] });
+    await expect(merge.getByRole('radio')).toHaveCount(2);
+    await keys.press('Control+Enter');
+    await expect(merge).toBeHidden();
+    await expect(pane.getByText(detainees['duplicates.none'])).toBeVisible();
+    await keys.press('Control+KeyZ');
+    await expect(pairs).toHaveCount(1);
+  });
+
+  await keys.button(detainees['duplicates.back'], pane);
+  await expect(page.getByRole('grid', { name: detainees.title })).toBeVisible();
 });
 
 const news = `Rashad Mammadli was detained on 12 March 2024. His lawyer, Samira Abbasova, was not let in.

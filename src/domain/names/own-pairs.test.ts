@@ -38,6 +38,14 @@ describe('the spellings of invented people in fifteen languages', () => {
     ).toBeLessThan(0.05);
   });
 
+  it('are the same as themselves in capitals and decomposed, and symmetric', () => {
+    for (const { a, b, verdict, score } of same) {
+      expect(compareNames(a, a.toUpperCase().normalize('NFD')).verdict).toBe('same');
+      const turned = compareNames(b, a);
+      expect([turned.verdict, turned.score]).toEqual([verdict, score]);
+    }
+  });
+
   it('hold enough of both sorts to say so', () => {
     expect(same.length).toBeGreaterThan(1000);
     expect(different.length).toBeGreaterThan(500);

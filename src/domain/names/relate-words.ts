@@ -221,7 +221,8 @@ const kept: Relation[] = new Array<Relation>(KEPT).fill(EQUAL);
  * a list of people the same words meet again and again.
  */
 export function relateWords(a: NameWord, b: NameWord): Relation {
-  const low = a.serial < b.serial ? a : b;
+  // In one order, so that the answer does not depend on which word was met first.
+  const low = a.written < b.written ? a : b;
   const high = low === a ? b : a;
   const key = low.serial * SERIALS + high.serial;
   const slot = (Math.imul(low.serial, 0x9e3779b1) ^ high.serial) & (KEPT - 1);

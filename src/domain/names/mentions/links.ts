@@ -1,5 +1,6 @@
 /** Ties words of a text to known people: as proposals, never as links. */
 import { compareNames } from '../compare-names';
+import { fold } from '../fold';
 import { nameWord } from '../name-word';
 import { readName } from '../read-name';
 import { relateEither } from '../relate-words';
@@ -89,11 +90,17 @@ function linkAmong(
     const person = table.people[bearer]!;
     let best: { score: number; name: string } | null = null;
     let maybe = false;
+    const tried = new Set<string>();
     for (const spelling of person.names.slice(0, mostSpellings)) {
+      // Spellings that fold alike answer alike.
+      const folded = fold(spelling);
+      if (tried.has(folded)) continue;
+      tried.add(folded);
       const name = fitTo(words, spelling);
       const { verdict, score } = compareNames(name, spelling);
       if (verdict === 'same' && (best === null || score > best.score)) best = { score, name };
       maybe ||= verdict === 'perhaps';
+      if (score === 1) break;
     }
     if (best !== null) same.push({ id: person.id, ...best });
     else if (maybe) perhaps.push(person.id);

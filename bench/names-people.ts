@@ -1,11 +1,5 @@
-/**
- * Figures for names: the palette index over 20,000 invented people with 9 spellings each, and the
- * search for duplicates among them. Plain functions that return figures; who prints them is not
- * their concern.
- */
-import { performance } from 'node:perf_hooks';
-import { findDuplicates } from '../src/domain/names/duplicates';
-import { buildNameIndex, type NamedPerson } from '../src/domain/names/name-index';
+/** Invented people with many spellings, and what is typed to find them: what names are measured on. */
+import type { NamedPerson } from '../src/domain/names/name-index';
 
 const PEOPLE = 20_000;
 const CONSONANTS = [
@@ -94,48 +88,10 @@ export function inventPeople(count = PEOPLE, seed = 7): NamedPerson[] {
   return JSON.parse(JSON.stringify(people)) as NamedPerson[];
 }
 
-function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
-
-/** Milliseconds to build the palette index, and for a keystroke (p50, p95, worst). */
-export function benchIndex(people: readonly NamedPerson[]): Record<string, number> {
-  const start = performance.now();
-  const index = buildNameIndex(people);
-  const built = performance.now() - start;
+/** Every beginning of the spellings of some people: one entry is what stands there after one key. */
+export function typedNames(people: readonly NamedPerson[], count: number): string[] {
   const random = seeded(11);
-  const times: number[] = [];
-  let found = 0;
-  for (let i = 0; i < 150; i += 1) {
-    const typed = pick(random, pick(random, people).names);
-    for (let end = 1; end <= typed.length; end += 1) {
-      const from = performance.now();
-      found += index.search(typed.slice(0, end)).length;
-      times.push(performance.now() - from);
-    }
-  }
-  return {
-    people: people.length,
-    builtMs: built,
-    keystrokes: times.length,
-    p50Ms: percentile(times, 0.5),
-    p95Ms: percentile(times, 0.95),
-    worstMs: percentile(times, 1),
-    found,
-  };
-}
-
-/** Milliseconds to find all likely duplicates, and the longest single slice. */
-export function benchDuplicates(people: readonly NamedPerson[]): Record<string, number> {
-  const start = performance.now();
-  let longestSlice = 0;
-  let from = start;
-  let pairs = 0;
-  for (const slice of findDuplicates(people)) {
-    longestSlice = Math.max(longestSlice, performance.now() - from);
-    pairs += slice.found.length;
-    from = performance.now();
-  }
-  return { people: people.length, totalMs: performance.now() - start, longestSlice, pairs };
+  return Array.from({ length: count }, () => pick(random, pick(random, people).names)).flatMap(
+    (name) => Array.from(name, (_, at) => name.slice(0, at + 1)),
+  );
 }
