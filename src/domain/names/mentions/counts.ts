@@ -9,6 +9,8 @@ const SCALES = new Map<string, number>(Object.entries(words.scales));
 const COUNTED = new Set(Object.values(words.counted).flat());
 const AZERBAIJANI_COUNTED = new Set(words.counted.az);
 const AZERBAIJANI_LETTERS = /^[a-zəğışçöü]+$/u;
+/** Azerbaijani number words that are other words elsewhere (on). */
+const AMBIGUOUS = new Set(words.ambiguous);
 const NOT_COUNTED = new Set(words.notCounted);
 const MOST_WORDS_BETWEEN = 4;
 
@@ -73,6 +75,10 @@ function isCounted(low: string): boolean {
   if (COUNTED.has(low) || COUNTED.has(low.replace(/^\p{L}+-/u, ''))) return true;
   const bare = low.replace(/-\p{L}+$/u, '');
   if (COUNTED.has(bare)) return true;
+  return isAzerbaijani(low);
+}
+
+function isAzerbaijani(low: string): boolean {
   return (
     AZERBAIJANI_LETTERS.test(low) && lemmasOf(low).some((lemma) => AZERBAIJANI_COUNTED.has(lemma))
   );
@@ -111,10 +117,11 @@ export function findCounts(cut: TokenText, dates: readonly DateMention[]): Count
     if (nextDate < dates.length && dates[nextDate]!.start < token.end) continue;
     const first = readNumber(tokens, at);
     if (first === null) continue;
-    const range = rangeFrom(tokens, first);
+    const range = rangeFrom(tokens, first, tokens[at - 1]?.low === 'between');
     const after = range?.next ?? first.next;
     const noun = countedAt(tokens, after);
     if (noun === null && range === null) continue;
+    if (AMBIGUOUS.has(token.low) && (noun === null || !isAzerbaijani(tokens[noun]!.low))) continue;
     if (noun === null && isScore(tokens, after)) continue;
     const bound = boundBefore(tokens, at);
     const last = noun ?? after - 1;
@@ -143,8 +150,9 @@ function insideWord(text: string, token: Token): boolean {
   );
 }
 
-function rangeFrom(tokens: readonly Token[], first: Number2): Number2 | null {
-  if (!RANGE_SIGNS.has(tokens[first.next]?.low ?? '')) return null;
+function rangeFrom(tokens: readonly Token[], first: Number2, between: boolean): Number2 | null {
+  const sign = tokens[first.next]?.low ?? '';
+  if (!RANGE_SIGNS.has(sign) && !(between && sign === 'and')) return null;
   const second = readNumber(tokens, first.next + 1);
   return second !== null && second.value > first.value ? second : null;
 }

@@ -88,6 +88,16 @@ function lowerCueAt(tokens: readonly Token[], at: number): number {
   return -1;
 }
 
+const POSSESSED =
+  /(?:[yğ][iı]|s[iıuü]|[iıuü]n[iıuü]n|s[iıuü]n[aə]|[yğ][iı]n[aə]|[yğ][iı]nd[aə]n?)$/u;
+
+/** Xarici İşlər Nazirliyi | Avropa Şurası: the possessed word closes a name, but for a parliament's. */
+function closesAzerbaijani(token: Token, next: Token | undefined): boolean {
+  if (/[\u0400-\u04ff]/u.test(token.low) || !POSSESSED.test(token.low)) return false;
+  const isBody = AZERBAIJANI_CUES.some((cue) => cue.length > 3 && token.low.startsWith(cue));
+  return isBody && next?.low.startsWith('parlament') !== true;
+}
+
 /** The office of an ombudsman is called by the person's title (Ombudsman Aparatı). */
 function isOmbudsman({ tokens, text }: TokenText, at: number): boolean {
   const [first, next] = [tokens[at]!, tokens[at + 1]];
@@ -116,7 +126,9 @@ function runAt(cut: TokenText, at: number): number | null {
       break;
     }
     last = i;
-    if (isCue(token)) cueAt = i;
+    if (!isCue(token)) continue;
+    cueAt = i;
+    if (closesAzerbaijani(token, tokens[i + 1])) break;
   }
   if (cueAt < 0) return null;
   last = cueAt;

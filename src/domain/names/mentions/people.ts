@@ -159,7 +159,7 @@ function singleName(
   full: FullNames,
   table: KnownTable,
 ): NameMention | null {
-  if (word.kind === 'initial' || word.kind === 'marker' || word.kind === 'patronymic') return null;
+  if (word.kind === 'initial' || word.kind === 'marker') return null;
   const named = namedBefore(word, full);
   if (named !== null) {
     const link = { ref: named.ref, alternatives: named.alternatives, name: named.name };
@@ -172,12 +172,13 @@ function singleName(
   if (alone && run.strongTitle && word.kind === 'other' && !run.furniture) {
     return mentionOf(cut, [word], null, ['title-before']);
   }
-  if (word.kind !== 'family') return null;
+  // Hulevich, Rudkevich: a family name may look like a father's.
+  if (word.kind !== 'family' && word.kind !== 'patronymic') return null;
   const known = linkOfFamily(word, table);
   if (known !== null && (word.strong || !word.token.opensSentence)) {
     return mentionOf(cut, [word], known, [known.ref === null ? 'known-form' : 'only-bearer']);
   }
-  if (!word.strong || run.furniture) return null;
+  if (!word.strong || run.furniture || word.kind === 'patronymic') return null;
   const isCyrillic = /[\u0400-\u04ff]/u.test(word.token.text);
   if (isCyrillic && word.token.opensSentence) return null;
   return mentionOf(cut, [word], null, [run.titleBefore ? 'title-before' : 'family-ending']);
