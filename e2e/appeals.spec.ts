@@ -13,6 +13,7 @@ import docket from '../src/renderer/shared/catalogue/en/docket.json';
 import matrix from '../src/renderer/shared/catalogue/en/matrix.json';
 import offices from '../src/renderer/shared/catalogue/en/offices.json';
 import overview from '../src/renderer/shared/catalogue/en/overview.json';
+import shared from '../src/renderer/shared/catalogue/en/shared.json';
 
 const names = ['Aysel Küləkli', 'Rəşad Məmmədli', 'Samir Bağlı'] as const;
 
@@ -83,12 +84,29 @@ test('a letter names three people, and one denial answers two appeals as we infe
     await keys.tabTo(form.getByRole('combobox', { name: appeals.from }));
     await keys.type('The Minister');
     await keys.press('Escape');
-    await keys.fill(appeals.date, '2024-11-20', form);
+    const type = form.getByRole('button', { name: new RegExp(appeals.replyType) });
+    await keys.tabTo(type);
+    await keys.type('Denial');
+    await expect(type).toContainText('Denial');
+    await keys.fill(appeals.date, '2024-11-13', form);
     await keys.choose(appeals.addAppeal, 'Earlier', 'Earlier letter', form);
+    const known = form.getByRole('button', { name: new RegExp(appeals.known) });
+    // Stated, inferred, unclear: the arrows go through them without opening the list.
+    await keys.tabTo(known.first(), 'Shift+Tab');
+    await keys.press('ArrowRight');
+    await keys.tabTo(known.last());
+    await keys.press('ArrowLeft');
+    await expect(known).toHaveText([/inferred/i, /inferred/i]);
+    await expect(form).toContainText('is dated before “Earlier letter”');
+    await keys.fill(appeals.date, '2024-11-20', form);
+    await expect(form).not.toContainText('is dated before');
     await keys.press('Control+Enter');
     await expect(form).toBeHidden();
     const replies = page.getByRole('region', { name: appeals.replies });
-    await expect(replies).toContainText('Earlier letter');
+    await expect(replies).toContainText(
+      /Earlier letter \(link not stated by the source; inferred by us\)/,
+    );
+    await expect(replies).toContainText('Denial');
     await look(page, 'appeal-with-reply');
     await keys.press('Control+KeyZ');
     await expect(replies).toContainText(appeals.noReplies);
@@ -104,7 +122,7 @@ test('a letter names three people, and one denial answers two appeals as we infe
     await keys.press('Control+Enter');
     await expect(sheet).toBeHidden();
     const grid = page.getByRole('grid', { name: appeals.lines });
-    await expect(grid.getByText('orally, in private').or(grid.getByText('Orally'))).toHaveCount(3);
+    await expect(grid.getByText('Raised orally in private')).toHaveCount(3);
     await keys.press('Control+KeyZ');
   });
 
@@ -148,7 +166,7 @@ test('a deadline appears, moves and becomes overdue; undo takes each back', asyn
   await keys.press('Control+Enter');
   await expect(form).toBeHidden();
   const stages = page.getByRole('region', { name: clocks.stages });
-  await expect(stages).toContainText('11 March 2025');
+  await expect(stages).toContainText('11 Mar 2025');
   await look(page, 'stages');
   await expect(await toDocket()).toContainText('Reply of the Government');
 
@@ -172,7 +190,7 @@ test('a deadline appears, moves and becomes overdue; undo takes each back', asyn
     const other = page.getByRole('dialog', { name: /^Set another day/ });
     await keys.fill(clocks.otherDay, '2025-04-30', other);
     await keys.press('Control+Enter');
-    await expect(other).toContainText('needed');
+    await expect(other).toContainText(shared.required);
     await keys.fill(clocks.reason, 'one month more, by letter', other);
     await keys.press('Control+Enter');
     await expect(other).toBeHidden();

@@ -39,6 +39,20 @@ export function AppealHeader({ appeal }: { appeal: Appeal }) {
         {appeal.sponsor !== null && (
           <Line name={t('appeals.sponsor')}>{partyWords(appeal.sponsor, store)}</Line>
         )}
+        {appeal.sponsorHandOvers.length > 0 && (
+          <Line name={t('appeals.handOvers')}>
+            {appeal.sponsorHandOvers.map((each) => (
+              <span key={each.id}>
+                {t('appeals.handedOver', {
+                  from: each.from === null ? t('shared.notStated') : partyWords(each.from, store),
+                  to: partyWords(each.to, store),
+                  date: showDate(each.date, language(), 'short'),
+                })}
+                {each.reason !== '' && <span className={styles.muted}> ({each.reason})</span>}
+              </span>
+            ))}
+          </Line>
+        )}
         {appeal.relays.length > 0 && (
           <Line name={t('appeals.relays')}>
             {appeal.relays.map((id) => (

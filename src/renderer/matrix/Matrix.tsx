@@ -11,6 +11,7 @@ import { PaneBody, PaneHead } from '../shared/layout/Panes';
 import { recordTitle } from '../shared/records/titles';
 import { navigate } from '../shared/routing/router';
 import { fits, foldText } from '../shared/search/fold';
+import { useShortcut } from '../shared/shortcuts/dispatch';
 import { FilterField } from '../shared/table/FilterField';
 import { moved, type Place } from '../shared/table/move';
 import { useNow } from '../shared/today';
@@ -89,6 +90,13 @@ export function Matrix() {
     [matrix],
   );
 
+  useShortcut('app.new-appeal', () =>
+    navigate('appeals', {
+      adding: true,
+      ...(person !== undefined && { detainee: person.id }),
+    }),
+  );
+
   function onKeyDown(event: KeyboardEvent): void {
     const size = { rows: people.length, columns: appeals.length };
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW) - 4);
@@ -148,9 +156,11 @@ export function Matrix() {
                       style={{ insetInlineStart: item.start }}
                       title={one.title}
                     >
-                      <span className={styles.appealTitle}>{one.title}</span>
-                      <span className={styles.appealDate}>
-                        {one.date.edtf === null ? '' : showDate(one.date, language(), 'short')}
+                      <span className={styles.upright}>
+                        <span className={styles.appealTitle}>{one.title}</span>
+                        <span className={styles.appealDate}>
+                          {one.date.edtf === null ? '' : showDate(one.date, language(), 'short')}
+                        </span>
                       </span>
                     </span>
                   );

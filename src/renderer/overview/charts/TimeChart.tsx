@@ -14,6 +14,8 @@ const HEIGHT = 210;
 const LEFT = 30;
 const BOTTOM = 22;
 const ID = 'time';
+/** Pixels of a bar at most: one month alone is no wall. */
+const WIDEST = 44;
 
 function overTimeIn(store: Reading): OverTime {
   return appealsOverTime(store.all('appeal'));
@@ -129,7 +131,8 @@ export function TimeChart() {
             </g>
           ))}
         {over.spans.map((span, index) => {
-          const left = x(span.span) ?? LEFT;
+          const width = Math.min(WIDEST, x.bandwidth());
+          const left = (x(span.span) ?? LEFT) + (x.bandwidth() - width) / 2;
           let below = 0;
           return (
             <g key={span.span}>
@@ -145,13 +148,13 @@ export function TimeChart() {
                     counted={part}
                     x={left}
                     y={top}
-                    width={x.bandwidth()}
+                    width={width}
                     height={height}
                   />
                 );
               })}
               {index % every === 0 && (
-                <text x={left + x.bandwidth() / 2} y={HEIGHT - 6} className={styles.axisMiddle}>
+                <text x={left + width / 2} y={HEIGHT - 6} className={styles.axisMiddle}>
                   {spanWords(span.span)}
                 </text>
               )}
