@@ -130,7 +130,6 @@ test('a letter names three people, and one denial answers two appeals as we infe
     await keys.button(appeals['view.matrix']);
     const grid = page.getByRole('grid', { name: matrix.title });
     await expect(grid.getByRole('gridcell')).toHaveCount(6);
-    await look(page, 'matrix');
     await keys.tabTo(grid.getByRole('gridcell').first());
     await keys.press('ArrowDown');
     await keys.press('Enter');
@@ -183,7 +182,6 @@ test('a deadline appears, moves and becomes overdue; undo takes each back', asyn
     await setDay(page, '2025-03-12');
     const late = page.getByRole('region', { name: docket['place.overdue'] });
     await expect(late).toContainText('Reply of the Government');
-    await look(page, 'docket');
     await keys.tabTo(late.getByRole('button', { name: /Reply of the Government/ }));
     await keys.press('Enter');
     await keys.button(/^Set another day/);
@@ -227,7 +225,6 @@ test('a quiet person leaves the board; an office and a sponsor are handed over',
   await keys.button(appeals['view.coverage']);
   const gaps = page.getByRole('region', { name: coverage['kind.never-named'] });
   await expect(gaps).toContainText(names[0]);
-  await look(page, 'coverage');
   const publicity = { choice: 'quiet', by: 'family', until: null };
   await runCommand(page, 'edit-record', {
     kind: 'detainee',
@@ -258,7 +255,6 @@ test('a quiet person leaves the board; an office and a sponsor are handed over',
       else await expect(dialog).toBeHidden();
     }
     await keys.press('Escape');
-    await look(page, 'offices');
   });
 
   await test.step('the overview opens exactly what it counts', async () => {
