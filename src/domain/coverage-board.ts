@@ -123,6 +123,28 @@ function datesOf(person: Detainee, { today }: CoverageQuestion): Gap[] {
   return gaps;
 }
 
+interface ShownLine {
+  readonly line: OutcomeLine;
+  readonly detainee: DetaineeId;
+}
+
+function gapsOf(
+  kind: GapKind,
+  appeal: Appeal,
+  lines: readonly ShownLine[],
+  day: CalendarDate | null,
+  what: string,
+): Gap[] {
+  return lines.map(({ line, detainee }) => ({
+    kind,
+    detainee,
+    appeal: appeal.id,
+    member: line.id,
+    day,
+    what,
+  }));
+}
+
 /**
  * The people too little is done for, one entry a gap. A person who is quiet is never listed, nor
  * anybody dead, free or whose file is closed; an appeal for quiet people alone is never listed
@@ -154,31 +176,23 @@ export function coverageBoard(file: CoverageFile, question: CoverageQuestion): G
         named.set(detainee, { last: day, appeal: appeal.id });
       }
     }
-    function about(kind: GapKind, on: CalendarDate | null, what: string): Gap[] {
-      return lines.map(({ line, detainee }) => ({
-        kind,
-        detainee,
-        appeal: appeal.id,
-        member: line.id,
-        day: on,
-        what,
-      }));
-    }
     if (!answered.has(appeal.id) && lines.some(({ line }) => isWaiting(line))) {
       const late = deadlinesOf(appeal, question.rules).find(
         (deadline) => deadlineState(deadline, today) === 'overdue',
       );
-      if (late !== undefined) gaps.push(...about('no-reply', late.due, late.rule.title));
+      if (late !== undefined)
+        gaps.push(...gapsOf('no-reply', appeal, lines, late.due, late.rule.title));
     }
     const open = isOpenAppeal(appeal);
     const term = open ? termEndOf(appeal, question.organisation) : null;
     if (term !== null && term.ends.compare(today) < 0) {
-      gaps.push(...about('lapsed', term.ends, term.title));
+      gaps.push(...gapsOf('lapsed', appeal, lines, term.ends, term.title));
     } else {
-      gaps.push(...about('lapsed', day, '').filter((_, at) => lines[at]?.line.status === 'lapsed'));
+      const lapsed = lines.filter(({ line }) => line.status === 'lapsed');
+      gaps.push(...gapsOf('lapsed', appeal, lapsed, day, ''));
     }
     const left = open && appeal.sponsor !== null ? question.sponsorLeft(appeal.sponsor) : null;
-    if (left !== null) gaps.push(...about('sponsor-left', left, ''));
+    if (left !== null) gaps.push(...gapsOf('sponsor-left', appeal, lines, left, ''));
   }
 
   const oldest = today.subtract({ months: question.months });
@@ -203,12 +217,13 @@ export function coverageBoard(file: CoverageFile, question: CoverageQuestion): G
       }
     }
   }
-  const order = new Map(gapKinds.map((kind, at) => [kind, at]));
-  return gaps.toSorted(
-    (a, b) =>
-      (order.get(a.kind) ?? 0) - (order.get(b.kind) ?? 0) ||
-      (a.day === null || b.day === null
-        ? Number(b.day === null) - Number(a.day === null)
-        : a.day.compare(b.day)),
-  );
+  return gapKinds.flatMap((kind) => byDay(gaps.filter((gap) => gap.kind === kind)));
+}
+
+/** Gaps by day, the undated first; each day is turned into a number once. */
+function byDay(gaps: readonly Gap[]): Gap[] {
+  return gaps
+    .map((gap) => ({ gap, day: gap.day === null ? -1 : gap.day.calendar.toJulianDay(gap.day) }))
+    .toSorted((a, b) => a.day - b.day)
+    .map(({ gap }) => gap);
 }

@@ -35,28 +35,28 @@ function columnsOf(): readonly Column<RuleRow>[] {
       id: 'mechanism',
       header: t('clocks.mechanism'),
       value: ({ rule }) => termWords('mechanisms', rule.mechanism),
-      width: 180,
+      width: 140,
       grow: 2,
     },
     {
       id: 'rule',
       header: t('clocks.rule'),
       value: ({ rule }) => rule.title,
-      width: 200,
+      width: 170,
       grow: 3,
     },
     {
       id: 'start',
       header: t('clocks.start'),
       value: ({ rule }) => termWords('stages', rule.start),
-      width: 150,
+      width: 120,
       grow: 1,
     },
     {
       id: 'period',
       header: t('clocks.period'),
       value: ({ rule }) => periodWords(rule),
-      width: 150,
+      width: 110,
     },
     {
       id: 'force',
@@ -68,7 +68,7 @@ function columnsOf(): readonly Column<RuleRow>[] {
               from: rule.inForceFrom ?? '…',
               until: rule.inForceUntil ?? '…',
             }),
-      width: 150,
+      width: 120,
     },
     {
       id: 'on',
@@ -79,20 +79,20 @@ function columnsOf(): readonly Column<RuleRow>[] {
           {t(rule.on ? 'clocks.isOn' : 'clocks.isOff')}
         </Badge>
       ),
-      width: 70,
+      width: 60,
     },
     {
       id: 'read',
       header: t('clocks.read'),
       value: ({ rule }) => t(rule.read ? 'clocks.isRead' : 'clocks.isUnread'),
-      width: 86,
+      width: 80,
     },
     {
       id: 'whose',
       header: t('clocks.source'),
       value: ({ rule, record }) =>
         record === null ? rule.ruleSource : `${t('clocks.yours')}. ${rule.ruleSource}`,
-      width: 160,
+      width: 100,
       grow: 3,
     },
   ];

@@ -22,8 +22,8 @@ import { COLUMN, NAMES, ROW, TITLES } from './size';
 import styles from './Matrix.module.css';
 
 /** Cells drawn beyond each edge, so that a fast wheel meets no blank ones. */
-const BEYOND_ROWS = 24;
-const BEYOND_COLUMNS = 12;
+const BEYOND_ROWS = 10;
+const BEYOND_COLUMNS = 5;
 
 /** Detainees by appeals: what each appeal came to for each person, cell by cell. */
 export function Matrix() {

@@ -1,14 +1,27 @@
 import type { Appeal } from '../../domain/appeal';
 import type { OutcomeCell } from '../../domain/outcome-cell';
 import { outcomeStatuses, type OutcomeLine } from '../../domain/outcome-line';
-import { t } from '../shared/catalogue';
+import { language, t } from '../shared/catalogue';
 import { termWords } from '../shared/fields/terms';
+
+/** Words of this language made before: a scroll shows thousands of cells, and few that differ. */
+const made = { language: '', words: new Map<string, string>() };
+
+function once(key: string, make: () => string): string {
+  if (made.language !== language()) {
+    made.language = language();
+    made.words.clear();
+  }
+  const words = made.words.get(key) ?? make();
+  made.words.set(key, words);
+  return words;
+}
 
 /** The mark of a cell: letters of its status, or a sign for a group; empty for nothing. */
 export function cellMark(cell: OutcomeCell): string {
-  if (cell.kind === 'line') return t(`matrix.mark.${cell.line.status}`);
   if (cell.kind === 'none') return '';
-  return t(cell.certain ? 'matrix.mark.group' : 'matrix.mark.perhaps');
+  const mark = cell.kind === 'line' ? cell.line.status : cell.certain ? 'group' : 'perhaps';
+  return once(`mark ${mark}`, () => t(`matrix.mark.${mark}`));
 }
 
 /** The look that goes with the mark and never stands alone. */
@@ -42,14 +55,17 @@ export function cellWords(cell: OutcomeCell): string {
       });
     case 'line': {
       const { named, raised, status, effects } = cell.line;
-      return [
-        termWords('outcome-statuses', status),
-        termWords('named-how', named),
-        raised === 'unknown' ? '' : termWords('raised-how', raised),
-        ...effects.map(({ effect }) => termWords('effects', effect)),
-      ]
-        .filter((part) => part !== '')
-        .join(' · ');
+      const seen = effects.map(({ effect }) => effect);
+      return once(`line ${status} ${named} ${raised} ${seen.join(' ')}`, () =>
+        [
+          termWords('outcome-statuses', status),
+          termWords('named-how', named),
+          raised === 'unknown' ? '' : termWords('raised-how', raised),
+          ...seen.map((effect) => termWords('effects', effect)),
+        ]
+          .filter((part) => part !== '')
+          .join(' · '),
+      );
     }
   }
 }
@@ -68,5 +84,5 @@ export function legend(): readonly { readonly mark: string; readonly words: stri
 
 /** The name of a cell for a screen reader. */
 export function cellName(person: string, appeal: Pick<Appeal, 'title'>, cell: OutcomeCell): string {
-  return t('matrix.cellName', { person, appeal: appeal.title, what: cellWords(cell) });
+  return `${person}, ${appeal.title}: ${cellWords(cell)}`;
 }

@@ -96,11 +96,11 @@ export function Overview() {
                   <h2 className={styles.heading}>{t('overview.recent')}</h2>
                   <Recent />
                 </section>
+                {counts.appeals.length > 0 && <TimeChart />}
               </div>
             </div>
             {counts.appeals.length > 0 && (
               <div className={styles.charts}>
-                <TimeChart />
                 <ReplyRateChart />
                 <EffectsChart />
               </div>

@@ -13,6 +13,11 @@ export function dayInWords(day: CalendarDate, style: 'full' | 'short' = 'full'):
 /** A derived day that may be inexact: `10 March 2024`, or `between 1 and 31 March 2024`. */
 export function daySpanWords(due: CalendarDate, atMost: CalendarDate | null): string {
   if (atMost === null || atMost.compare(due) === 0) return dayInWords(due, 'short');
+  if (due.day === 1 && atMost.compare(due.add({ months: 1 }).subtract({ days: 1 })) === 0) {
+    const month = due.toString().slice(0, 7);
+    const date = { written: month, edtf: month, hour: null, zone: null, flag: null };
+    return showDate(date, language(), 'short');
+  }
   return t('shared.daySpan', {
     from: dayInWords(due, 'short'),
     to: dayInWords(atMost, 'short'),
