@@ -25,7 +25,7 @@ export function appealClaim(appeal: Appeal): SaidClaim {
 }
 
 /** An outcome line as a claim: its own `status` is the outcome's and not the claim's. */
-function lineClaim(line: OutcomeLine): SaidClaim {
+export function lineClaim(line: OutcomeLine): SaidClaim {
   return { ...line, status: 'reported' };
 }
 

@@ -15,7 +15,8 @@ function eventName(event: string, writer: BriefWriter): string {
   return writer.phrases.term('custody-events', event);
 }
 
-function eventWords(event: CustodyEvent, writer: BriefWriter): string {
+/** What an event was, where and until when, in words. */
+export function eventWords(event: CustodyEvent, writer: BriefWriter): string {
   const { phrases } = writer;
   let words = eventName(event.event, writer);
   if (event.result !== null) {

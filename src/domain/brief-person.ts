@@ -37,7 +37,8 @@ const caseFields = [
   'whereabouts',
 ];
 
-function factWords(value: FactValue, writer: BriefWriter): string {
+/** The value of a fact in words. */
+export function factWords(value: FactValue, writer: BriefWriter): string {
   switch (value.kind) {
     case 'text':
       return value.text.replace(/[.\s]+$/u, '');
@@ -85,7 +86,8 @@ function factLine(
   });
 }
 
-function factLines(
+/** A line for each of some fields that has a claim to show, and one for each that contradicts it. */
+export function factLines(
   detainee: Detainee,
   fields: readonly string[],
   writer: BriefWriter,
@@ -103,7 +105,8 @@ function factLines(
   });
 }
 
-function incidentLine(incident: Incident, writer: BriefWriter): BriefLine {
+/** One incident as a line of the timeline. */
+export function incidentLine(incident: Incident, writer: BriefWriter): BriefLine {
   const { phrases } = writer;
   const kind = phrases.term('incidents', incident.incident);
   const values = {

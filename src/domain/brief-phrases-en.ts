@@ -1,5 +1,8 @@
+import { briefFormPhrasesEn } from './brief-phrases-forms-en';
+
 /** English sentences of a brief. Places in braces are filled; the order of words is free. */
 export const briefPhrasesEn = {
+  ...briefFormPhrasesEn,
   'title.as-of': 'As of {date}',
   'title.for': 'For: {audience}',
   'name.none': 'Name not stated',

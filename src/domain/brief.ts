@@ -1,4 +1,5 @@
 import { aggregateShape } from './aggregate';
+import { briefTemplates } from './brief-templates';
 import { releaseLevelSchema } from './release';
 import { idOf, instant, line, prose, z } from './schema';
 import { writtenDateSchema } from './written-date';
@@ -24,6 +25,7 @@ export const handOverSchema = z.object({
   to: line(300).default(''),
   detainees: z.array(idOf('detainee')).default([]),
   sources: z.array(idOf('source')).default([]),
+  contacts: z.array(idOf('contact')).default([]),
   acceptedUnsourced: z.int().min(0).default(0),
 });
 
@@ -33,8 +35,17 @@ export const briefSchema = z.object({
   kind: z.literal('brief'),
   id: idOf('brief'),
   title: line(300).min(1),
-  template: z.enum(['person', 'campaign-list', 'appeal-tracker']).default('person'),
+  template: z.enum(briefTemplates).default('person'),
   detainees: z.array(idOf('detainee')).default([]),
+  /** The appeals of a dossier. */
+  appeals: z.array(idOf('appeal')).default([]),
+  /** The case group whose members it is about, or null. */
+  group: idOf('case-group').nullable().default(null),
+  /** The parts that are wanted, in their order; none given means all of the template's. */
+  parts: z.array(line(40)).max(40).default([]),
+  contents: z.enum(['none', 'plain', 'numbered']).default('none'),
+  /** True where people stand as numbers and no name of theirs leaves. */
+  pseudonyms: z.boolean().default(false),
   audience: z.enum(audiences).default('internal'),
   level: releaseLevelSchema.default('internal'),
   language: line(35).default('en'),

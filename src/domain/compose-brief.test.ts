@@ -266,7 +266,7 @@ describe('composeBrief: other templates', () => {
     const document = compose({ template: 'campaign-list' });
     const table = document.sections[0]?.blocks[0];
     expect(table?.kind === 'table' && table.rows.map((row) => row.cells.map(wordsOfLine))).toEqual([
-      ['Leyla Qurbanova', 'editor', 'reported arrested', '1 on file'],
+      ['1. Leyla Qurbanova', 'editor', 'reported arrested', '1 on file'],
     ]);
     expect(find(document, 'Occupation: editor.')).toBeDefined();
   });
@@ -277,8 +277,13 @@ describe('composeBrief: other templates', () => {
     expect(headings).toContain('A letter');
     expect(headings).toContain('Replies');
     expect(find(document, 'It names nobody on file.')).toBeDefined();
-    const table = document.sections.flatMap((each) => each.blocks).find((b) => b.kind === 'table');
-    expect(table?.kind === 'table' && table.rows[0]?.cells.map(wordsOfLine)).toEqual([
+    const tables = document.sections
+      .flatMap((each) => each.blocks)
+      .filter((block) => block.kind === 'table');
+    expect(tables[0]?.rows.map((row) => row.cells.map(wordsOfLine))).toEqual([
+      ['Leyla Qurbanova', 'sent; denial', 'covered as a group'],
+    ]);
+    expect(tables[1]?.rows[0]?.cells.map(wordsOfLine)).toEqual([
       'Leyla Qurbanova',
       'not stated',
       'named in the text',

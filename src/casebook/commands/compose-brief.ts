@@ -7,6 +7,7 @@ import { command, labelWords } from './command';
 
 const { title, template, detainees, audience, level, language, asOf, withQuotes } =
   briefSchema.shape;
+const { appeals, group, parts, contents, pseudonyms } = briefSchema.shape;
 
 /** Puts on file how a brief is composed; its text is made anew from the claims each time. */
 export const composeBrief = command({
@@ -20,6 +21,11 @@ export const composeBrief = command({
     asOf,
     language: language.optional(),
     withQuotes: withQuotes.optional(),
+    appeals: appeals.optional(),
+    group: group.optional(),
+    parts: parts.optional(),
+    contents: contents.optional(),
+    pseudonyms: pseudonyms.optional(),
     release: releaseMarkSchema.optional(),
   }),
   plan(input, { now }) {

@@ -2,6 +2,8 @@ import { CircleCheck } from 'lucide-react';
 import { useCasebook } from '../shared/casebook/context';
 import { t } from '../shared/catalogue';
 import { Check } from '../shared/fields/Check';
+import { ConsentDecision } from './ConsentDecision';
+import { FieldsLeaving } from './FieldsLeaving';
 import { nameOf, type Matter } from './matters';
 import type { Composed } from './compose';
 import styles from './briefs.module.css';
@@ -31,11 +33,16 @@ export function Checklist({ made, matters, accepted, onAccept }: ChecklistProps)
               <li key={index}>{item}</li>
             ))}
           </ul>
-          <Check isSelected={accepted.has(matter.id)} onChange={(on) => onAccept(matter.id, on)}>
-            {t('briefs.accept', { count: matter.items.length })}
-          </Check>
+          {matter.stops ? (
+            <ConsentDecision made={made} />
+          ) : (
+            <Check isSelected={accepted.has(matter.id)} onChange={(on) => onAccept(matter.id, on)}>
+              {t('briefs.accept', { count: matter.items.length })}
+            </Check>
+          )}
         </section>
       ))}
+      <FieldsLeaving made={made} />
       {made.heldBack.length > 0 && (
         <p className={styles.muted}>
           {t('briefs.heldBack', {

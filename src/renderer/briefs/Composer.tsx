@@ -1,6 +1,7 @@
 import { Share, Trash2 } from 'lucide-react';
 import { useCallback, useDeferredValue, useState } from 'react';
 import type { Brief } from '../../domain/brief';
+import type { BriefLine } from '../../domain/brief-document';
 import { recordKinds } from '../../domain/records';
 import { useCasebook } from '../shared/casebook/context';
 import { useDerived, useLoaded, type Reading } from '../shared/casebook/records';
@@ -13,6 +14,7 @@ import { replaceParams } from '../shared/routing/router';
 import { useSettings } from '../shared/settings';
 import { composed } from './compose';
 import { mattersOf } from './matters';
+import { EditLineDialog } from './EditLineDialog';
 import { ExportDialog } from './ExportDialog';
 import { Preview } from './Preview';
 import { Settings } from './Settings';
@@ -25,6 +27,7 @@ export function Composer({ brief }: { brief: Brief }) {
   const { store } = useCasebook().client;
   const kind = useSettings().status.casebook?.kind;
   const [exporting, setExporting] = useState(false);
+  const [editing, setEditing] = useState<BriefLine | null>(null);
   // A choice shows at once; the brief, which may be long, follows.
   const later = useDeferredValue(brief);
   const derive = useCallback((reading: Reading) => composed(reading, later, kind), [later, kind]);
@@ -59,7 +62,7 @@ export function Composer({ brief }: { brief: Brief }) {
         />
         <PaneBody>
           {loaded ? (
-            <Preview document={made.document} />
+            <Preview document={made.document} onEdit={setEditing} />
           ) : (
             <div className={styles.desk}>
               <Loading words={t('shared.loadingRecords')} />
@@ -79,6 +82,9 @@ export function Composer({ brief }: { brief: Brief }) {
           <Settings brief={brief} made={made} matters={matters} />
         </PaneBody>
       </Pane>
+      {editing !== null && (
+        <EditLineDialog brief={brief} line={editing} onClose={() => setEditing(null)} />
+      )}
       {exporting && (
         <ExportDialog made={made} matters={matters} onClose={() => setExporting(false)} />
       )}

@@ -41,7 +41,7 @@ export function ExportDialog({ made, matters, onClose }: ExportDialogProps) {
   const [state, setState] = useState<State>({ kind: 'idle' });
   const working = state.kind === 'writing' || state.kind === 'choosing';
   const decided =
-    matters.every((matter) => accepted.has(matter.id)) &&
+    matters.every((matter) => !matter.stops && accepted.has(matter.id)) &&
     (matters.length === 0 || by.trim() !== '');
 
   async function send(format: Format): Promise<void> {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { BriefDocument, BriefNotice } from '../../domain/brief-document';
+import type { BriefDocument, BriefLine, BriefNotice } from '../../domain/brief-document';
 import { BriefView } from '../shared/brief/BriefView';
 import { noteId, type Walk } from '../shared/brief/walk';
 import { useCasebook } from '../shared/casebook/context';
@@ -7,8 +7,13 @@ import { openCitation } from '../shared/routing/router';
 import { evidenceOf } from './evidence-of';
 import styles from './briefs.module.css';
 
+interface PreviewProps {
+  readonly document: BriefDocument;
+  readonly onEdit: (line: BriefLine) => void;
+}
+
 /** The brief as it would leave. A number leads to its note, a note to the quote in its source. */
-export function Preview({ document: brief }: { document: BriefDocument }) {
+export function Preview({ document: brief, onEdit }: PreviewProps) {
   const { store } = useCasebook().client;
   const walk = useMemo((): Walk => {
     const notices = new Map<string, BriefNotice['why'][]>();
@@ -26,8 +31,9 @@ export function Preview({ document: brief }: { document: BriefDocument }) {
         if (evidence !== null) openCitation(evidence);
       },
       noticesOf: (line) => notices.get(line) ?? [],
+      edit: onEdit,
     };
-  }, [brief, store]);
+  }, [brief, store, onEdit]);
   return (
     <div className={styles.desk}>
       <div className={styles.paper}>

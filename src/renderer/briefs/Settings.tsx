@@ -7,7 +7,12 @@ import { Check } from '../shared/fields/Check';
 import { Choice } from '../shared/fields/Choice';
 import { dateFrom } from '../shared/fields/DateField';
 import { FieldRows } from '../shared/fields/Rows';
-import { audienceOptions, levelOptions, templateOptions } from './choices';
+import { templateRules } from '../../domain/brief-templates';
+import { useRecords } from '../shared/casebook/records';
+import { AppealsChoice } from './AppealsChoice';
+import { audienceOptions, contentsOptions, levelOptions, templateOptions } from './choices';
+import { FormStanding } from './FormStanding';
+import { PartsField } from './PartsField';
 import { nameOf, type Matter } from './matters';
 import { CommittedText } from './CommittedText';
 import type { Composed } from './compose';
@@ -24,6 +29,7 @@ interface SettingsProps {
 /** How the brief is composed; each change is saved at once and can be undone. */
 export function Settings({ brief, made, matters }: SettingsProps) {
   const run = useRun();
+  const groups = useRecords('case-group');
 
   function change(fields: Partial<Brief>): void {
     void run('edit-record', { kind: 'brief', id: brief.id, fields }, { quiet: true });
@@ -44,8 +50,19 @@ export function Settings({ brief, made, matters }: SettingsProps) {
         label={t('briefs.template')}
         value={brief.template}
         options={templateOptions()}
-        onChange={(template) => change({ template })}
+        onChange={(template) => change({ template, parts: [] })}
       />
+      {templateRules[brief.template].about === 'group' && (
+        <Choice
+          label={t('briefs.group')}
+          value={brief.group}
+          options={groups.map((group) => ({ id: group.id, words: group.title }))}
+          onChange={(group) => change({ group })}
+        />
+      )}
+      {templateRules[brief.template].about === 'appeals' && (
+        <AppealsChoice value={brief.appeals} onChange={(appeals) => change({ appeals })} />
+      )}
       <PeopleField
         value={brief.detainees}
         onChange={(detainees) => change({ detainees: [...detainees] })}
@@ -78,6 +95,17 @@ export function Settings({ brief, made, matters }: SettingsProps) {
       <Check isSelected={brief.withQuotes} onChange={(withQuotes) => change({ withQuotes })}>
         {t('briefs.withQuotes')}
       </Check>
+      <Check isSelected={brief.pseudonyms} onChange={(pseudonyms) => change({ pseudonyms })}>
+        {t('briefs.pseudonyms')}
+      </Check>
+      <Choice
+        label={t('briefs.contents')}
+        value={brief.contents}
+        options={contentsOptions()}
+        onChange={(contents) => change({ contents })}
+      />
+      <PartsField brief={brief} onChange={(parts) => change({ parts })} />
+      <FormStanding form={made.document.form} />
       <Standing made={made} matters={matters} />
       <HandOvers brief={brief} />
     </FieldRows>

@@ -1,15 +1,23 @@
 import { audiences, type Brief } from '../../domain/brief';
+import { briefTemplates } from '../../domain/brief-templates';
 import type { ReleaseLevel } from '../../domain/release';
 import { t } from '../shared/catalogue';
 import type { Option } from '../shared/fields/Choice';
 import { termWords } from '../shared/fields/terms';
 
-const templates = ['person', 'campaign-list', 'appeal-tracker'] as const;
 const levels = ['public', 'partners', 'internal', 'confidential'] as const;
 
 /** The templates a brief can have. */
 export function templateOptions(): Option<Brief['template']>[] {
-  return templates.map((id) => ({ id, words: t(`briefs.template.${id}`) }));
+  return briefTemplates.map((id) => ({ id, words: t(`briefs.template.${id}`) }));
+}
+
+/** Whether a brief begins with a list of its sections. */
+export function contentsOptions(): Option<Brief['contents']>[] {
+  return (['none', 'plain', 'numbered'] as const).map((id) => ({
+    id,
+    words: t(`briefs.contents.${id}`),
+  }));
 }
 
 /** Whom a brief can be for. */

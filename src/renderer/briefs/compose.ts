@@ -1,11 +1,16 @@
 import { getLocalTimeZone, today as todayIn, type CalendarDate } from '@internationalized/date';
 import type { Brief } from '../../domain/brief';
 import { composeBrief } from '../../domain/compose-brief';
-import type { BriefDocument } from '../../domain/brief-document';
+import { linesOf, type BriefDocument } from '../../domain/brief-document';
 import { briefPhrases, type BriefPhrases } from '../../domain/brief-phrases';
 import type { CasebookReader } from '../../domain/casebook-reader';
 import { bounds } from '../../domain/edtf-date';
-import { identitiesOf } from '../../domain/identities';
+import { consentGaps, type ConsentGap } from '../../domain/consent-gaps';
+import { identitiesOf, mergedDetainee } from '../../domain/identities';
+import { isIdentifying } from '../../domain/identifying';
+import { leavingFields, type LeavingField } from '../../domain/leaving-fields';
+import { leavingScopes } from '../../domain/leaving-scopes';
+import { pseudonymous } from '../../domain/pseudonymous';
 import type { DetaineeId } from '../../domain/ids';
 import { project, type Projected } from '../../domain/projection';
 import { releaseDifferences, type ReleaseDifference } from '../../domain/release-differences';
@@ -24,9 +29,15 @@ export interface Composed {
   readonly people: readonly DetaineeId[];
   /** People chosen for the brief whom level, audience or publicity keep back. */
   readonly heldBack: readonly DetaineeId[];
-  /** People to be asked first, who leave to somebody outside. */
-  readonly askFirst: readonly DetaineeId[];
+  /** What may not leave of whom, because nobody allowed it; see `consentGaps`. */
+  readonly consent: readonly ConsentGap[];
+  /** People whose line says that an appeal did not name them in public. */
+  readonly namedInConfidence: readonly { detainee: DetaineeId; appeal: string }[];
+  /** People without a name of whom what leaves still tells who they are. */
+  readonly identifying: readonly DetaineeId[];
   readonly differences: readonly ReleaseDifference[];
+  /** Every field that leaves, and what of it stays. */
+  readonly fields: readonly LeavingField[];
 }
 
 /** What a casebook that is no real one says of itself on every page and row. */
@@ -47,15 +58,21 @@ export function composed(
   const today = todayIn(getLocalTimeZone());
   const asOf = bounds(brief.asOf.edtf).latest ?? today;
   const phrases = briefPhrases(brief.language);
-  const projected = project(casebook, brief.level, brief.audience);
+  const allowed = project(casebook, brief.level, brief.audience);
+  const { resolve } = identitiesOf(casebook.all('identity'));
+  const chosen = [...new Set(chosenPeople(brief, allowed).map(resolve))];
+  const projected = brief.pseudonyms
+    ? pseudonymous(allowed, chosen, (number) =>
+        phrases.say('pseudonym', { number: String(number) }),
+      )
+    : allowed;
   const banners = bannersOf(kind);
   const document = composeBrief({ projected, brief, phrases, today, banners });
   const leaving = new Set<string>(
     projected.records.flatMap((record) => (record.kind === 'detainee' ? [record.id] : [])),
   );
-  const { resolve } = identitiesOf(casebook.all('identity'));
-  const chosen = [...new Set(chosenPeople(brief, projected).map(resolve))];
   const people = chosen.filter((id) => leaving.has(id));
+  const claims = new Set(linesOf(document).flatMap((line) => line.claims));
   const outside = brief.audience !== 'internal' || brief.level === 'public';
   return {
     brief,
@@ -66,20 +83,79 @@ export function composed(
     today,
     people,
     heldBack: chosen.filter((id) => !leaving.has(id)),
-    askFirst: outside
-      ? people.filter((id) => casebook.get('detainee', id)?.publicity.choice === 'ask-first')
+    consent: outside ? gapsOf(casebook, brief, people, claims, phrases, today) : [],
+    namedInConfidence: outside ? inConfidence(projected, claims) : [],
+    identifying: brief.pseudonyms
+      ? people.filter((id) => {
+          const person = casebook.get('detainee', id);
+          return person !== undefined && isIdentifying(person, claims);
+        })
       : [],
-    differences: releaseDifferences(casebook, projected, people, asOf, today),
+    differences: releaseDifferences(casebook, allowed, people, asOf, today).filter(
+      ({ what }) => !brief.pseudonyms || what !== 'shown-name',
+    ),
+    fields: leavingFields(document, projected, casebook, people),
   };
 }
 
-/** The people of a brief; a tracker that names none is about everybody with an outcome line. */
-function chosenPeople(brief: Brief, projected: Projected): readonly DetaineeId[] {
-  if (brief.detainees.length > 0 || brief.template !== 'appeal-tracker') {
-    return [...new Set(brief.detainees)];
-  }
-  const named = projected.records.flatMap((record) =>
-    record.kind === 'appeal' ? record.outcomeLines.map((line) => line.detainee) : [],
+function gapsOf(
+  casebook: CasebookReader,
+  brief: Brief,
+  people: readonly DetaineeId[],
+  claims: ReadonlySet<string>,
+  phrases: BriefPhrases,
+  today: CalendarDate,
+): ConsentGap[] {
+  const identities = identitiesOf(casebook.all('identity'));
+  const audience = [brief.audience, phrases.term('audiences', brief.audience)];
+  return people.flatMap((id) => {
+    const person = mergedDetainee(id, identities, (each) => casebook.get('detainee', each));
+    if (person === undefined || person.standing !== 'case') return [];
+    const sourceOf = (source: string) => casebook.get('source', source);
+    const scopes = leavingScopes(person, claims, sourceOf, !brief.pseudonyms);
+    return consentGaps(person, { scopes, audience, today });
+  });
+}
+
+/** How an appeal named somebody that was not for everybody's eyes. */
+const confidently = new Set(['confidential-list', 'redacted', 'initials', 'not-named']);
+
+function inConfidence(
+  projected: Projected,
+  claims: ReadonlySet<string>,
+): { detainee: DetaineeId; appeal: string }[] {
+  return projected.records.flatMap((record) =>
+    record.kind === 'appeal'
+      ? record.outcomeLines
+          .filter((line) => claims.has(line.id) && confidently.has(line.named))
+          .map((line) => ({ detainee: line.detainee, appeal: record.title }))
+      : [],
   );
-  return [...new Set(named)];
+}
+
+/** The people of a brief; where a template needs nobody chosen, everybody who is a case. */
+function chosenPeople(brief: Brief, projected: Projected): readonly DetaineeId[] {
+  const members = projected.records.flatMap((record) =>
+    record.kind === 'case-group' && record.id === brief.group
+      ? record.members.map((member) => member.detainee)
+      : [],
+  );
+  const chosen = [...brief.detainees, ...members];
+  if (chosen.length > 0) return [...new Set(chosen)];
+  const appeals = new Set<string>(brief.appeals);
+  switch (brief.template) {
+    case 'appeal-tracker':
+    case 'appeal-dossier':
+      return projected.records.flatMap((record) =>
+        record.kind === 'appeal' && (appeals.size === 0 || appeals.has(record.id))
+          ? record.outcomeLines.map((line) => line.detainee)
+          : [],
+      );
+    case 'statistics':
+      return projected.records.flatMap((record) =>
+        record.kind === 'detainee' && record.standing === 'case' ? [record.id] : [],
+      );
+    default:
+      return [];
+  }
 }

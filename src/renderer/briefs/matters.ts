@@ -9,7 +9,10 @@ import { differenceWords } from './difference-words';
 
 /** One thing to decide before a brief leaves: what it is, and each place it concerns. */
 export interface Matter {
-  readonly id: BriefNotice['why'] | 'difference' | 'ask-first';
+  readonly id:
+    BriefNotice['why'] | 'difference' | 'consent' | 'in-confidence' | 'identifying' | 'form';
+  /** True where no tick helps: a decision has to be recorded, or something taken out. */
+  readonly stops: boolean;
   readonly title: string;
   readonly items: readonly string[];
 }
@@ -37,7 +40,7 @@ export function nameOf(id: DetaineeId, casebook: Pick<CasebookReader, 'get' | 'a
  * leaves says otherwise than the file. Empty where nothing stands in the way.
  */
 export function mattersOf(composed: Composed, casebook: CasebookReader): Matter[] {
-  const { document, differences, askFirst } = composed;
+  const { document, differences, consent, namedInConfidence, identifying } = composed;
   const rows = rowsByCell(document);
   const matters: Matter[] = order.flatMap((why) => {
     const items = noticeItems(
@@ -46,25 +49,63 @@ export function mattersOf(composed: Composed, casebook: CasebookReader): Matter[
     );
     return items.length === 0
       ? []
-      : [{ id: why, title: t(`briefs.matter.${why}`, { count: items.length }), items }];
+      : [
+          {
+            id: why,
+            title: t(`briefs.matter.${why}`, { count: items.length }),
+            stops: false,
+            items,
+          },
+        ];
   });
   if (differences.length > 0) {
     matters.push({
       id: 'difference',
       title: t('briefs.matter.difference', { count: differences.length }),
+      stops: false,
       items: differences.map((one) =>
         differenceWords(one, nameOf(one.detainee, casebook), composed.phrases),
       ),
     });
   }
-  if (askFirst.length > 0) {
-    matters.push({
-      id: 'ask-first',
-      title: t('briefs.matter.ask-first', { count: askFirst.length }),
-      items: askFirst.map((id) => nameOf(id, casebook)),
-    });
-  }
+  const push = (id: Matter['id'], items: readonly string[], stops = false): void => {
+    if (items.length === 0) return;
+    matters.push({ id, title: t(`briefs.matter.${id}`, { count: items.length }), stops, items });
+  };
+  push(
+    'consent',
+    consent.map((gap) =>
+      t('briefs.consentItem', {
+        name: nameOf(gap.detainee, casebook),
+        scope: t(`briefs.scope.${gap.scope}`),
+        why: t(`briefs.consent.${gap.why}`),
+      }),
+    ),
+    true,
+  );
+  push(
+    'in-confidence',
+    namedInConfidence.map(({ detainee, appeal }) =>
+      t('briefs.rowItem', { row: nameOf(detainee, casebook), columns: appeal }),
+    ),
+  );
+  push(
+    'identifying',
+    identifying.map((id) => nameOf(id, casebook)),
+  );
+  push('form', formItems(document));
   return matters;
+}
+
+/** What a form still asks for, and the words that are too many. */
+function formItems({ form }: BriefDocument): string[] {
+  if (form === null) return [];
+  const { words, missing } = form;
+  const over =
+    words !== null && words.count > words.limit
+      ? [t('briefs.tooManyWords', { count: words.count, limit: words.limit })]
+      : [];
+  return [...over, ...missing];
 }
 
 interface Cell {
@@ -126,7 +167,9 @@ export function decisionWords(
   decided: { readonly by: string; readonly to: string },
 ): string {
   const accepted = matters.map(({ title, id, items }) =>
-    id === 'difference' || id === 'ask-first' ? `${title}: ${items.join('; ')}` : title,
+    id === 'difference' || id === 'identifying' || id === 'in-confidence'
+      ? `${title}: ${items.join('; ')}`
+      : title,
   );
   const to = decided.to.trim() === '' ? t('briefs.toNobody') : decided.to.trim();
   return [t('briefs.decision', { by: decided.by.trim(), to }), ...accepted]

@@ -1,4 +1,10 @@
-import type { BriefLine, BriefPart, BriefSection } from '../../../domain/brief-document';
+import { Pencil } from 'lucide-react';
+import {
+  wordsOfLine,
+  type BriefLine,
+  type BriefPart,
+  type BriefSection,
+} from '../../../domain/brief-document';
 import { t } from '../catalogue';
 import { cx } from '../class-names';
 import { noteId, useWalk } from './walk';
@@ -43,6 +49,19 @@ export function Line({ line }: { line: BriefLine }) {
           {t(`briefs.mark.${why}`)}
         </span>
       ))}
+      {walk !== null && line.edited && (
+        <span className={styles.editedMark}>{t('briefs.edited')}</span>
+      )}
+      {walk !== null && wordsOfLine(line) !== '' && (
+        <button
+          type="button"
+          className={styles.edit}
+          aria-label={t('briefs.editNamed', { words: wordsOfLine(line).slice(0, 60) })}
+          onClick={() => walk.edit(line)}
+        >
+          <Pencil size={12} aria-hidden />
+        </button>
+      )}
     </span>
   );
 }

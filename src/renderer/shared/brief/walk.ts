@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { BriefCitation, BriefNotice } from '../../../domain/brief-document';
+import type { BriefCitation, BriefLine, BriefNotice } from '../../../domain/brief-document';
 
 /** What a reader at the screen can do with a brief: go from a line to its note, and to the quote. */
 export interface Walk {
@@ -9,6 +9,8 @@ export interface Walk {
   readonly openNote: (note: BriefCitation) => void;
   /** What is to be decided of a line before it leaves, by the line's key. */
   readonly noticesOf: (line: string) => readonly BriefNotice['why'][];
+  /** Gives a line other words. */
+  readonly edit: (line: BriefLine) => void;
 }
 
 const context = createContext<Walk | null>(null);

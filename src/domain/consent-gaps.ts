@@ -1,0 +1,109 @@
+import type { CalendarDate } from '@internationalized/date';
+import { compareDates } from './compare-dates';
+import type { Consent } from './consent';
+import { eventKind } from './dated-event';
+import type { Detainee } from './detainee';
+import { bounds } from './edtf-date';
+import type { WrittenDate } from './written-date';
+
+export type ConsentScope = Consent['scope'][number];
+
+/** Why something about a person may not simply leave. */
+export interface ConsentGap {
+  readonly detainee: Detainee['id'];
+  readonly scope: ConsentScope;
+  readonly why: 'missing' | 'expired' | 'withdrawn' | 'refused' | 'review-due' | 'superseded';
+  /** True where somebody said no: only taking it out helps, and no decision of ours. */
+  readonly final: boolean;
+}
+
+export interface ConsentQuestion {
+  /** What of the person would leave. */
+  readonly scopes: readonly ConsentScope[];
+  /** The words that name the audience: its id and its labels. */
+  readonly audience: readonly string[];
+  readonly today: CalendarDate;
+}
+
+function passed(date: WrittenDate | null, today: CalendarDate): boolean {
+  const last = bounds(date?.edtf ?? null).latest;
+  return last !== null && last.compare(today) < 0;
+}
+
+function begun(date: WrittenDate | null, today: CalendarDate): boolean {
+  const first = bounds(date?.edtf ?? null).earliest;
+  return first !== null && first.compare(today) <= 0;
+}
+
+function isFor(consent: Consent, audience: readonly string[]): boolean {
+  const words = consent.audience.trim().toLowerCase();
+  return words === '' || audience.some((each) => words.includes(each.toLowerCase()));
+}
+
+/** The last day that one of some events can have been, or null for none. */
+function lastDay(person: Detainee, wanted: (event: string) => boolean): CalendarDate | null {
+  let last: CalendarDate | null = null;
+  for (const { event, date, status } of person.custodyEvents) {
+    if (status === 'rejected' || !wanted(event)) continue;
+    const day = bounds(date.edtf).latest;
+    if (day !== null && (last === null || day.compare(last) > 0)) last = day;
+  }
+  return last;
+}
+
+const ownWord = /^(?:|self|own|oneself|the person|detainee)$/i;
+
+/**
+ * On release a person's own consent takes the place of the family's; on death it passes to the next
+ * of kin, and what the person had allowed no longer stands.
+ */
+function isSuperseded(person: Detainee, consent: Consent): boolean {
+  const given = bounds(consent.date.edtf).latest;
+  if (given === null) return false;
+  const own = ownWord.test(consent.relation.trim());
+  const died = lastDay(person, (event) => event === 'death');
+  if (died !== null) return own || given.compare(died) < 0;
+  const freed = lastDay(person, (event) => eventKind(event).frees);
+  return !own && freed !== null && given.compare(freed) < 0;
+}
+
+function faultOf(
+  person: Detainee,
+  consent: Consent,
+  today: CalendarDate,
+): ConsentGap['why'] | null {
+  switch (consent.state) {
+    case 'refused':
+      return 'refused';
+    case 'withdrawn':
+      return 'withdrawn';
+    case 'not-obtainable':
+      return consent.decidedBy.trim() === '' || passed(consent.reviewOn, today)
+        ? 'review-due'
+        : null;
+    case 'given':
+      if (begun(consent.withdrawn, today)) return 'withdrawn';
+      if (passed(consent.expires, today)) return 'expired';
+      return isSuperseded(person, consent) ? 'superseded' : null;
+  }
+}
+
+/**
+ * What may not leave without a decision: for each scope the newest consent for the audience counts.
+ * A campaign that the person or the family chose, and that still runs, allows the name where no
+ * consent says otherwise.
+ */
+export function consentGaps(person: Detainee, question: ConsentQuestion): ConsentGap[] {
+  const { today } = question;
+  const campaign = person.publicity.choice === 'campaign' && !passed(person.publicity.until, today);
+  return question.scopes.flatMap((scope) => {
+    const newest = person.consents
+      .filter((each) => each.scope.includes(scope) && isFor(each, question.audience))
+      .toSorted((a, b) => compareDates(a.date, b.date))
+      .at(-1);
+    if (newest === undefined && campaign && scope === 'name') return [];
+    const why = newest === undefined ? 'missing' : faultOf(person, newest, today);
+    if (why === null) return [];
+    return [{ detainee: person.id, scope, why, final: why === 'refused' || why === 'withdrawn' }];
+  });
+}

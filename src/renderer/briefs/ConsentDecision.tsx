@@ -1,0 +1,81 @@
+import { getLocalTimeZone, today } from '@internationalized/date';
+import { useState } from 'react';
+import type { ConsentGap } from '../../domain/consent-gaps';
+import { newId } from '../../domain/ids';
+import { readDate } from '../../domain/read-date';
+import { useRun } from '../shared/casebook/run';
+import { t } from '../shared/catalogue';
+import { Button } from '../shared/controls/Button';
+import { DateField } from '../shared/fields/DateField';
+import { dateFrom } from '../shared/fields/date-from';
+import { TextField } from '../shared/fields/Field';
+import { FieldColumns } from '../shared/fields/Rows';
+import type { Composed } from './compose';
+import styles from './briefs.module.css';
+
+/**
+ * The decision that a missing consent cannot be obtained: by whom, and when it is looked at again.
+ * It is kept with each person; where somebody said no, there is none to take.
+ */
+export function ConsentDecision({ made }: { made: Composed }) {
+  const run = useRun();
+  const [by, setBy] = useState('');
+  const [review, setReview] = useState('');
+  const [pending, setPending] = useState(false);
+  const open = made.consent.filter((gap) => !gap.final);
+  const reviewOn = dateFrom(review);
+
+  async function record(): Promise<void> {
+    setPending(true);
+    for (const [detainee, scope] of byPerson(open)) {
+      const member = {
+        id: newId('member'),
+        state: 'not-obtainable',
+        giver: '',
+        relation: '',
+        scope,
+        audience: made.phrases.term('audiences', made.brief.audience),
+        date: readDate(today(getLocalTimeZone()).toString()),
+        decidedBy: by.trim(),
+        reviewOn,
+      };
+      await run(
+        'add-member',
+        { kind: 'detainee', id: detainee, list: 'consents', member },
+        { quiet: true },
+      );
+    }
+    setPending(false);
+  }
+
+  if (open.length === 0) return <p className={styles.muted}>{t('briefs.consentFinal')}</p>;
+  return (
+    <>
+      <FieldColumns>
+        <TextField
+          label={t('briefs.decidedBy')}
+          hint={t('briefs.consentHint')}
+          value={by}
+          onChange={setBy}
+          maxLength={300}
+        />
+        <DateField label={t('briefs.reviewOn')} value={review} onChange={setReview} />
+      </FieldColumns>
+      <Button
+        isPending={pending}
+        isDisabled={by.trim() === '' || reviewOn?.edtf == null}
+        onPress={() => void record()}
+      >
+        {t('briefs.consentDecide')}
+      </Button>
+    </>
+  );
+}
+
+function byPerson(gaps: readonly ConsentGap[]): Map<ConsentGap['detainee'], ConsentGap['scope'][]> {
+  const people = new Map<ConsentGap['detainee'], ConsentGap['scope'][]>();
+  for (const { detainee, scope } of gaps) {
+    people.set(detainee, [...(people.get(detainee) ?? []), scope]);
+  }
+  return people;
+}
