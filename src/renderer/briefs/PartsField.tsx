@@ -1,7 +1,7 @@
 import { ArrowUp } from 'lucide-react';
 import type { Brief } from '../../domain/brief';
 import { templateRules } from '../../domain/brief-templates';
-import { t } from '../shared/catalogue';
+import { t, tOr } from '../shared/catalogue';
 import { IconButton } from '../shared/controls/Button';
 import { Check } from '../shared/fields/Check';
 import styles from './briefs.module.css';
@@ -19,7 +19,7 @@ export function PartsField({ brief, onChange }: PartsFieldProps) {
   const rest = all.filter((id) => !wanted.includes(id));
 
   function words(id: string): string {
-    return t(`briefs.part.${id}`);
+    return tOr(`briefs.part.${id}`, id);
   }
 
   return (
