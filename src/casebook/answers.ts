@@ -31,7 +31,13 @@ export interface UndoState {
 
 /** What an unlock found that the user has to be told; none of it stops the reading. */
 export interface OpenNotice {
-  readonly code: 'journal-tail-cut' | 'journal-damaged' | 'journal-behind' | 'rebuilt';
+  readonly code:
+    | 'journal-tail-cut'
+    | 'journal-damaged'
+    | 'journal-behind'
+    | 'journal-renewed'
+    | 'loss-accepted'
+    | 'rebuilt';
   readonly detail: string;
   /** True where nothing can be written in this unlock because of it. */
   readonly readOnly: boolean;

@@ -57,7 +57,19 @@ export interface CasebookClient {
   }): Promise<Result<{ recoveryCode: string }>>;
   /** After the code was partly typed back: writes header and first frame, and is open then. */
   confirmCreate(): Promise<Result<null>>;
-  unlock(key: UnlockKey, onProgress?: (progress: UnlockProgress) => void): Promise<Result<null>>;
+  /** With `openEmpty` a casebook of which nothing is left is opened as one with nothing in it. */
+  unlock(
+    key: UnlockKey,
+    onProgress?: (progress: UnlockProgress) => void,
+    options?: { readonly openEmpty?: boolean },
+  ): Promise<Result<null>>;
+  /** Goes on without what a damaged journal lost: what could be proven can be written to again. */
+  acceptLoss(): Promise<Result<null>>;
+  /** Another passphrase in the place of the one there was. `wrong-key` where `current` is none. */
+  changePassphrase(current: UnlockKey, next: string): Promise<Result<null>>;
+  /** Makes a recovery code that opens from `confirmRecoveryCode` on; writes nothing yet. */
+  newRecoveryCode(current: UnlockKey): Promise<Result<{ recoveryCode: string }>>;
+  confirmRecoveryCode(): Promise<Result<null>>;
   /** Resolves when saved: journal and transaction. */
   run<N extends CommandName>(name: N, input: CommandInput<N>): Promise<Result<Saved>>;
   /** Takes the last Change of this unlock back. All ops refused: `changed-since`. */
@@ -212,10 +224,14 @@ export function createCasebookClient(options: ClientOptions): CasebookClient {
   return {
     create: (input) => call('create', input),
     confirmCreate: () => open('confirmCreate'),
-    unlock: (key, listener = () => undefined) => {
+    unlock: (key, listener = () => undefined, { openEmpty = false } = {}) => {
       onProgress = listener;
-      return open('unlock', key);
+      return open('unlock', key, openEmpty);
     },
+    acceptLoss: () => call('acceptLoss'),
+    changePassphrase: (current, next) => call('changePassphrase', current, next),
+    newRecoveryCode: (current) => call('newRecoveryCode', current),
+    confirmRecoveryCode: () => call('confirmRecoveryCode'),
     run: (name, input) => save('run', name, input),
     undo: () => save('undo'),
     redo: () => save('redo'),

@@ -2,8 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CasebookClient } from './client';
 import { failure, must, person } from './testing/given';
-import { Machine, type Page } from './testing/machine';
-import { readRaw, tamper } from './testing/raw-store';
+import { Machine, PASSPHRASE, type Page } from './testing/machine';
 
 let m: Machine;
 let page: Page;
@@ -36,19 +35,18 @@ describe('a draft', () => {
         { key: 'note', at: expect.any(String), value: 'a' },
       ]),
     );
-    expect((await readRaw(m.storeEngine)).t3).toHaveLength(2);
+    expect(m.host.drafts.size).toBe(2);
   });
 
   it('is gone once it was dropped, long or short', async () => {
     await must(client.drafts.save('long', 'ə'.repeat(100_000)));
-    expect((await readRaw(m.storeEngine)).t3.length).toBeGreaterThan(3);
     client = await reopen();
     expect(await must(client.drafts.all())).toMatchObject([{ value: 'ə'.repeat(100_000) }]);
     await must(client.drafts.save('long', 'short'));
-    expect((await readRaw(m.storeEngine)).t3).toHaveLength(1);
+    expect(m.host.drafts.size).toBe(1);
     await must(client.drafts.drop('long'));
     await must(client.drafts.drop('never there'));
-    expect((await readRaw(m.storeEngine)).t3).toEqual([]);
+    expect(m.host.drafts.size).toBe(0);
     expect(await must((await reopen()).drafts.all())).toEqual([]);
   });
 
@@ -64,13 +62,24 @@ describe('a draft', () => {
     await must(client.drafts.save('key', 'a'));
     await person(client, 'Elvin');
     await m.lock(page);
-    const [row] = (await readRaw(m.storeEngine)).t3;
-    if (row === undefined) throw new Error('no row');
-    await tamper(m.storeEngine, 't3', {
-      put: [{ ...row, b: row.b.with(50, 1 ^ (row.b[50] ?? 0)) }],
-    });
+    for (const [name, sealed] of m.host.drafts) {
+      m.host.drafts.set(name, sealed.with(50, 1 ^ (sealed[50] ?? 0)));
+    }
     page = await m.open();
     expect(await must(page.client.drafts.all())).toEqual([]);
     expect(page.client.store.all('detainee')).toHaveLength(1);
+  });
+
+  it('outlives the loss of the store', async () => {
+    await must(client.drafts.save('appeal:new', { title: 'Half a sent' }));
+    await m.lock(page);
+    m.replaceStore();
+    expect(await failure(m.page().client.unlock({ passphrase: PASSPHRASE }))).toMatchObject({
+      code: 'store-lost',
+    });
+    page = await m.open();
+    expect(await must(page.client.drafts.all())).toMatchObject([
+      { key: 'appeal:new', value: { title: 'Half a sent' } },
+    ]);
   });
 });

@@ -3,7 +3,11 @@ import type { Handlers, Peer } from './peer';
 import { Refused } from './result';
 
 type Plain =
-  | 'readHeader'
+  | 'readHeaders'
+  | 'listOldJournals'
+  | 'writeDraft'
+  | 'dropDraft'
+  | 'readDrafts'
   | 'writeHeader'
   | 'journalLength'
   | 'appendJournal'
@@ -14,7 +18,7 @@ type Plain =
   | 'storeVerified'
   | 'rebuildStore'
   | 'storeState';
-type Reading = 'readJournal' | 'readSnapshot' | 'readAttachment';
+type Reading = 'readJournal' | 'readOldJournal' | 'readSnapshot' | 'readAttachment' | 'readBack';
 type Writing = 'writeSnapshot' | 'writeAttachment' | 'writeFile';
 
 /** A piece of a long thing, the end of it, or that it could not be read on. */
@@ -93,23 +97,29 @@ export function remoteHost(peer: Peer): Host {
     return opened.ok ? { ok: true, value: remoteWriter(peer, opened.value) } : opened;
   }
   return {
-    readHeader: () => plain('readHeader'),
+    readHeaders: () => plain('readHeaders'),
     writeHeader: (text, how) => plain('writeHeader', text, how),
     journalLength: () => plain('journalLength'),
     readJournal: (from) => reading('readJournal', from),
+    listOldJournals: () => plain('listOldJournals'),
+    readOldJournal: (name) => reading('readOldJournal', name),
     appendJournal: (frame) => plain('appendJournal', frame),
     cutJournal: (at) => plain('cutJournal', at),
     keepJournalAside: () => plain('keepJournalAside'),
     listSnapshots: () => plain('listSnapshots'),
     readSnapshot: (name) => reading('readSnapshot', name),
     writeSnapshot: (name) => writing('writeSnapshot', name),
-    startJournalAfter: (name) => plain('startJournalAfter', name),
+    startJournalAfter: (name, before) => plain('startJournalAfter', name, before),
     writeAttachment: (name) => writing('writeAttachment', name),
     readAttachment: (name) => reading('readAttachment', name),
+    writeDraft: (name, sealed) => plain('writeDraft', name, sealed),
+    dropDraft: (name) => plain('dropDraft', name),
+    readDrafts: () => plain('readDrafts'),
     storeVerified: () => plain('storeVerified'),
     rebuildStore: (reason) => plain('rebuildStore', reason),
     storeState: () => plain('storeState'),
     writeFile: (token) => writing('writeFile', token),
+    readBack: (token) => reading('readBack', token),
   };
 }
 

@@ -27,14 +27,20 @@ export type HostReader = AsyncIterable<Uint8Array>;
  * crosses is sealed or public; no key and no decrypted record ever does.
  */
 export interface Host {
-  /** The casebook's header as text, or null where the folder holds none yet. */
-  readHeader(): Promise<HostResult<string | null>>;
+  /**
+   * The copies of the casebook's header that can be read as one, the first copy first; none where the
+   * folder holds no casebook yet. Which of two is true only the key can tell.
+   */
+  readHeaders(): Promise<HostResult<readonly string[]>>;
   /** Both copies by temporary name, fsync and rename. `create` refuses where a header exists. */
   writeHeader(text: string, how: 'create' | 'replace'): Promise<HostResult<null>>;
 
   /** The bytes of the journal on disk. */
   journalLength(): Promise<HostResult<number>>;
   readJournal(from: number): Promise<HostResult<HostReader>>;
+  /** The journals that ended with a snapshot and are still kept, oldest first. */
+  listOldJournals(): Promise<HostResult<readonly string[]>>;
+  readOldJournal(name: string): Promise<HostResult<HostReader>>;
   /** Appends one frame and answers after fdatasync. Answers with the length before the frame. */
   appendJournal(frame: Uint8Array): Promise<HostResult<number>>;
   /** Cuts an incomplete last frame off. Main keeps the cut bytes aside. */
@@ -49,12 +55,19 @@ export interface Host {
   /**
    * Starts an empty journal for what follows snapshot `name`, keeps the old one beside it, and drops
    * snapshots and journals beyond the five latest. Called only after the snapshot was read back.
+   * With `set-aside` nothing before it is trusted any more: older journals, and snapshots that sort
+   * after it, are moved aside and never read again.
    */
-  startJournalAfter(name: string): Promise<HostResult<null>>;
+  startJournalAfter(name: string, before: 'kept' | 'set-aside'): Promise<HostResult<null>>;
 
   /** A sealed file of chunks, there only after `commit`: temporary name, fsync, rename. */
   writeAttachment(name: string): Promise<HostResult<HostWriter>>;
   readAttachment(name: string): Promise<HostResult<HostReader>>;
+
+  /** One sealed draft, there whole or not at all; a second one of its name takes its place. */
+  writeDraft(name: string, sealed: Uint8Array): Promise<HostResult<null>>;
+  dropDraft(name: string): Promise<HostResult<null>>;
+  readDrafts(): Promise<HostResult<readonly { name: string; sealed: Uint8Array }[]>>;
 
   /** Tells that counts and root were found right: the copies set aside before the open can go. */
   storeVerified(): Promise<HostResult<null>>;
@@ -65,4 +78,6 @@ export interface Host {
 
   /** The chosen place of a backup (a file the user picked, by its token), written like a snapshot. */
   writeFile(token: string): Promise<HostResult<HostWriter>>;
+  /** The file that was written by this token, read from the disk again, once. */
+  readBack(token: string): Promise<HostResult<HostReader>>;
 }

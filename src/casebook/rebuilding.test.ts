@@ -85,6 +85,8 @@ describe('a store that was lost', () => {
     const { header } = m.host;
     const [name = '', bytes = new Uint8Array()] = [...m.host.snapshots][0] ?? [];
     m.host.snapshots.set(name, bytes.with(-1, (bytes.at(-1) ?? 0) ^ 1));
+    const old = [...m.host.oldJournals];
+    m.host.oldJournals.clear();
     m.replaceStore();
     const key = { passphrase: PASSPHRASE };
     expect(await failure(m.page().client.unlock(key))).toEqual({ code: 'store-lost' });
@@ -96,6 +98,7 @@ describe('a store that was lost', () => {
     expect(m.host.header).toBe(header);
     // With the snapshot as it was, everything is there again.
     m.host.snapshots.set(name, bytes);
+    for (const [each, journal] of old) m.host.oldJournals.set(each, journal);
     expect((await m.open()).client.store.all('detainee')).toHaveLength(3);
   });
 
@@ -111,6 +114,7 @@ describe('a store that was lost', () => {
     await m.lock(page);
     const latest = [...m.host.snapshots.keys()].toSorted().at(-1) ?? '';
     m.host.snapshots.set(latest, new Uint8Array(9));
+    m.host.oldJournals.clear();
     page = await loseStore();
     expect(everything(page.client.store)).toEqual(before);
     expect(page.client.notices.get()).toMatchObject([{ code: 'journal-damaged', readOnly: true }]);
@@ -155,7 +159,7 @@ describe('a store that was lost', () => {
     expect(page.client.notices.get()).toMatchObject([{ code: 'journal-damaged', readOnly: true }]);
   });
 
-  it('with nothing ever written is no lost one', async () => {
+  it('with nothing ever written opens empty where the person says so, and not before', async () => {
     const fresh = new Machine(() => ({ indexedDB: new IDBFactory(), IDBKeyRange }));
     const made = fresh.page();
     await must(made.client.create({ passphrase: PASSPHRASE, kind: 'practice' }));
@@ -163,8 +167,13 @@ describe('a store that was lost', () => {
     expect(await failure(made.client.confirmCreate())).toEqual({ code: 'disk-full' });
     fresh.host.failing.clear();
     await made.engine().close();
-    const opened = await fresh.open();
+    const key = { passphrase: PASSPHRASE };
+    expect(await failure(fresh.page().client.unlock(key))).toEqual({ code: 'nothing-left' });
+    const opened = fresh.page();
+    await must(opened.client.unlock(key, undefined, { openEmpty: true }));
     await person(opened.client, 'Elvin');
+    await fresh.lock(opened);
+    expect((await fresh.open()).client.store.all('detainee')).toHaveLength(1);
   });
 });
 
@@ -200,8 +209,8 @@ describe('a snapshot', () => {
       await fill();
       m.wait(2 * DAY);
       const start = m.host.startJournalAfter.bind(m.host);
-      m.host.startJournalAfter = async (name) => {
-        if (started) await start(name);
+      m.host.startJournalAfter = async (name, before) => {
+        if (started) await start(name, before);
         throw new Error('killed');
       };
       expect(await failure(client.snapshotIfDue())).toMatchObject({ code: 'fault' });

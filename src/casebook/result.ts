@@ -59,12 +59,16 @@ export type CasebookFailure =
   | { readonly code: 'damaged'; readonly what: string }
   /** The store is empty and the journal is not; it is being rebuilt. */
   | { readonly code: 'store-lost' }
+  /** Store, journal and snapshots are all gone or were never written: nothing is opened in their place. */
+  | { readonly code: 'nothing-left' }
   /** A frame in the middle of the journal is bad. Opened to read; `lost` counts the bad stretches. */
   | { readonly code: 'journal-damaged'; readonly lost: number }
   /** The store holds more than the journal: the journal was cut or replaced. */
   | { readonly code: 'journal-behind' }
   /** Nothing can be written in this unlock; `why` says what came before. */
   | { readonly code: 'read-only-now'; readonly why: string }
+  /** It is not in the state that the call is for. */
+  | { readonly code: 'wrong-state' }
   | { readonly code: 'not-open' }
   | { readonly code: 'already-open' }
   | { readonly code: 'nothing-to-undo' }

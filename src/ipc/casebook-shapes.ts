@@ -16,6 +16,15 @@ export const snapshotNameSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,
 /** An attachment's file is named by the 32 hexadecimal digits of its id. */
 export const attachmentNameSchema = z.string().regex(/^[0-9a-f]{32}$/);
 
+/** A journal's file: its number and an ending, as main names it. */
+export const journalNameSchema = z.string().regex(/^\d{4,9}\.log$/);
+
+/** The longest sealed draft. */
+export const LONGEST_DRAFT = 1024 * 1024;
+
+/** A draft's file is named by the 32 hexadecimal digits of its row's id. */
+export const draftNameSchema = z.string().regex(/^[0-9a-f]{32}$/);
+
 const named = z.object({ name: snapshotNameSchema });
 const attachment = z.object({ name: attachmentNameSchema });
 
@@ -26,7 +35,10 @@ export const writtenSchema = z.object({
 });
 
 export const casebookShapes = {
-  'casebook.readHeader': { input: nothing, output: z.string().max(LONGEST_HEADER).nullable() },
+  'casebook.readHeaders': {
+    input: nothing,
+    output: z.array(z.string().max(LONGEST_HEADER)).max(2),
+  },
   'casebook.writeHeader': {
     input: z.object({
       text: z.string().min(1).max(LONGEST_HEADER),
@@ -36,15 +48,29 @@ export const casebookShapes = {
   },
   'journal.length': { input: nothing, output: position },
   'journal.read': { input: z.object({ from: position }), output: nothing },
+  'journal.listOld': { input: nothing, output: z.array(journalNameSchema) },
+  'journal.readOld': { input: z.object({ name: journalNameSchema }), output: nothing },
   'journal.append': { input: z.object({ frame: ownBytes(LONGEST_FRAME) }), output: position },
   'journal.cut': { input: z.object({ at: position }), output: nothing },
   'journal.keepAside': { input: nothing, output: nothing },
-  'journal.startAfter': { input: named, output: nothing },
+  'journal.startAfter': {
+    input: named.extend({ before: z.enum(['kept', 'set-aside']) }),
+    output: nothing,
+  },
   'snapshots.list': { input: nothing, output: z.array(snapshotNameSchema) },
   'snapshots.read': { input: named, output: nothing },
   'snapshots.write': { input: named, output: writtenSchema },
   'attachments.write': { input: attachment, output: writtenSchema },
   'attachments.read': { input: attachment, output: nothing },
+  'drafts.write': {
+    input: z.object({ name: draftNameSchema, sealed: ownBytes(LONGEST_DRAFT) }),
+    output: nothing,
+  },
+  'drafts.remove': { input: z.object({ name: draftNameSchema }), output: nothing },
+  'drafts.all': {
+    input: nothing,
+    output: z.array(z.object({ name: draftNameSchema, sealed: ownBytes(LONGEST_DRAFT) })),
+  },
   'attachments.list': {
     input: nothing,
     output: z.array(z.object({ name: attachmentNameSchema, size: position })),

@@ -52,10 +52,12 @@ export const channels = {
   'app.settings.get': rule('call', casebook, always, 'Settings that are no secret.'),
   'app.settings.set': rule('call', casebook, always, 'Changes some of the settings.'),
 
-  'casebook.readHeader': rule('call', casebook, withCasebook, 'Header text, or null in a new one.'),
+  'casebook.readHeaders': rule('call', casebook, withCasebook, 'Header copies; none in a new one.'),
   'casebook.writeHeader': rule('call', casebook, withCasebook, 'Both header copies, by rename.'),
   'journal.length': rule('call', casebook, withCasebook, 'Bytes of the journal in use.'),
   'journal.read': rule('from-main', casebook, withCasebook, 'The journal in use, from a byte on.'),
+  'journal.listOld': rule('call', casebook, withCasebook, 'Journals kept beside snapshots.'),
+  'journal.readOld': rule('from-main', casebook, withCasebook, 'A journal kept beside them.'),
   'journal.append': rule('call', casebook, withCasebook, 'One frame, answered after fdatasync.'),
   'journal.cut': rule('call', casebook, withCasebook, 'Cuts an incomplete last frame, keeps it.'),
   'journal.keepAside': rule('call', casebook, withCasebook, 'Copies the journal aside untouched.'),
@@ -65,6 +67,9 @@ export const channels = {
   'snapshots.write': rule('to-main', casebook, withCasebook, 'A snapshot, not yet verified.'),
   'attachments.write': rule('to-main', casebook, withCasebook, 'A sealed file beside the rows.'),
   'attachments.read': rule('from-main', casebook, withCasebook, 'A sealed file beside the rows.'),
+  'drafts.write': rule('call', casebook, withCasebook, 'One sealed draft, whole or not at all.'),
+  'drafts.remove': rule('call', casebook, withCasebook, 'Removes a draft.'),
+  'drafts.all': rule('call', casebook, withCasebook, 'Every sealed draft.'),
   'attachments.list': rule('call', casebook, withCasebook, 'Names and sizes of all attachments.'),
   'attachments.remove': rule(
     'call',
@@ -85,6 +90,7 @@ export const channels = {
   'files.choose': rule('call', casebook, onlyOpen, 'Asks for files; hands out a token for each.'),
   'files.saveAs': rule('call', casebook, onlyOpen, 'Asks where to save; hands out one token.'),
   'files.write': rule('to-main', casebook, onlyOpen, 'Writes the file of a token, once.'),
+  'files.readBack': rule('from-main', casebook, onlyOpen, 'What was written, from the disk.'),
   'files.read': rule(
     'from-main',
     casebook,

@@ -35,5 +35,6 @@ export const fileShapes = {
     output: z.object({ token: tokenSchema, name: fileName }).nullable(),
   },
   'files.write': { input: z.object({ token: tokenSchema }), output: writtenSchema },
+  'files.readBack': { input: z.object({ token: tokenSchema }), output: nothing },
   'files.read': { input: z.object({ token: tokenSchema }), output: nothing },
 };

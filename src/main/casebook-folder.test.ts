@@ -52,7 +52,7 @@ describe('a new casebook', () => {
   it('becomes one with its header, of which there are two copies', async () => {
     const folder = await open();
     expect(folder.isNew).toBe(true);
-    expect(await folder.readHeader()).toEqual(answered(null));
+    expect(await folder.readHeaders()).toEqual(answered([]));
     value(await folder.writeHeader(header({ kind: 'sample' }), 'create'));
     expect(folder).toMatchObject({ isNew: false, kind: 'sample' });
     expect(await readFile(join(path, 'header'), 'utf8')).toBe(header({ kind: 'sample' }));
@@ -109,7 +109,7 @@ describe('the header', () => {
     await writeFile(join(path, 'header'), 'damaged');
     const folder = await open(null);
     expect(folder.restored).toBe(true);
-    expect(await folder.readHeader()).toEqual(answered(header()));
+    expect(await folder.readHeaders()).toEqual(answered([header(), header()]));
     expect(await readFile(join(path, 'header'), 'utf8')).toBe(header());
     expect(await readFile(join(path, 'header.damaged'), 'utf8')).toBe('damaged');
   });
@@ -127,7 +127,7 @@ describe('the header', () => {
   it('is not replaced by what is no header', async () => {
     const folder = await created();
     expect(await folder.writeHeader('{}', 'replace')).toEqual(failed('bad-input', 'not-a-header'));
-    expect(await folder.readHeader()).toEqual(answered(header()));
+    expect(await folder.readHeaders()).toEqual(answered([header(), header()]));
   });
 });
 
@@ -219,7 +219,7 @@ describe('startJournalAfter', () => {
       expect(value(await value(await readSnapshot(snapshots, `s${number}`)).next())).toEqual(
         Uint8Array.of(number),
       );
-      value(await folder.startJournalAfter(`s${number}`));
+      value(await folder.startJournalAfter(`s${number}`, 'kept'));
       expect(folder.journal.length).toBe(0);
     }
     expect(value(await listSnapshots(snapshots))).toEqual(['s3', 's4', 's5', 's6', 's7']);
@@ -227,7 +227,9 @@ describe('startJournalAfter', () => {
     expect(await readdir(join(path, 'journal'))).toEqual(
       [3, 4, 5, 6, 7, 8].map((number) => `000${number}.log`),
     );
-    expect(await folder.startJournalAfter('none')).toMatchObject({ error: { code: 'not-found' } });
+    expect(await folder.startJournalAfter('none', 'kept')).toMatchObject({
+      error: { code: 'not-found' },
+    });
     const writer = value(await writeSnapshot(snapshots, 'unread'));
     value(await writer.commit());
     await folder.close();

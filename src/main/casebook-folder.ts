@@ -1,16 +1,16 @@
-import { access, chmod, constants, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { access, chmod, constants, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CasebookKind } from '../ipc/app-shapes';
 import { answered, failed, type Answer } from '../ipc/failure';
 import { dropAside, setAside } from './aside';
 import { errnoOf, onDisk } from './disk-failure';
-import { unfinishedName } from './durable-file';
+import { syncFolder, unfinishedName } from './durable-file';
 import { findHeader, repairHeader, writeHeader } from './header-file';
 import { leaveUse, takeIntoUse } from './in-use';
 import { Journal, journalNames } from './journal';
 import { pruneSnapshots, removeUnverified, SNAPSHOTS_KEPT, verifySnapshot } from './snapshots';
 
-const parts = ['journal', 'snapshots', 'attachments', 'aside'] as const;
+const parts = ['journal', 'snapshots', 'attachments', 'drafts', 'aside'] as const;
 
 /** Where the things of a casebook stand in its folder. */
 export function casebookPath(folder: string, part: (typeof parts)[number]): string {
@@ -19,7 +19,7 @@ export function casebookPath(folder: string, part: (typeof parts)[number]): stri
 
 /**
  * A casebook's folder in use by this process: `{ header, header.bak, journal/, snapshots/,
- * attachments/, aside/, store-n/ }`. A folder without a header is a new casebook until the page
+ * attachments/, drafts/, aside/, store-n/ }`. A folder without a header is a new casebook until the page
  * creates one, and leaves no trace if it does not.
  */
 export class CasebookFolder {
@@ -98,15 +98,15 @@ export class CasebookFolder {
     return join(this.path, `store-${this.#store}`);
   }
 
-  /** The header's text, or null in a new casebook. */
-  async readHeader(): Promise<Answer<string | null>> {
+  /** The copies of the header that can be read as one, the first one first; none in a new casebook. */
+  async readHeaders(): Promise<Answer<string[]>> {
     const found = await findHeader(this.path);
     if (!found.ok) return found;
     switch (found.value.status) {
       case 'none':
-        return answered(null);
+        return answered([]);
       case 'fits':
-        return answered(found.value.text);
+        return answered([...found.value.copies]);
       case 'newer':
         return failed('newer-vigil');
       case 'unreadable':
@@ -162,8 +162,19 @@ export class CasebookFolder {
     });
   }
 
-  /** An empty journal for what follows the snapshot `name`; old ones beyond the latest five go. */
-  async startJournalAfter(name: string): Promise<Answer<null>> {
+  /** The journals that ended with a snapshot, oldest first. */
+  listOldJournals(): Promise<Answer<string[]>> {
+    return onDisk(async () => {
+      const names = await journalNames(casebookPath(this.path, 'journal'));
+      return answered(names.filter((name) => name !== this.journal.name));
+    });
+  }
+
+  /**
+   * An empty journal for what follows the snapshot `name`; old ones beyond the latest five go. With
+   * `set-aside` all older journals, and snapshots that sort after `name`, go into `aside/`.
+   */
+  async startJournalAfter(name: string, before: 'kept' | 'set-aside'): Promise<Answer<null>> {
     const snapshots = casebookPath(this.path, 'snapshots');
     const verified = await verifySnapshot(snapshots, name);
     if (!verified.ok) return verified;
@@ -172,9 +183,24 @@ export class CasebookFolder {
     return onDisk(async () => {
       const folder = casebookPath(this.path, 'journal');
       const old = (await journalNames(folder)).slice(0, -1);
+      if (before === 'set-aside') return this.#setAside(name, old);
       for (const each of old.slice(0, -SNAPSHOTS_KEPT)) await rm(join(folder, each));
       return pruneSnapshots(snapshots);
     });
+  }
+
+  async #setAside(snapshot: string, journals: readonly string[]): Promise<Answer<null>> {
+    const aside = casebookPath(this.path, 'aside');
+    const snapshots = casebookPath(this.path, 'snapshots');
+    for (const each of journals) {
+      await rename(join(casebookPath(this.path, 'journal'), each), join(aside, `journal-${each}`));
+    }
+    const after = (await readdir(snapshots)).filter((each) => each > snapshot);
+    for (const each of after) await rename(join(snapshots, each), join(aside, each));
+    for (const folder of [aside, snapshots, casebookPath(this.path, 'journal')]) {
+      await syncFolder(folder);
+    }
+    return answered(null);
   }
 
   /** Opens the journal anew, as after a lock: what a failed sync refused is possible again. */

@@ -102,7 +102,10 @@ export class Dialogs {
     if (answer.canceled || !answer.filePath) return null;
     const path = extname(answer.filePath) === '' ? answer.filePath + ending : answer.filePath;
     this.#lastFolder = join(path, '..');
-    return { token: this.#tokens.issue(path, ['write']), name: basename(path).slice(0, 255) };
+    return {
+      token: this.#tokens.issue(path, ['write', 'check']),
+      name: basename(path).slice(0, 255),
+    };
   }
 
   /** Asks for a casebook's folder, or a backup's file; its path, for main alone. */

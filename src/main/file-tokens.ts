@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
 
-/** What a token is good for, each once: to be parsed, to be sealed as it is, to be written. */
-export type TokenUse = 'read' | 'seal' | 'write';
+/**
+ * What a token is good for, each once: to be parsed, to be sealed as it is, to be written, to be
+ * read back after it was written.
+ */
+export type TokenUse = 'read' | 'seal' | 'write' | 'check';
 
 interface Held {
   readonly path: string;

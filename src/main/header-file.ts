@@ -1,7 +1,7 @@
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answered, failed, type Answer } from '../ipc/failure';
-import { readClearHeader, type ClearHeader } from './clear-header';
+import { readClearHeader, type ClearHeader, type HeaderReading } from './clear-header';
 import { diskFailed, errnoOf, onDisk } from './disk-failure';
 import { writeDurably } from './durable-file';
 
@@ -14,6 +14,8 @@ export type FoundHeader =
   | {
       readonly status: 'fits';
       readonly text: string;
+      /** Every copy that can be read as a header, the first one first. */
+      readonly copies: readonly string[];
       readonly header: ClearHeader;
       readonly restored: boolean;
     }
@@ -22,7 +24,9 @@ export type FoundHeader =
 
 /**
  * Reads the header of the casebook in `folder`, from the second copy where the first is gone or no
- * header. `newer` in either copy stops: an older Vigil must not fall back to what it once wrote.
+ * header. `newer` in either copy stops: an older Vigil must not fall back to what it once wrote. A
+ * copy that says `newer` under the very MAC of the other one was damaged: a newer Vigil's header has
+ * a MAC of its own.
  */
 export async function findHeader(folder: string): Promise<Answer<FoundHeader>> {
   try {
@@ -32,13 +36,17 @@ export async function findHeader(folder: string): Promise<Answer<FoundHeader>> {
     ] as const;
     if (texts[0] === null && texts[1] === null) return answered({ status: 'none' });
     const readings = texts.map((text) => (text === null ? null : readClearHeader(text)));
-    if (readings.some((reading) => reading?.status === 'newer')) {
+    const [first, second] = readings;
+    const isDamage = first?.status === 'newer' ? isSameMac(texts, second) : isSameMac(texts, first);
+    if (readings.some((reading) => reading?.status === 'newer') && !isDamage) {
       return answered({ status: 'newer' });
     }
+    const copies = texts.filter((_text, at) => readings[at]?.status === 'fits') as string[];
     for (const [at, text] of texts.entries()) {
       const reading = readings[at];
       if (text !== null && reading?.status === 'fits') {
-        return answered({ status: 'fits', text, header: reading.header, restored: at === 1 });
+        const { header } = reading;
+        return answered({ status: 'fits', text, copies, header, restored: at === 1 });
       }
     }
     return answered({ status: 'unreadable' });
@@ -74,6 +82,15 @@ export function repairHeader(folder: string, text: string): Promise<Answer<null>
     if ((await textOrNull(first)) !== null) await rename(first, `${first}.damaged`);
     return writeDurably(first, new TextEncoder().encode(text));
   });
+}
+
+/** True where both copies carry one MAC and the `other` one can be read by this Vigil. */
+function isSameMac(
+  texts: readonly [string | null, string | null],
+  other: HeaderReading | null | undefined,
+): boolean {
+  const macs = texts.map((text) => /"mac":"([0-9a-f]{64})"/.exec(text ?? '')?.[1]);
+  return other?.status === 'fits' && macs[0] !== undefined && macs[0] === macs[1];
 }
 
 async function textOrNull(path: string): Promise<string | null> {

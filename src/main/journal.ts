@@ -85,6 +85,11 @@ export class Journal {
     }
   }
 
+  /** The file's name, without its folder. */
+  get name(): string {
+    return this.#name;
+  }
+
   /** Bytes of the journal in use. */
   get length(): number {
     return this.#length;

@@ -214,7 +214,7 @@ describe('a backup', () => {
     expect(vigil.status().casebook).toMatchObject({ name: 'Sample', isNew: false });
     const folder = vigil.folder();
     if (!folder.ok) throw new Error(folder.error.code);
-    expect(await folder.value.readHeader()).toEqual(answered(header));
+    expect(await folder.value.readHeaders()).toEqual(answered([header, header]));
     expect(await readdir(join(folder.value.path, 'snapshots'))).toEqual(['0000-backup']);
   });
 

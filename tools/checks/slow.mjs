@@ -16,12 +16,30 @@ export const slow = [
     count: countsOfPlaywright,
     run: () => runPackage('@playwright/test/cli.js', ['test'], { seconds: 1500 }),
   },
-  {
-    name: 'crash test',
-    needs: () => (existsSync(inRoot('tools/crash.mjs')) ? null : 'tools/crash.mjs'),
-    run: () => run(process.execPath, ['tools/crash.mjs', '--kills', '6'], { seconds: 180 }),
-  },
+  ...proof('crash test', 'tools/crash/main.ts', ['--kills', '4'], ['--kills', '1']),
 ];
+
+/**
+ * A proof in its short form, and the same with the protection taken out, which has to find what the
+ * proof looks for: it ends well only then.
+ *
+ * @param {string} name
+ * @param {string} entry
+ * @param {string[]} short
+ * @param {string[]} control
+ * @returns {import('./steps.mjs').Step[]}
+ */
+function proof(name, entry, short, control) {
+  /** @param {string[]} parameters */
+  function start(parameters) {
+    return () =>
+      run(process.execPath, ['tools/in-electron.mjs', entry, ...parameters], { seconds: 240 });
+  }
+  return [
+    { name, run: start(short) },
+    { name: `${name}, control`, run: start(['--control', ...control]) },
+  ];
+}
 
 function hasSpec() {
   const folder = inRoot('e2e');

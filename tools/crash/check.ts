@@ -9,8 +9,10 @@ export async function checkAfterKill(profile: string, tally: Tally): Promise<voi
     const page = await unlockCasebook(vigil);
     const found = await page.evaluate(() => {
       const store = globalThis.vigilHarness?.client.store;
+      const people = store?.all('detainee') ?? [];
       return {
-        names: store?.all('detainee').map((d) => d.names[0]?.text ?? '') ?? [],
+        names: people.map((d) => d.names[0]?.text ?? ''),
+        edits: people.map((d) => [d.id, Number(d.reference)] as const),
         tags: store?.all('tag').map((tag) => tag.title) ?? [],
       };
     });
@@ -21,6 +23,10 @@ export async function checkAfterKill(profile: string, tally: Tally): Promise<voi
       if (there === size) names.add(batch);
     }
     for (const mark of tally.acknowledged) if (!names.has(mark)) tally.lost.add(mark);
+    const edits = new Map<string, number>(found.edits);
+    for (const [id, number] of tally.edits) {
+      if ((edits.get(id) ?? 0) < number) tally.lost.add(`${id} ${number}`);
+    }
   } finally {
     await vigil.close();
   }

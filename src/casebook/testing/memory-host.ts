@@ -8,6 +8,10 @@ const PIECE = 50_000;
 /** A Host whose files are in memory, with ways to look at them, to damage them, and to fail. */
 export class MemoryHost implements Host {
   header: string | null = null;
+  /** The second copy of the header, where a test made it another one than the first. */
+  secondHeader: string | null = null;
+  readonly oldJournals = new Map<string, Uint8Array>();
+  readonly drafts = new Map<string, Uint8Array>();
   journal = new Uint8Array(0);
   aside: Uint8Array[] = [];
   readonly snapshots = new Map<string, Uint8Array>();
@@ -22,14 +26,16 @@ export class MemoryHost implements Host {
   /** What the next calls of a name answer instead of doing it; 'torn' leaves half a frame. */
   readonly failing = new Map<keyof Host, HostFailure | 'torn'>();
 
-  async readHeader(): Promise<HostResult<string | null>> {
-    return done(this.header);
+  async readHeaders(): Promise<HostResult<readonly string[]>> {
+    if (this.header === null) return done([]);
+    return done([this.header, this.secondHeader ?? this.header]);
   }
 
   async writeHeader(text: string, how: 'create' | 'replace'): Promise<HostResult<null>> {
     this.writes += 1;
     if (how === 'create' && this.header !== null) return failed({ code: 'exists' });
     this.header = text;
+    this.secondHeader = null;
     this.rebuilding = null;
     return done(null);
   }
@@ -70,6 +76,30 @@ export class MemoryHost implements Host {
     return done(null);
   }
 
+  async listOldJournals(): Promise<HostResult<readonly string[]>> {
+    return done([...this.oldJournals.keys()].toSorted());
+  }
+
+  async readOldJournal(name: string): Promise<HostResult<HostReader>> {
+    const bytes = this.oldJournals.get(name);
+    return bytes === undefined ? failed({ code: 'not-found' }) : done(pieces(bytes));
+  }
+
+  async writeDraft(name: string, sealed: Uint8Array): Promise<HostResult<null>> {
+    this.writes += 1;
+    this.drafts.set(name, sealed.slice());
+    return done(null);
+  }
+
+  async dropDraft(name: string): Promise<HostResult<null>> {
+    this.drafts.delete(name);
+    return done(null);
+  }
+
+  async readDrafts(): Promise<HostResult<readonly { name: string; sealed: Uint8Array }[]>> {
+    return done([...this.drafts].map(([name, sealed]) => ({ name, sealed: sealed.slice() })));
+  }
+
   async listSnapshots(): Promise<HostResult<readonly string[]>> {
     return done([...this.verified].toSorted());
   }
@@ -83,13 +113,18 @@ export class MemoryHost implements Host {
     return done(this.#writer(this.snapshots, name));
   }
 
-  async startJournalAfter(name: string): Promise<HostResult<null>> {
+  async startJournalAfter(name: string, before: 'kept' | 'set-aside'): Promise<HostResult<null>> {
     this.writes += 1;
     const failure = this.failing.get('startJournalAfter');
     if (failure !== undefined && failure !== 'torn') return failed(failure);
     if (!this.snapshots.has(name)) return failed({ code: 'not-found' });
     this.verified.add(name);
+    this.oldJournals.set(`${String(this.oldJournals.size + 1).padStart(4, '0')}.log`, this.journal);
     this.journal = new Uint8Array(0);
+    if (before === 'set-aside') {
+      this.oldJournals.clear();
+      for (const each of [...this.verified]) if (each > name) this.verified.delete(each);
+    }
     return done(null);
   }
 
@@ -121,6 +156,11 @@ export class MemoryHost implements Host {
 
   async writeFile(token: string): Promise<HostResult<HostWriter>> {
     return done(this.#writer(this.files, token));
+  }
+
+  async readBack(token: string): Promise<HostResult<HostReader>> {
+    const bytes = this.files.get(token);
+    return bytes === undefined ? failed({ code: 'not-found' }) : done(pieces(bytes));
   }
 
   #writer(into: Map<string, Uint8Array>, name: string): HostWriter {

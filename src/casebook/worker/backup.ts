@@ -1,6 +1,6 @@
 import { idToBytes, type AttachmentId } from '../../domain/ids';
 import { startBackup } from '../../sealing/backup';
-import { toHex } from '../../sealing/bytes';
+import { concatBytes, equalBytes, toHex } from '../../sealing/bytes';
 import { CasebookWriter } from '../../sealing/casebook-stream';
 import { CasebookReader } from '../../sealing/casebook-stream-reader';
 import { startSha256, type Sha256 } from '../../sealing/digest';
@@ -21,8 +21,8 @@ const decoder = new TextDecoder();
 
 /**
  * Writes the whole casebook, attachments included, into the chosen file. Every byte that goes out is
- * opened again on the way, and what the machine says it wrote must have the same hash; otherwise
- * Refused `not-verified`, and nothing is kept.
+ * opened again on the way, what the machine says it wrote must have the same hash, and then the file
+ * is read from the disk and opened to its end; otherwise Refused `not-verified`.
  */
 export async function writeBackup(
   host: Host,
@@ -49,10 +49,40 @@ export async function writeBackup(
     await backup.end(position);
     const written = need(await writer.commit());
     if (written.sha256 !== backup.hash()) throw new Refused({ code: 'not-verified' });
+    await proveFromDisk(host, seal, header, position, token);
     return { size: written.size, rows, attachments, missing: wanted.size - attachments };
   } catch (error) {
     await writer.abort();
     throw error;
+  }
+}
+
+/** Reads the file that stands there now: its head is this casebook's, its body opens to the end. */
+async function proveFromDisk(
+  host: Host,
+  seal: CasebookSeal,
+  header: Header,
+  position: JournalPosition,
+  token: string,
+): Promise<void> {
+  const { bytes: head, scope } = startBackup(header);
+  const reader = new CasebookReader(seal, scope);
+  let start: Uint8Array = new Uint8Array(0);
+  for await (const piece of need(await host.readBack(token))) {
+    const isBody = start.length === head.length;
+    const waiting = isBody ? piece : concatBytes(start, piece);
+    if (!isBody && waiting.length < head.length) {
+      start = waiting;
+      continue;
+    }
+    if (!isBody && !equalBytes(waiting.subarray(0, head.length), head)) break;
+    start = head;
+    const read = reader.push(isBody ? waiting : waiting.subarray(head.length));
+    if (!read.ok) throw new Refused({ code: 'not-verified' });
+  }
+  const end = reader.finish();
+  if (!end.ok || !equalBytes(end.value.manifest.position.mac, position.mac)) {
+    throw new Refused({ code: 'not-verified' });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ChangeId, SourceId } from '../../domain/ids';
 import type { Attachment } from '../../domain/source';
 import { concatBytes } from '../../sealing/bytes';
-import { headerText } from '../../sealing/header';
+import { headerText, type Header } from '../../sealing/header';
 import type {
   BackupMade,
   CasebookKind,
@@ -24,11 +24,13 @@ import { readAttachment, writeAttachment } from './attachment-files';
 import { writeBackup } from './backup';
 import { Drafts } from './drafts';
 import { OpenCasebook } from './open-casebook';
-import { openStore, type OpenedStore } from './open-store';
+import { acceptLoss, openStore, type OpenedStore } from './open-store';
 import type { RecordSink } from './scan-store';
+import { renewJournal } from './renew-journal';
 import { isSnapshotDue, takeSnapshot } from './snapshot';
 import { RowStore, type StoreEngine } from './store';
-import { newCasebook, openHeader, readHeader, type KeyCost, type Keyed } from './unlock-key';
+import { changeKey, replaceRecoveryCode } from './change-key';
+import { newCasebook, openHeader, readHeaders, type KeyCost, type Keyed } from './unlock-key';
 
 /** What an engine is told and tells. */
 export interface EngineParts {
@@ -67,6 +69,7 @@ export class Engine {
   readonly #migrations: Migrations;
   readonly #now: () => string;
   #made: Keyed | null = null;
+  #recovery: Awaited<ReturnType<typeof replaceRecoveryCode>> | null = null;
   #open: Open | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #draftQueue: Promise<unknown> = Promise.resolve();
@@ -84,7 +87,8 @@ export class Engine {
   }): Promise<Result<{ recoveryCode: string }>> {
     return this.#queued('create', async () => {
       this.#assertClosed();
-      if (need(await this.#parts.host.readHeader()) !== null) throw new Refused({ code: 'exists' });
+      const there = need(await this.#parts.host.readHeaders());
+      if (there.length > 0) throw new Refused({ code: 'exists' });
       const { cost = {} } = this.#parts;
       const made = await newCasebook(input.passphrase, input.kind, cost, this.#now());
       this.#made = made;
@@ -99,24 +103,70 @@ export class Engine {
       if (made === null) throw new Refused({ code: 'not-open' });
       need(await this.#parts.host.writeHeader(headerText(made.header), 'create'));
       this.#made = null;
-      await this.#openWith(made);
-      // The first frame: from now on an empty store is a lost one.
-      const path = this.#need().opened.path;
-      await path.save({ rows: [], before: [], attachments: [], count: 0, lamport: 0 });
+      await this.#openWith({ ...made, isNew: true });
+      await this.#writeFirstFrame();
       return null;
     });
   }
 
   /** Opens the casebook on disk. A wrong key changes nothing, on disk or here. */
-  unlock(key: UnlockKey): Promise<Result<null>> {
+  unlock(key: UnlockKey, openEmpty = false): Promise<Result<null>> {
     return this.#queued('unlock', async () => {
       this.#assertClosed();
       const { host, cost = {}, tell } = this.#parts;
-      const header = await readHeader(host);
-      const keyed = await openHeader(header, key, cost, (share) => {
+      const headers = await readHeaders(host);
+      const keyed = await openHeader(headers, key, cost, (share) => {
         tell.progress({ phase: 'key', share });
       });
-      await this.#openWith(keyed);
+      await this.#openWith({ ...keyed, isNew: false, openEmpty });
+      await this.#writeFirstFrame();
+      // A copy that does not say the same was damaged, or is left from a write that was cut short.
+      if (headers.length > 1) {
+        const { header } = this.#need().opened;
+        need(await host.writeHeader(headerText(header), 'replace'));
+      }
+      this.#lookBack();
+      return null;
+    });
+  }
+
+  /** Puts another passphrase in the place of all there were; `current` proves who asks. */
+  changePassphrase(current: UnlockKey, next: string): Promise<Result<null>> {
+    return this.#queued('changePassphrase', async () => {
+      const { host, cost = {} } = this.#parts;
+      this.#takeHeader(await changeKey(host, this.#need().opened, current, next, cost));
+      return null;
+    });
+  }
+
+  /** A new recovery code, which opens from `confirmRecoveryCode` on; nothing is written yet. */
+  newRecoveryCode(current: UnlockKey): Promise<Result<{ recoveryCode: string }>> {
+    return this.#queued('newRecoveryCode', async () => {
+      const { host, cost = {} } = this.#parts;
+      this.#recovery = await replaceRecoveryCode(host, this.#need().opened, current, cost);
+      return { recoveryCode: this.#recovery.recoveryCode };
+    });
+  }
+
+  /** After the new code was partly typed back: it opens now, and the one before no more. */
+  confirmRecoveryCode(): Promise<Result<null>> {
+    return this.#queued('confirmRecoveryCode', async () => {
+      const recovery = this.#recovery;
+      if (recovery === null) throw new Refused({ code: 'not-open' });
+      this.#takeHeader(await recovery.write());
+      this.#recovery = null;
+      return null;
+    });
+  }
+
+  /** Goes on without what a damaged journal lost; from then on the casebook can be written to. */
+  acceptLoss(): Promise<Result<null>> {
+    return this.#queued('acceptLoss', async () => {
+      const open = this.#need();
+      const { host } = this.#parts;
+      const opened = await acceptLoss({ host, store: open.store, now: this.#now() }, open.opened);
+      this.#open = { ...open, opened };
+      this.#parts.tell.notices(opened.notices);
       return null;
     });
   }
@@ -184,7 +234,8 @@ export class Engine {
     return this.#queued('backup', () => {
       const { opened, store } = this.#need();
       const { seal, header, path } = opened;
-      return writeBackup(this.#parts.host, store, seal, header, path.epoch.position, token);
+      const { host } = this.#parts;
+      return writeBackup(host, store, seal, header, path.epoch.position, token);
     });
   }
 
@@ -211,15 +262,16 @@ export class Engine {
     this.#open = null;
   }
 
-  async #openWith(keyed: Keyed): Promise<void> {
+  async #openWith(keyed: Keyed & { isNew: boolean; openEmpty?: boolean }): Promise<void> {
     const { host, storeEngine, sink, tell } = this.#parts;
     const store = new RowStore(storeEngine);
     try {
       const opened = await openStore({
         ...{ ...keyed, host, store, sink, migrations: this.#migrations, now: this.#now() },
+        openEmpty: keyed.openEmpty ?? false,
         onProgress: tell.progress,
       });
-      const drafts = await Drafts.read(store, opened.seal);
+      const drafts = await Drafts.read(host, opened.seal);
       const casebook = new OpenCasebook({
         ...{ host, store, opened, migrations: this.#migrations, now: this.#now },
         onSaved: tell.patches,
@@ -232,6 +284,29 @@ export class Engine {
       store.close();
       throw error;
     }
+  }
+
+  /** From the first frame on an empty store is a lost one. */
+  async #writeFirstFrame(): Promise<void> {
+    const { path } = this.#need().opened;
+    if (path.epoch.position.epoch > 0 || path.stopped !== null) return;
+    await path.save({ rows: [], before: [], attachments: [], count: 0, lamport: 0 });
+  }
+
+  /** Reads the journal that the store already holds, in turn with the other work. */
+  #lookBack(): void {
+    const { host, tell } = this.#parts;
+    void this.#queued('lookBack', async () => {
+      if (this.#open === null) return;
+      const { opened, store } = this.#open;
+      const renewed = await renewJournal({ host, store, now: this.#now() }, opened);
+      if (renewed !== null) tell.notices([...opened.notices, renewed]);
+    });
+  }
+
+  #takeHeader(header: Header): void {
+    const open = this.#need();
+    this.#open = { ...open, opened: { ...open.opened, header } };
   }
 
   #write<T>(where: string, work: (casebook: OpenCasebook) => Promise<T>): Promise<Result<T>> {

@@ -1,14 +1,12 @@
 import { newId } from '../../domain/ids';
-import { equalBytes } from '../../sealing/bytes';
 import { journalStart } from '../../sealing/frame';
-import type { PlacedFrame } from '../../sealing/frame-reader';
 import type { Header } from '../../sealing/header';
 import type { CasebookSeal } from '../../sealing/keys';
 import { CasebookRoot } from '../../sealing/root';
 import type { Host } from '../host';
-import { Refused } from '../result';
 import { sealEpoch, type EpochRow } from './epoch-row';
-import { goesOnFrom, readTail, transactions, type JournalTail } from './journal-tail';
+import { journalChain } from './journal-chain';
+import { transactions, type JournalTail } from './journal-tail';
 import { readLatestSnapshot } from './snapshot-reading';
 import type { RowStore } from './store';
 import { StoreFiller } from './store-filler';
@@ -44,17 +42,9 @@ export async function fillStore({
   const filler = new StoreFiller(store, seal);
   const base = await readLatestSnapshot(host, filler, seal, header);
   const start = base?.manifest.position ?? journalStart(seal);
-  const firstFrames: PlacedFrame[] = [];
-  const tail = await readTail(host, seal, 0, null, (placed) => {
-    if (firstFrames.length === 0) firstFrames.push(placed);
-    if (placed.frame.epoch === start.epoch && !equalBytes(placed.mac, start.mac)) {
-      throw new Refused({ code: 'journal-damaged', lost: 1 });
-    }
-  });
-  const [first] = firstFrames;
-  const gap = first !== undefined && !goesOnFrom(first, start);
+  const { journal, tail, offset, gap } = await journalChain(host, seal, start);
   if (!gap) {
-    for await (const { position, rows } of transactions(host, seal, tail)) {
+    for await (const { position, rows } of transactions(journal, seal, tail)) {
       if (position.epoch > start.epoch) for (const row of rows) await filler.take(row);
     }
   }
@@ -63,12 +53,17 @@ export async function fillStore({
   const isBehind = standing.position.epoch < start.epoch;
   const { position, root, counts } = isBehind && base !== null ? base.manifest : standing;
   const epoch: EpochRow = {
-    ...{ position, root, counts, offset: tail.offset },
+    ...{ position, root, counts, offset },
     ...{ actor: newId('actor'), count: 0, lamport: filler.lamport },
     ...{ snapshotAt: now, restarting: false },
   };
   await store.write([sealEpoch(seal, epoch)]);
-  return { tail, fromSnapshot: base !== null, fromBackup: base?.fromBackup ?? false, gap };
+  return {
+    tail: { ...tail, offset },
+    fromSnapshot: base !== null,
+    fromBackup: base?.fromBackup ?? false,
+    gap,
+  };
 }
 
 function atStart(seal: CasebookSeal) {

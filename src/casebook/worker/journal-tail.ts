@@ -4,8 +4,25 @@ import type { Frame, FrameRow } from '../../sealing/frame-body';
 import { FrameReader, type JournalEnd, type PlacedFrame } from '../../sealing/frame-reader';
 import type { CasebookSeal } from '../../sealing/keys';
 import type { RowCounts } from '../../sealing/root';
-import type { Host } from '../host';
+import type { Host, HostReader } from '../host';
 import { need } from '../result';
+
+/** Gives the bytes of a journal, or of several one behind the other, from some byte on. */
+export type JournalBytes = (from: number) => Promise<HostReader>;
+
+/** The journal in use. */
+export function journalInUse(host: Host): JournalBytes {
+  return async (from) => need(await host.readJournal(from));
+}
+
+/** The old journals `names`, in their order, and then the one in use, as one; read from 0 only. */
+export function journalsFrom(host: Host, names: readonly string[]): JournalBytes {
+  async function* pieces(): HostReader {
+    for (const name of names) yield* need(await host.readOldJournal(name));
+    yield* need(await host.readJournal(0));
+  }
+  return async () => pieces();
+}
 
 /** The journal from some place on, gone through once: what counts, and how it ends. */
 export interface JournalTail {
@@ -43,7 +60,7 @@ export interface Transaction {
  * `after` null the first frame may follow anything. `see` is shown every frame first.
  */
 export async function readTail(
-  host: Host,
+  journal: JournalBytes,
   seal: CasebookSeal,
   from: number,
   after: JournalPosition | null,
@@ -54,7 +71,7 @@ export async function readTail(
   let frames = 0;
   let last: JournalTail['last'] = null;
   const reader = new FrameReader(seal.keys.journal, after);
-  for await (const placed of framesOf(host, reader, from)) {
+  for await (const placed of framesOf(journal, reader, from)) {
     const { frame, mac } = placed;
     see(placed);
     frames += 1;
@@ -77,13 +94,13 @@ export async function readTail(
  * committed are left out, a committed batch comes as one.
  */
 export async function* transactions(
-  host: Host,
+  journal: JournalBytes,
   seal: CasebookSeal,
   tail: JournalTail,
 ): AsyncGenerator<Transaction> {
   const waiting = new Map<string, FrameRow[]>();
   const reader = new FrameReader(seal.keys.journal, tail.after);
-  for await (const { frame, mac, offset, length } of framesOf(host, reader, tail.from)) {
+  for await (const { frame, mac, offset, length } of framesOf(journal, reader, tail.from)) {
     if (frame.type === 'void' || tail.voided.has(frame.epoch)) continue;
     const rows = rowsOf(frame, tail, waiting);
     if (rows === null) continue;
@@ -118,9 +135,9 @@ function rowsOf(
 }
 
 async function* framesOf(
-  host: Host,
+  journal: JournalBytes,
   reader: FrameReader,
   from: number,
 ): AsyncGenerator<PlacedFrame> {
-  for await (const piece of need(await host.readJournal(from))) yield* reader.push(piece);
+  for await (const piece of await journal(from)) yield* reader.push(piece);
 }

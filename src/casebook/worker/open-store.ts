@@ -9,7 +9,7 @@ import type { Migrations } from '../migrations/migration';
 import { need, Refused, type CasebookFailure } from '../result';
 import { readEpoch, type EpochRow } from './epoch-row';
 import { fillStore } from './fill-store';
-import { readTail, type JournalTail } from './journal-tail';
+import { journalInUse, readTail, type JournalTail } from './journal-tail';
 import type { RecordIndex } from './record-index';
 import { replayTail } from './replay';
 import { SavePath } from './save-path';
@@ -25,6 +25,10 @@ export interface Opening extends Keyed {
   readonly migrations: Migrations;
   readonly sink: RecordSink;
   readonly now: string;
+  /** True where the casebook was made in this moment, and nothing can have been written yet. */
+  readonly isNew: boolean;
+  /** True where the person knows that nothing was ever entered, and wants it opened empty. */
+  readonly openEmpty: boolean;
   readonly onProgress: (progress: UnlockProgress) => void;
 }
 
@@ -70,9 +74,10 @@ async function openAsItIs(opening: Opening): Promise<OpenedStore> {
   const epoch = (await readEpoch(seal, store)) ?? (await firstEpoch(opening));
   const length = need(await host.journalLength());
   const restarted = epoch.restarting && length === 0;
-  const isBehind = length < epoch.offset && !restarted;
+  const isShort = length < epoch.offset && !restarted;
+  const isBehind = isShort || (await isOlderJournal(opening, epoch));
   const from = restarted || isBehind ? length : epoch.offset;
-  const tail = await readTail(host, seal, from, epoch.position, ({ frame }) => {
+  const tail = await readTail(journalInUse(host), seal, from, epoch.position, ({ frame }) => {
     // The store says that this frame was saved, and the journal that it never counted.
     if (frame.type === 'void' && frame.voids <= epoch.position.epoch) {
       throw new Refused({ code: 'damaged', what: 'voided-frame' });
@@ -102,11 +107,22 @@ async function openAsItIs(opening: Opening): Promise<OpenedStore> {
 }
 
 /** The position of a store that has none: a new casebook, or one that was lost or damaged. */
-async function firstEpoch({ host, store, seal, now }: Opening): Promise<EpochRow> {
+async function firstEpoch({
+  host,
+  store,
+  seal,
+  now,
+  isNew,
+  openEmpty,
+}: Opening): Promise<EpochRow> {
   if (!(await store.isEmpty())) throw new Refused({ code: 'damaged', what: 'epoch-missing' });
   const length = need(await host.journalLength());
   const snapshots = need(await host.listSnapshots());
-  if (length > 0 || snapshots.length > 0) throw new Refused({ code: 'store-lost' });
+  const old = need(await host.listOldJournals());
+  const isSomewhere = length > 0 || snapshots.length > 0 || old.length > 0;
+  if (isSomewhere) throw new Refused({ code: 'store-lost' });
+  // A casebook that was made has a first frame: without it this one is lost, and not empty.
+  if (!isNew && !openEmpty) throw new Refused({ code: 'nothing-left' });
   const root = new CasebookRoot(seal.keys.root);
   return {
     ...{ position: journalStart(seal), offset: 0, root: root.at(0), counts: root.counts() },
@@ -126,7 +142,7 @@ async function rebuild(opening: Opening, storeNumber: number): Promise<OpenedSto
   const { root, index } = await scanStore(store, seal, migrations, sink, counting(opening, epoch));
   assertRoot(root, epoch);
   const notices: OpenNotice[] = filled.gap
-    ? [{ code: 'journal-damaged', detail: 'gap', readOnly: true }]
+    ? [damagedNotice('gap')]
     : await tendJournal(host, filled.tail);
   const path = new SavePath(host, store, seal, epoch, root);
   // Shown, but not believed: the header goes on naming the store that is being looked for.
@@ -150,8 +166,51 @@ async function tendJournal(host: Host, tail: JournalTail): Promise<OpenNotice[]>
       need(await host.cutJournal(tail.offset));
       return [{ code: 'journal-tail-cut', detail: '', readOnly: false }];
     case 'damaged':
-      return [{ code: 'journal-damaged', detail: String(tail.offset), readOnly: true }];
+      return [damagedNotice(String(tail.offset))];
   }
+}
+
+function damagedNotice(detail: string): OpenNotice {
+  return { code: 'journal-damaged', detail, readOnly: true };
+}
+
+/**
+ * Goes on without what a damaged journal lost, because the person was told and said so: the journal
+ * stays aside, a snapshot of what was proven begins a new one, and a store that was being filled
+ * becomes the one in use. Gives the casebook as it is from then on.
+ */
+export async function acceptLoss(
+  { host, store, now }: Pick<Opening, 'host' | 'store' | 'now'>,
+  opened: OpenedStore,
+): Promise<OpenedStore> {
+  const { seal, path } = opened;
+  if (path.stopped !== 'journal-damaged') throw new Refused({ code: 'wrong-state' });
+  need(await host.keepJournalAside());
+  await takeSnapshot(host, store, seal, path, now, 'set-aside');
+  const state = need(await host.storeState());
+  const header = withStore(opened.header, state.store, seal.keys);
+  if (state.rebuilding !== null) {
+    need(await host.writeHeader(headerText(header), 'replace'));
+    need(await host.storeVerified());
+  }
+  path.resume('journal-damaged');
+  const notices = opened.notices.filter(({ readOnly }) => !readOnly);
+  const told: OpenNotice = { code: 'loss-accepted', detail: '', readOnly: false };
+  return { ...opened, header, notices: [...notices, told] };
+}
+
+/**
+ * True where the journal in use is one from before the store's position: the one in use then is
+ * gone, and an older one stands in its place.
+ */
+async function isOlderJournal({ host, seal }: Opening, epoch: EpochRow): Promise<boolean> {
+  if (epoch.offset === 0 || epoch.restarting) return false;
+  const journal = journalInUse(host);
+  const fits = await readTail(journal, seal, epoch.offset, epoch.position, () => undefined);
+  if (fits.end !== 'damaged' || fits.frames > 0) return false;
+  const whole = await readTail(journal, seal, 0, null, () => undefined);
+  const last = whole.last?.position.epoch ?? 0;
+  return whole.end === 'clean' && last < epoch.position.epoch;
 }
 
 function finish(

@@ -6,7 +6,7 @@ import type { Migrations } from '../migrations/migration';
 import { Refused } from '../result';
 import { changeHeadIn } from './change-log';
 import { sealEpoch, type EpochRow } from './epoch-row';
-import { transactions, type JournalTail, type Transaction } from './journal-tail';
+import { journalInUse, transactions, type JournalTail, type Transaction } from './journal-tail';
 import { openContent, tables, type TableName } from './row-content';
 import { applyToRoot, placeKey } from './save-path';
 import { scanStore } from './scan-store';
@@ -35,7 +35,8 @@ export async function replayTail(
     throw new Refused({ code: 'damaged', what: 'root' });
   }
   let { lamport, count } = epoch;
-  for await (const { rows } of transactions(host, seal, tail)) {
+  const journal = journalInUse(host);
+  for await (const { rows } of transactions(journal, seal, tail)) {
     for (const row of rows) {
       if (row.b === null) continue;
       const content = openContent(seal, { ...row, b: row.b });
@@ -47,7 +48,7 @@ export async function replayTail(
     }
   }
   let at: EpochRow = { ...epoch, lamport, count, restarting: false };
-  for await (const transaction of transactions(host, seal, tail)) {
+  for await (const transaction of transactions(journal, seal, tail)) {
     const { rows, position, counts, offset } = transaction;
     applyToRoot(root, { rows, before: await rowsBefore(store, transaction) });
     if (!equalBytes(root.at(position.epoch), transaction.root)) {

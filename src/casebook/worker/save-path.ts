@@ -66,6 +66,11 @@ export class SavePath {
     this.#stopped ??= why;
   }
 
+  /** Lets writes go on where `why` was what stopped them. */
+  resume(why: string): void {
+    if (this.#stopped === why) this.#stopped = null;
+  }
+
   /** Writes; resolves when saved. Nothing of it is there where it throws Refused. */
   async save(write: Write): Promise<void> {
     this.#assertWritable();

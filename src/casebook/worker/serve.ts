@@ -53,6 +53,10 @@ type Called =
   | 'create'
   | 'confirmCreate'
   | 'unlock'
+  | 'acceptLoss'
+  | 'changePassphrase'
+  | 'newRecoveryCode'
+  | 'confirmRecoveryCode'
   | 'run'
   | 'undo'
   | 'redo'
@@ -79,6 +83,7 @@ function handlers(held: { engine?: Engine }): Handlers {
   const names: readonly Called[] = [
     ...(['create', 'confirmCreate', 'unlock', 'run', 'undo', 'redo', 'takeBack'] as const),
     ...(['history', 'text', 'saveDraft', 'dropDraft', 'drafts', 'keepFile', 'file'] as const),
+    ...(['changePassphrase', 'newRecoveryCode', 'confirmRecoveryCode', 'acceptLoss'] as const),
     ...(['backup', 'snapshotIfDue', 'settled'] as const),
   ];
   return Object.fromEntries(names.map((name) => [name, on(name)]));

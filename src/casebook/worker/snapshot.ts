@@ -24,7 +24,8 @@ export function isSnapshotDue(path: SavePath, now: string): boolean {
 
 /**
  * Writes a snapshot of all rows, reads it back to its end, and only then starts an empty journal
- * after it. Where it does not read back, nothing changes: Refused `not-verified`.
+ * after it. Where it does not read back, nothing changes: Refused `not-verified`. What stood before
+ * it is kept, or set aside where it is not trusted any more.
  */
 export async function takeSnapshot(
   host: Host,
@@ -32,6 +33,7 @@ export async function takeSnapshot(
   seal: CasebookSeal,
   path: SavePath,
   now: string,
+  before: 'kept' | 'set-aside' = 'kept',
 ): Promise<void> {
   const { position } = path.epoch;
   const name = `snapshot-${String(position.epoch).padStart(12, '0')}`;
@@ -40,7 +42,7 @@ export async function takeSnapshot(
   await verifySnapshot(host, seal, position, name);
   // Were the journal empty and the store did not know why, it would be taken for lost.
   await path.mark({ restarting: true });
-  need(await host.startJournalAfter(name));
+  need(await host.startJournalAfter(name, before));
   await path.mark({ restarting: false, offset: 0, snapshotAt: now });
 }
 

@@ -1,4 +1,5 @@
-import { parseHeader, newHeader, type Header } from '../../sealing/header';
+import type { Bytes } from '../../sealing/bytes';
+import { parseHeader, newHeader, verifyHeader, type Header } from '../../sealing/header';
 import { createPassphraseSlot, createRecoverySlot } from '../../sealing/key-slot';
 import { deriveKeys, newCasebookId, newDataKey, type CasebookSeal } from '../../sealing/keys';
 import type { Scrypt } from '../../sealing/passphrase';
@@ -25,33 +26,63 @@ export interface Keyed {
   readonly seal: CasebookSeal;
 }
 
-/** The header on disk; Refused where there is none, or none that this Vigil can read. */
-export async function readHeader(host: Host): Promise<Header> {
-  const text = need(await host.readHeader());
-  if (text === null) throw new Refused({ code: 'no-casebook' });
-  const header = parseHeader(text);
-  if (header.ok) return header.value;
-  if (header.error.code === 'newer-vigil') {
-    throw new Refused({ code: 'newer-vigil', what: 'header', version: header.error.lowestReader });
+/** The copies of the header on disk, the first one first, equal ones once; at least one. */
+export async function readHeaders(host: Host): Promise<readonly Header[]> {
+  const texts = need(await host.readHeaders());
+  if (texts.length === 0) throw new Refused({ code: 'no-casebook' });
+  const headers: Header[] = [];
+  for (const text of new Set(texts)) {
+    const header = parseHeader(text);
+    if (header.ok) headers.push(header.value);
+    else if (header.error.code === 'newer-vigil') {
+      const { lowestReader } = header.error;
+      throw new Refused({ code: 'newer-vigil', what: 'header', version: lowestReader });
+    }
   }
-  throw new Refused({ code: 'header-damaged' });
+  if (headers.length === 0) throw new Refused({ code: 'header-damaged' });
+  return headers;
 }
 
-/** Opens the header with a key. Reads only; anything wrong with the key is `wrong-key`. */
+/**
+ * Opens the header with a key; where the first copy does not open, the second one. Reads only;
+ * anything wrong with the key is `wrong-key`. A second copy that opens stands in only where the first
+ * is not proven by the same key: a first copy that is true has other slots since, and the key is old.
+ */
 export async function openHeader(
-  header: Header,
+  headers: readonly Header[],
   key: UnlockKey,
   cost: KeyCost,
   onProgress: (share: number) => void,
 ): Promise<Keyed> {
-  const unlocked = await tryKey(header, key, cost, onProgress);
-  if (unlocked.ok) {
-    // Slots are added and changed elsewhere; here nobody needs the data key itself.
-    unlocked.value.dataKey.fill(0);
-    return { header, seal: unlocked.value.seal };
+  const opened = await openWithDataKey(headers, key, cost, onProgress);
+  // Slots are added and changed elsewhere; here nobody needs the data key itself.
+  opened.dataKey.fill(0);
+  return { header: opened.header, seal: opened.seal };
+}
+
+/** As `openHeader`, with the data key itself, which the caller fills with zeros when done. */
+export async function openWithDataKey(
+  headers: readonly Header[],
+  key: UnlockKey,
+  cost: KeyCost,
+  onProgress: (share: number) => void,
+): Promise<Keyed & { readonly dataKey: Bytes }> {
+  const [first] = headers;
+  let altered = false;
+  for (const header of headers) {
+    const unlocked = await tryKey(header, key, cost, onProgress);
+    if (!unlocked.ok) {
+      altered ||= unlocked.error.code === 'header-altered';
+      continue;
+    }
+    const { dataKey, seal } = unlocked.value;
+    if (first !== undefined && header !== first && verifyHeader(first, seal.keys)) {
+      dataKey.fill(0);
+      throw new Refused({ code: 'wrong-key' });
+    }
+    return { header, seal, dataKey };
   }
-  const isWrong = unlocked.error.code === 'wrong-key';
-  throw new Refused({ code: isWrong ? 'wrong-key' : 'header-damaged' });
+  throw new Refused({ code: altered ? 'header-damaged' : 'wrong-key' });
 }
 
 /** Keys, header and recovery code of a new casebook; nothing is written. */

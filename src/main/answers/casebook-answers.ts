@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import type { Answer } from '../../ipc/failure';
 import { answered } from '../../ipc/failure';
 import { listAttachments, readAttachment, removeAttachment, writeAttachment } from '../attachments';
 import { casebookPath, type CasebookFolder } from '../casebook-folder';
 import type { Handlers } from '../door';
+import { readDrafts, removeDraft, writeDraft } from '../drafts';
+import { piecesOfFile } from '../piece-source';
 import { listSnapshots, readSnapshot, writeSnapshot } from '../snapshots';
 import type { Vigil } from '../vigil';
 
@@ -14,6 +17,7 @@ type CasebookAnswers = Pick<
     | `journal.${string}`
     | `snapshots.${string}`
     | `attachments.${string}`
+    | `drafts.${string}`
     | `store.${string}`
   >
 >;
@@ -34,7 +38,7 @@ export function casebookAnswers(vigil: Vigil): CasebookAnswers {
   }
 
   return {
-    'casebook.readHeader': () => within((folder) => folder.readHeader()),
+    'casebook.readHeaders': () => within((folder) => folder.readHeaders()),
     'casebook.writeHeader': ({ text, how }) =>
       within(async (folder) => {
         const written = await folder.writeHeader(text, how);
@@ -43,10 +47,14 @@ export function casebookAnswers(vigil: Vigil): CasebookAnswers {
       }),
     'journal.length': () => within(async (folder) => answered(folder.journal.length)),
     'journal.read': ({ from }) => within((folder) => folder.journal.read(from)),
+    'journal.listOld': () => within((folder) => folder.listOldJournals()),
+    'journal.readOld': ({ name }) =>
+      within((folder) => piecesOfFile(join(casebookPath(folder.path, 'journal'), name))),
     'journal.append': ({ frame }) => within((folder) => folder.journal.append(frame)),
     'journal.cut': ({ at }) => within((folder) => folder.journal.cut(at)),
     'journal.keepAside': () => within((folder) => folder.journal.keepAside()),
-    'journal.startAfter': ({ name }) => within((folder) => folder.startJournalAfter(name)),
+    'journal.startAfter': ({ name, before }) =>
+      within((folder) => folder.startJournalAfter(name, before)),
     'snapshots.list': () => within((folder) => listSnapshots(snapshotsOf(folder))),
     'snapshots.read': ({ name }) => within((folder) => readSnapshot(snapshotsOf(folder), name)),
     'snapshots.write': ({ name }) => within((folder) => writeSnapshot(snapshotsOf(folder), name)),
@@ -54,6 +62,11 @@ export function casebookAnswers(vigil: Vigil): CasebookAnswers {
       within((folder) => writeAttachment(attachmentsOf(folder), name)),
     'attachments.read': ({ name }) =>
       within((folder) => readAttachment(attachmentsOf(folder), name)),
+    'drafts.write': ({ name, sealed }) =>
+      within((folder) => writeDraft(casebookPath(folder.path, 'drafts'), name, sealed)),
+    'drafts.remove': ({ name }) =>
+      within((folder) => removeDraft(casebookPath(folder.path, 'drafts'), name)),
+    'drafts.all': () => within((folder) => readDrafts(casebookPath(folder.path, 'drafts'))),
     'attachments.list': () => within((folder) => listAttachments(attachmentsOf(folder))),
     'attachments.remove': ({ name }) =>
       within((folder) => removeAttachment(attachmentsOf(folder), name)),

@@ -31,6 +31,12 @@ export function fileAnswers({ dialogs, tokens, readings, printings, parts }: Par
     'files.saveAs': async ({ purpose, suggestedName }) =>
       answered(await dialogs.saveAs(purpose, suggestedName)),
     'files.write': ({ token }) => startSaving(tokens, token),
+    'files.readBack': async ({ token }) => {
+      // A file is read back only after it was written: the other way round it would be any file.
+      if (tokens.has(token, 'write')) return failed('token-used', 'not-written');
+      const path = tokens.take(token, 'check');
+      return path === null ? failed('token-used') : piecesOfFile(path);
+    },
     'files.read': async ({ token }) => {
       const path = tokens.take(token, 'seal');
       return path === null ? failed('token-used') : piecesOfFile(path);

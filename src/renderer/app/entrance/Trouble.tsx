@@ -11,7 +11,16 @@ import styles from './entrance.module.css';
 const rebuildable = new Set(['damaged', 'store-lost', 'store-failed']);
 
 /** Why the casebook did not open although the key was right, and what can be done about it. */
-export function Trouble({ failure, main }: { failure: CasebookFailure; main: Client }) {
+export function Trouble({
+  failure,
+  main,
+  onOpenEmpty,
+}: {
+  failure: CasebookFailure;
+  main: Client;
+  /** Opens once more, as a casebook with nothing in it. */
+  onOpenEmpty: () => void;
+}) {
   const [error, setError] = useState<string | null>(null);
   const canRebuild = rebuildable.has(failure.code);
 
@@ -31,6 +40,16 @@ export function Trouble({ failure, main }: { failure: CasebookFailure; main: Cli
             <div className={styles.buttons}>
               <Button look="main" onPress={() => void rebuild()}>
                 {t('entrance.rebuild')}
+              </Button>
+            </div>
+          </>
+        )}
+        {failure.code === 'nothing-left' && (
+          <>
+            <p>{t('entrance.openEmptyMore')}</p>
+            <div className={styles.buttons}>
+              <Button look="danger" onPress={onOpenEmpty}>
+                {t('entrance.openEmpty')}
               </Button>
             </div>
           </>

@@ -43,14 +43,14 @@ export function Unlock({
     loaded.current = client;
   }, [client]);
 
-  async function unlock(): Promise<void> {
+  async function unlock(openEmpty = false): Promise<void> {
     if (typed === '' || progress !== null) return;
     setFailure(null);
     setProgress({ phase: 'key', share: 0 });
     // Who types fast is ahead of the client by some tenths of a second.
     while (loaded.current === null) await new Promise((done) => setTimeout(done, 20));
     const key = way === 'code' ? { recoveryCode: typed } : { passphrase: typed };
-    const outcome = await loaded.current.unlock(key, setProgress);
+    const outcome = await loaded.current.unlock(key, setProgress, { openEmpty });
     if (outcome.ok) {
       setTyped('');
       return onOpen();
@@ -131,7 +131,7 @@ export function Unlock({
         )}
       </form>
       {failure !== null && failure.code !== 'wrong-key' && (
-        <Trouble failure={failure} main={main} />
+        <Trouble failure={failure} main={main} onOpenEmpty={() => void unlock(true)} />
       )}
     </EntrancePage>
   );

@@ -1,13 +1,26 @@
 import { TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import { useCasebook } from '../../shared/casebook/context';
+import { problemWords } from '../../shared/casebook/problem';
 import { useWatched } from '../../shared/casebook/watched';
 import { t } from '../../shared/catalogue';
 import { cx } from '../../shared/class-names';
+import { Button } from '../../shared/controls/Button';
+import { ConfirmDialog } from '../../shared/overlays/ConfirmDialog';
+import { showToast } from '../../shared/overlays/toasts';
 import styles from './Banners.module.css';
 
 /** What the unlock found that the reader has to know: a damaged journal, a store built anew. */
 export function Notices() {
-  const notices = useWatched(useCasebook().client.notices);
+  const { client } = useCasebook();
+  const notices = useWatched(client.notices);
+  const [asking, setAsking] = useState(false);
+
+  async function accept(): Promise<void> {
+    const accepted = await client.acceptLoss();
+    if (!accepted.ok) showToast({ tone: 'bad', words: problemWords(accepted.error) });
+  }
+
   return (
     <>
       {notices.map((notice) => (
@@ -18,8 +31,20 @@ export function Notices() {
         >
           <TriangleAlert size={13} aria-hidden />
           {t(`app.notice.${notice.code}`)}
+          {notice.code === 'journal-damaged' && (
+            <Button onPress={() => setAsking(true)}>{t('app.acceptLoss')}</Button>
+          )}
         </p>
       ))}
+      <ConfirmDialog
+        title={t('app.acceptLossTitle')}
+        words={t('app.acceptLossWords')}
+        confirmWords={t('app.acceptLoss')}
+        isOpen={asking}
+        onClose={() => setAsking(false)}
+        onConfirm={accept}
+        danger
+      />
     </>
   );
 }
