@@ -144,6 +144,21 @@ describe('a casebook of which nothing is left', () => {
 });
 
 describe('a backup', () => {
+  it('that is damaged is not restored as an empty casebook', async () => {
+    await people('one');
+    await must(client.backup('file'));
+    const other = new Machine(() => ({ indexedDB: new IDBFactory(), IDBKeyRange }));
+    other.host.header = m.host.header;
+    const file = m.host.files.get('file') ?? new Uint8Array();
+    other.host.snapshots.set('0000-backup', flip(file, file.length - 30));
+    other.host.verified.add('0000-backup');
+    const key = { passphrase: PASSPHRASE };
+    expect(await failure(other.page().client.unlock(key))).toEqual({ code: 'store-lost' });
+    for (let times = 0; times < 2; times += 1) {
+      expect(await failure(other.page().client.unlock(key))).toEqual({ code: 'snapshot-damaged' });
+    }
+  });
+
   it('is called verified only after the file itself was read again', async () => {
     await people('one');
     await must(client.backup('good'));

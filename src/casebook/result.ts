@@ -61,6 +61,8 @@ export type CasebookFailure =
   | { readonly code: 'store-lost' }
   /** Store, journal and snapshots are all gone or were never written: nothing is opened in their place. */
   | { readonly code: 'nothing-left' }
+  /** What a store would be filled from does not read back whole, and there is nothing else. */
+  | { readonly code: 'snapshot-damaged' }
   /** A frame in the middle of the journal is bad. Opened to read; `lost` counts the bad stretches. */
   | { readonly code: 'journal-damaged'; readonly lost: number }
   /** The store holds more than the journal: the journal was cut or replaced. */

@@ -16,6 +16,8 @@ export const slow = [
     count: countsOfPlaywright,
     run: () => runPackage('@playwright/test/cli.js', ['test'], { seconds: 1500 }),
   },
+  ...proof('damaged backups', 'tools/backup/main.ts', ['--flips', '300'], ['--flips', '40']),
+  ...proof('fuzz of the channels', 'tools/ipc/main.ts', ['--calls', '6000'], ['--calls', '500']),
   ...proof('crash test', 'tools/crash/main.ts', ['--kills', '4'], ['--kills', '1']),
 ];
 

@@ -4,6 +4,7 @@ import type { Header } from '../../sealing/header';
 import type { CasebookSeal } from '../../sealing/keys';
 import { CasebookRoot } from '../../sealing/root';
 import type { Host } from '../host';
+import { need, Refused } from '../result';
 import { sealEpoch, type EpochRow } from './epoch-row';
 import { journalChain } from './journal-chain';
 import { transactions, type JournalTail } from './journal-tail';
@@ -49,6 +50,11 @@ export async function fillStore({
     }
   }
   await filler.flush();
+  // Nothing to fill it from is no empty casebook; one that was made has its first frame.
+  if (base === null && tail.last === null && tail.end !== 'damaged' && !gap) {
+    const isThere = need(await host.listSnapshots()).length > 0;
+    throw new Refused({ code: isThere ? 'snapshot-damaged' : 'nothing-left' });
+  }
   const standing = (gap ? null : tail.last) ?? base?.manifest ?? atStart(seal);
   const isBehind = standing.position.epoch < start.epoch;
   const { position, root, counts } = isBehind && base !== null ? base.manifest : standing;
