@@ -3,6 +3,8 @@ import { boards, matrixScroll } from './appeals';
 import { coldStart } from './cold-start';
 import type { Figure } from './figure';
 import { nameFigures } from './names';
+import { placeQuotes } from './placing';
+import { readLongText } from './reading';
 import { saveOneField } from './save';
 
 /** Every figure in turn; quick takes fewer runs of each. Ends 1 where a bar is not met. */
@@ -13,6 +15,8 @@ const groups: readonly (() => Promise<Figure[]>)[] = [
   () => Promise.resolve(boards(quick ? 10 : 40)),
   () => matrixScroll(quick ? 60 : 240),
   () => nameFigures(quick),
+  () => readLongText(quick ? 20 : 60),
+  () => Promise.resolve(placeQuotes(quick ? 3 : 7)),
 ];
 
 const figures: Figure[] = [];

@@ -134,6 +134,34 @@ group('never to a twin', () => {
     expect(move(TEXT, edited, ALPHA).state).toBe('review');
   });
 
+  it('does not find part of a sentence that has gone in a near twin that came in elsewhere', () => {
+    const gone = 'On the 26 of May the lawyer of Gamma lodged a complaint with the court in town.';
+    const twin = gone.replace('26', '31');
+    const rest = 'Nothing else was known then.\n\nThe minister said that he knew of no such case.';
+    const text = `A doctor came.\n\n${gone} ${rest}`;
+    const edited = `${twin} A doctor came.\n\n${rest}`;
+    expect(edited.split('lodged a complaint with the court')).toHaveLength(2);
+    expect(move(text, edited, 'complaint with the court').state).toBe('review');
+  });
+
+  it('doubts part of a sentence whose copy came in beside the changed original', () => {
+    const sentence = 'The court ordered that Murad be held for three months in the river quarter.';
+    const text = `It was a long day.\n\n${sentence} A doctor saw him after nineteen weeks.`;
+    const changed = sentence.replace('be held', 'be8held');
+    const edited = text.replace(sentence, `${sentence} ${changed}`);
+    expect(move(text, edited, 'Murad be held for three months').state).toBe('review');
+  });
+
+  it('does not take a name for the same name in another sentence that came into its place', () => {
+    const text =
+      'It was early. On the 25 of May the lawyer of Gamma lodged a complaint. It was late.';
+    const edited =
+      'It was early. On the 21 of May the lawyer of Gamma lodged a motion. It was late.';
+    expect(move(text, edited, 'Gamma').state).toBe('review');
+    const corrected = text.replace('early', 'very early');
+    expect(move(text, corrected, 'Gamma').state).toBe('placed');
+  });
+
   it('asks when the words stand twice in the new text', () => {
     const edited = `${TEXT}\n\n${ALPHA}`;
     const placement = move(TEXT, edited, ALPHA);
@@ -249,6 +277,25 @@ group('edits with the truth kept', () => {
     },
     30_000,
   );
+});
+
+/** As `makeCases`, with up to seven edits of any kind on each. */
+function makeMixedCases(count: number, seed: number): string[] {
+  const names = Object.keys(EDITS) as EditName[];
+  return Array.from({ length: count }, (_, index) => {
+    const chance = seededChance(seed + index * 7919);
+    const edits = Array.from({ length: 1 + chance.below(7) }, () => chance.pick(names));
+    return makeCases(edits, 1, seed + index);
+  }).flat();
+}
+
+group('any edits together', () => {
+  it('place nothing wrongly', () => {
+    const problems: string[] = [];
+    const tally = tallyCases(makeMixedCases(1500, 3), (problem) => problems.push(problem));
+    expect(problems).toEqual([]);
+    expect(tally.right / tally.cases).toBeGreaterThan(0.5);
+  }, 30_000);
 });
 
 group('findAll', () => {

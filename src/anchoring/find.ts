@@ -173,19 +173,15 @@ function isSameOccurrence(
   if (!passage && (before < toStart || after < toEnd)) return false;
   if (least < BOTH_SIDES && !oneSide && !passage) return false;
   if (!unchanged().inPlace(sentence, now)) return false;
-  if (before < ONE_SIDE && hasNewTwinBeside(known, text, now, 'before')) return false;
-  if (after < ONE_SIDE && hasNewTwinBeside(known, text, now, 'after')) return false;
+  if (hasNewTwinBeside(known.text, sentence, text, sentenceRound(text, now))) return false;
   return least >= BOTH_SIDES || !hasRivalAtNeighbour(known.text, known.range, text, now);
 }
 
-/** True where something like the words stands beside them now and did not before. */
-function hasNewTwinBeside(
-  known: OldPlace,
-  text: string,
-  now: TextRange,
-  side: 'before' | 'after',
-): boolean {
-  return resemblesBeside(text, now, side) && !resemblesBeside(known.text, known.range, side);
+/** True where something like the sentence stands beside it now, and did not on that side before. */
+function hasNewTwinBeside(oldText: string, old: TextRange, text: string, now: TextRange): boolean {
+  return (['before', 'after'] as const).some(
+    (side) => resemblesBeside(text, now, side) && !resemblesBeside(oldText, old, side),
+  );
 }
 
 /**

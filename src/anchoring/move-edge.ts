@@ -11,6 +11,8 @@ export interface EdgeMove {
 const LETTER_REACH = 64;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ-][\p{L}\p{M}\p{N}]+)*/gu;
 const SENTENCE = /[^\s.!?…։؟。\n][^.!?…։؟。\n]*[.!?…։؟。]*["”»’)\]]*/gu;
+/** What ends a sentence, a newline too; a full stop inside a number or a name ends one here. */
+const SENTENCE_ENDS = '.!?…։؟。\n';
 /** Units searched for the next word or sentence; a longer one ends the move there. */
 const WORD_REACH = 2000;
 const SENTENCE_REACH = 20_000;
@@ -74,13 +76,12 @@ function stretchesNear(text: string, at: number, pattern: RegExp, reach: number)
 
 /** The sentences that a range lies in, from the first one's beginning to the last one's end. */
 export function sentenceRound(text: string, range: TextRange): TextRange {
-  const near = stretchesNear(text, range.start, SENTENCE, SENTENCE_REACH);
-  const first = near.findLast((one) => one.start <= range.start);
-  const last = stretchesNear(text, range.end, SENTENCE, SENTENCE_REACH).find(
-    (one) => one.end >= range.end,
-  );
-  return {
-    start: Math.min(range.start, first?.start ?? range.start),
-    end: Math.max(range.end, last?.end ?? range.end),
-  };
+  let start = range.start;
+  const earliest = Math.max(0, start - WORD_REACH);
+  while (start > earliest && !SENTENCE_ENDS.includes(text.charAt(start - 1))) start -= 1;
+  while (start < range.start && /\s/.test(text.charAt(start))) start += 1;
+  let end = range.end;
+  const latest = Math.min(text.length, end + WORD_REACH);
+  while (end < latest && !SENTENCE_ENDS.includes(text.charAt(end - 1))) end += 1;
+  return { start, end };
 }

@@ -2,7 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { describe as describeQuote } from '../anchoring/describe';
 import { isInTrash, selectorsOn, stateOn } from '../domain/annotation';
-import type { MemberId, SourceId } from '../domain/ids';
+import { newId, type MemberId, type SourceId } from '../domain/ids';
 import type { CasebookClient } from './client';
 import { failure, letter, must } from './testing/given';
 import { Machine, type Page } from './testing/machine';
@@ -146,5 +146,43 @@ describe('a passage in Trash', () => {
     expect(isInTrash(passage(alpha))).toBe(true);
     await must(client.undo());
     expect(isInTrash(passage(alpha))).toBe(false);
+  });
+});
+
+describe('take-in-annotations', () => {
+  it('adds and puts back what was written out, with its tags, as one Change', async () => {
+    const alpha = await mark(ALPHA);
+    const known = structuredClone(passage(alpha));
+    const tag = { id: newId('tag'), title: 'Meetings', hue: 'green' as const };
+    const changed = { ...known, comment: 'Read back', tags: [tag.id] };
+    const fresh = { ...known, id: newId('member') };
+    const items = [changed, fresh].map((annotation) => ({ source, annotation }));
+    await must(client.run('take-in-annotations', { items, tags: [tag] }));
+    expect(client.store.get('source', source)?.annotations).toEqual([changed, fresh]);
+    expect(client.store.all('tag')).toMatchObject([tag]);
+    await must(client.undo());
+    expect(client.store.get('source', source)?.annotations).toEqual([known]);
+    expect(client.store.all('tag')).toEqual([]);
+  });
+
+  it('refuses words that do not stand where they are said to', async () => {
+    const alpha = await mark(ALPHA);
+    const known = passage(alpha);
+    const moved = { ...known, selectors: { ...known.selectors, start: 0 } };
+    const items = [{ source, annotation: moved }];
+    expect(await failure(client.run('take-in-annotations', { items, tags: [] }))).toMatchObject({
+      reason: 'not-in-text',
+      field: ['items', 0],
+    });
+  });
+});
+
+describe('add-tag', () => {
+  it('makes a tag once, whatever the case of its letters', async () => {
+    await must(client.run('add-tag', { title: ' İşgəncə ', hue: 'rose' }));
+    expect(client.store.all('tag')).toMatchObject([{ title: 'İşgəncə', hue: 'rose' }]);
+    expect(await failure(client.run('add-tag', { title: 'İŞGƏNCƏ' }))).toMatchObject({
+      reason: 'exists-already',
+    });
   });
 });

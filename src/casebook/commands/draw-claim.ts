@@ -1,3 +1,4 @@
+import { locatorSchema } from '../../domain/claim';
 import { custodyEventSchema } from '../../domain/custody-event';
 import { factSchema } from '../../domain/fact';
 import { newId, type DetaineeId } from '../../domain/ids';
@@ -25,18 +26,25 @@ const lists = {
   incident: 'incidents',
 } as const;
 
-/** Draws a claim from a marked passage onto a person, who is put on file where new. */
+/**
+ * Draws a claim from a marked passage, or from a page or region of the original, onto a person, who
+ * is put on file where new.
+ */
 export const drawClaim = command({
   name: 'draw-claim',
-  input: z.object({
-    source: idOf('source'),
-    annotation: idOf('member'),
-    subject: personInput,
-    claim: claimed,
-    ...claimWords,
-  }),
-  plan({ source, annotation, subject, claim, ...about }, { now }) {
-    const evidence = [{ source, locator: { kind: 'text', annotation } }];
+  input: z
+    .object({
+      source: idOf('source'),
+      /** The passage, or else `locator`: one of the two. */
+      annotation: idOf('member').optional(),
+      locator: locatorSchema.optional(),
+      subject: personInput,
+      claim: claimed,
+      ...claimWords,
+    })
+    .refine(({ annotation, locator }) => (annotation === undefined) !== (locator === undefined)),
+  plan({ source, annotation, locator, subject, claim, ...about }, { now }) {
+    const evidence = [{ source, locator: locator ?? { kind: 'text', annotation } }];
     const parts = { ...given(about), evidence };
     const { kind, ...content } = claim;
     const member = {

@@ -8,6 +8,7 @@ import { addOffice } from './add-office';
 import { addOrganisation } from './add-organisation';
 import { addRule } from './add-rule';
 import { addSource } from './add-source';
+import { addTag } from './add-tag';
 import { addTextVersion } from './add-text-version';
 import { changeReply } from './change-reply';
 import { composeBrief } from './compose-brief';
@@ -30,6 +31,7 @@ import { restorePassage } from './restore-passage';
 import { restoreRecord } from './restore-record';
 import { setOutcomeLine } from './set-outcome-line';
 import { setOutcomeLines } from './set-outcome-lines';
+import { takeInAnnotations } from './take-in-annotations';
 import { trashPassage } from './trash-passage';
 import { trashRecord } from './trash-record';
 
@@ -44,6 +46,7 @@ export const commands = {
   'add-organisation': addOrganisation,
   'add-rule': addRule,
   'add-source': addSource,
+  'add-tag': addTag,
   'add-text-version': addTextVersion,
   'change-reply': changeReply,
   'compose-brief': composeBrief,
@@ -66,6 +69,7 @@ export const commands = {
   'restore-record': restoreRecord,
   'set-outcome-line': setOutcomeLine,
   'set-outcome-lines': setOutcomeLines,
+  'take-in-annotations': takeInAnnotations,
   'trash-passage': trashPassage,
   'trash-record': trashRecord,
 } as const;

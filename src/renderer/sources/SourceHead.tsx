@@ -1,6 +1,7 @@
-import { FilePen, Pencil, Trash2, X } from 'lucide-react';
+import { FilePen, Pencil, SquareDashed, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import { showDate } from '../../domain/show-date';
+import type { Locator } from '../../domain/claim';
 import type { Source } from '../../domain/source';
 import { useCasebook } from '../shared/casebook/context';
 import { useRun } from '../shared/casebook/run';
@@ -12,7 +13,9 @@ import { PaneHead } from '../shared/layout/Panes';
 import { partyWords } from '../shared/records/titles';
 import { navigate } from '../shared/routing/router';
 import { languageWords } from './columns';
+import { ClaimDialog } from './claim/ClaimDialog';
 import { EditSourceDialog } from './EditSourceDialog';
+import { RegionDialog } from './region/RegionDialog';
 import styles from './SourceHead.module.css';
 
 interface SourceHeadProps {
@@ -26,10 +29,13 @@ export function SourceHead({ source, onCorrect }: SourceHeadProps) {
   const run = useRun();
   const { store } = useCasebook().client;
   const [editing, setEditing] = useState(false);
+  const [citing, setCiting] = useState<Locator | 'choose' | null>(null);
   const parts = [
     termWords('source-kinds', source.sourceKind),
     source.published === null ? null : showDate(source.published, language()),
     languageWords(source.language),
+    source.contact === null ? null : termWords('channels', source.contact.channel),
+    source.contact?.who ? partyWords(source.contact.who, store) : null,
     source.publisher === null ? null : partyWords(source.publisher, store),
   ].filter((part) => part !== null);
 
@@ -55,6 +61,11 @@ export function SourceHead({ source, onCorrect }: SourceHeadProps) {
             {onCorrect !== undefined && (
               <IconButton icon={FilePen} label={t('reading.correct')} onPress={onCorrect} />
             )}
+            <IconButton
+              icon={SquareDashed}
+              label={t('reading.region')}
+              onPress={() => setCiting('choose')}
+            />
             <IconButton icon={Trash2} label={t('sources.trash')} onPress={() => void trash()} />
             <IconButton
               icon={X}
@@ -64,6 +75,10 @@ export function SourceHead({ source, onCorrect }: SourceHeadProps) {
           </>
         }
       />
+      {citing === 'choose' && <RegionDialog onChoose={setCiting} onClose={() => setCiting(null)} />}
+      {citing !== null && citing !== 'choose' && (
+        <ClaimDialog source={source} from={citing} onClose={() => setCiting(null)} />
+      )}
       {editing && <EditSourceDialog source={source} onClose={() => setEditing(false)} />}
     </>
   );

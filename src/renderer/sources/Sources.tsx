@@ -1,5 +1,6 @@
-import { BookOpenText, Import } from 'lucide-react';
+import { BookOpenText, Highlighter, Import, MessageCircle } from 'lucide-react';
 import { useCallback, useMemo, useState, type DragEvent } from 'react';
+import type { SourceId } from '../../domain/ids';
 import type { Source } from '../../domain/source';
 import { useHasDraft } from '../shared/casebook/draft';
 import { useRecord, useRecords } from '../shared/casebook/records';
@@ -13,7 +14,9 @@ import { FilterField } from '../shared/table/FilterField';
 import { useOnly } from '../shared/table/only';
 import { OnlyBar } from '../shared/table/OnlyBar';
 import { sourceColumns } from './columns';
+import { ContactNoteDialog } from './contact-note/ContactNoteDialog';
 import { ImportDialog } from './import/ImportDialog';
+import { PassagesPane } from './passages/PassagesPane';
 import { ReadingPane } from './reading/ReadingPane';
 import styles from './Sources.module.css';
 
@@ -32,6 +35,7 @@ export function Sources() {
   const sources = useRecords('source');
   const open = useRecord('source', params.source);
   const pasting = useHasDraft('source:new');
+  const [renoting, setRenoting] = useState(useHasDraft('contact-note:new'));
   const [dropped, setDropped] = useState<readonly File[] | null>(null);
   const [dragging, setDragging] = useState(false);
   const [reopen, setReopen] = useState(pasting);
@@ -61,10 +65,24 @@ export function Sources() {
       onDrop={onDrop}
     >
       <Panes>
-        <SourceList sources={listed} openId={shown?.id ?? null} />
-        {shown !== undefined && <ReadingPane key={shown.id} source={shown} />}
+        {params.passages === true ? (
+          <PassagesPane />
+        ) : (
+          <>
+            <SourceList sources={listed} openId={shown?.id ?? null} />
+            {shown !== undefined && <ReadingPane key={shown.id} source={shown} />}
+          </>
+        )}
       </Panes>
       {dragging && <p className={styles.drop}>{t('shared.dropHere')}</p>}
+      {(params.noting === true || renoting) && (
+        <ContactNoteDialog
+          onClose={() => {
+            setRenoting(false);
+            if (params.noting === true) replaceParams('sources', placeOf(params));
+          }}
+        />
+      )}
       {importing && (
         <ImportDialog
           files={dropped}
@@ -72,16 +90,18 @@ export function Sources() {
             setDropped(null);
             setReopen(false);
             if (params.importing === true) {
-              replaceParams(
-                'sources',
-                params.source === undefined ? {} : { source: params.source },
-              );
+              replaceParams('sources', placeOf(params));
             }
           }}
         />
       )}
     </div>
   );
+}
+
+/** The source that is open, without what else the screen was opened for. */
+function placeOf({ source }: { readonly source?: SourceId }): { readonly source?: SourceId } {
+  return source === undefined ? {} : { source };
 }
 
 interface SourceListProps {
@@ -116,6 +136,16 @@ function SourceList({ sources, openId }: SourceListProps) {
           <>
             {sources.length > 0 && !narrow && <FilterField value={filter} onChange={setFilter} />}
             {sources.length > 0 && importNow}
+            {sources.length > 0 && !narrow && (
+              <Button icon={MessageCircle} onPress={() => navigate('sources', { noting: true })}>
+                {t('reading.contactNew')}
+              </Button>
+            )}
+            {sources.length > 0 && !narrow && (
+              <Button icon={Highlighter} onPress={() => navigate('sources', { passages: true })}>
+                {t('reading.passagesAll')}
+              </Button>
+            )}
           </>
         }
       />

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { MenuCommand } from '../../../ipc/app-shapes';
 import { useCasebook } from '../../shared/casebook/context';
+import { openFocusedSource } from '../../shared/claims/open-source';
 import { useUndo } from '../../shared/casebook/run';
 import { currentRoute, goBack, goForward, navigate } from '../../shared/routing/router';
 import { screenIds, type ScreenId } from '../../shared/routing/routes';
@@ -21,6 +22,9 @@ export function FrameKeys({ onLayer }: { onLayer: (layer: Layer) => void }) {
   useShortcut('app.help', () => onLayer('help'));
   useShortcut('app.settings', () => navigate('settings', {}));
   useShortcut('app.duplicates', () => navigate('detainees', { duplicates: true }));
+  useShortcut('app.contact-note', () => navigate('sources', { noting: true }));
+  useShortcut('app.open-source', () => openFocusedSource(document.activeElement));
+  useShortcut('app.passages', () => navigate('sources', { passages: true }));
   useShortcut('app.import', () => navigate('sources', { importing: true }));
   // The reading pane finds within the text; everywhere else finding is the list's own filter.
   useShortcut('app.find', () => runShortcut('app.filter'));

@@ -4,6 +4,7 @@ import type { Evidence } from '../../../domain/claim';
 import { useRecord } from '../casebook/records';
 import { t } from '../catalogue';
 import { openCitation } from '../routing/router';
+import { CITATION } from './open-source';
 import { quoteOf } from './quote';
 import styles from './claims.module.css';
 
@@ -21,6 +22,7 @@ export function CitationChip({ evidence, number }: CitationChipProps) {
     <TooltipTrigger delay={250}>
       <Button
         className={styles.citation ?? ''}
+        {...{ [CITATION]: '' }}
         aria-label={t('claims.openCitation', { n: number, source: title })}
         onPress={() => openCitation(evidence)}
       >

@@ -45,6 +45,10 @@ export interface RouteParams {
     /** Opens the import dialog, with nothing chosen. */
     readonly importing?: boolean;
     readonly only?: Only;
+    /** Lists the passages of every source in place of the sources. */
+    readonly passages?: boolean;
+    /** Opens the form of a contact note. */
+    readonly noting?: boolean;
   };
   detainees: {
     readonly detainee?: DetaineeId;

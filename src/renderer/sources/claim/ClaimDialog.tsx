@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Annotation } from '../../../domain/annotation';
-import { claimStatuses } from '../../../domain/claim';
+import { claimStatuses, type Locator } from '../../../domain/claim';
 import type { Source } from '../../../domain/source';
+import { useCasebook } from '../../shared/casebook/context';
 import { useDraft } from '../../shared/casebook/draft';
 import { useRun } from '../../shared/casebook/run';
 import { t } from '../../shared/catalogue';
+import { quoteOf } from '../../shared/claims/quote';
 import { Choice } from '../../shared/fields/Choice';
 import { PartyField } from '../../shared/fields/PartyField';
 import { PersonField } from '../../shared/fields/PersonField';
@@ -19,22 +21,31 @@ import {
   drawClaimInput,
   newClaimForm,
   releaseOf,
+  withKind,
   type ClaimForm,
 } from './claim-form';
 import { ClaimValue } from './ClaimValue';
+import { parseQuote } from './parse-quote';
+import { placesOnFile } from './places-on-file';
 import { lastSubject, rememberSubject } from './last-subject';
 
 interface ClaimDialogProps {
   readonly source: Source;
-  readonly annotation: Annotation;
+  /** The passage it is drawn from, or the page or region of the original. */
+  readonly from: Annotation | Locator;
   readonly onClose: () => void;
 }
 
 /** Draws a claim from a passage: about whom, what, and who says so. */
-export function ClaimDialog({ source, annotation, onClose }: ClaimDialogProps) {
+export function ClaimDialog({ source, from, onClose }: ClaimDialogProps) {
   const run = useRun();
-  const draft = useDraft<ClaimForm>(`claim:${annotation.id}`, () =>
-    newClaimForm(annotation.selectors.exact, lastSubject(source.id)),
+  const { store } = useCasebook().client;
+  const annotation = 'selectors' in from ? from : null;
+  const locator = 'selectors' in from ? null : from;
+  const quote = annotation?.selectors.exact ?? '';
+  const parsed = useMemo(() => parseQuote(quote, placesOnFile(store)), [quote, store]);
+  const draft = useDraft<ClaimForm>(`claim:${annotation?.id ?? source.id}`, () =>
+    newClaimForm(quote, lastSubject(source.id), parsed),
   );
   const [tried, setTried] = useState(false);
   const [pending, setPending] = useState(false);
@@ -42,7 +53,8 @@ export function ClaimDialog({ source, annotation, onClose }: ClaimDialogProps) {
   const problems = tried ? claimProblems(form) : [];
 
   function set(change: Partial<ClaimForm>): void {
-    draft.set((now) => ({ ...now, ...change }));
+    const isKind = 'kind' in change || 'term' in change;
+    draft.set((now) => (isKind ? withKind(now, change, quote, parsed) : { ...now, ...change }));
   }
 
   function errorOf(field: (typeof problems)[number]): string | null {
@@ -51,7 +63,11 @@ export function ClaimDialog({ source, annotation, onClose }: ClaimDialogProps) {
 
   async function save(): Promise<void> {
     setTried(true);
-    const input = drawClaimInput(form, source.id, annotation.id);
+    const input = drawClaimInput(
+      form,
+      source.id,
+      'selectors' in from ? { annotation: from.id } : { locator: from },
+    );
     if (input === null) return;
     setPending(true);
     const done = await run('draw-claim', input);
@@ -77,7 +93,8 @@ export function ClaimDialog({ source, annotation, onClose }: ClaimDialogProps) {
         error={problems.length > 0 ? t('sources.claimIncomplete') : null}
       >
         <FieldRows>
-          <QuoteBlock annotation={annotation} language={source.language} />
+          {annotation !== null && <QuoteBlock annotation={annotation} language={source.language} />}
+          {locator !== null && <p>{quoteOf(source, { source: source.id, locator })}</p>}
           <FieldColumns>
             <PersonField
               label={t('sources.claimAbout')}

@@ -7,15 +7,17 @@ import {
   newClaimForm,
   releaseOf,
   scriptOf,
+  withKind,
   type ClaimForm,
 } from './claim-form';
+import { parseQuote } from './parse-quote';
 
 const source = newId('source');
 const annotation = newId('member');
 
 function inputOf(over: Partial<ClaimForm>) {
   const form = { ...newClaimForm('held since May', { newName: 'Aysel Küləkli' }), ...over };
-  return drawClaimInput(form, source, annotation);
+  return drawClaimInput(form, source, { annotation });
 }
 
 describe('the form of a claim', () => {
@@ -30,6 +32,15 @@ describe('the form of a claim', () => {
     for (const form of forms) expect(drawClaim.input.safeParse(inputOf(form)).success).toBe(true);
   });
 
+  it('rests on a region of a page where there is no passage', () => {
+    const form = { ...newClaimForm('', { newName: 'A' }), term: 'profession', words: 'poet' };
+    const box = { x: 0.1, y: 0.1, width: 0.5, height: 0.2 };
+    const locator = { kind: 'region' as const, page: 2, box };
+    const input = drawClaimInput(form, source, { locator });
+    expect(drawClaim.input.safeParse(input).success).toBe(true);
+    expect(drawClaim.input.safeParse({ ...input, annotation }).success).toBe(false);
+  });
+
   it('reads a date value as a date, and keeps it as it was written', () => {
     const made = inputOf({ term: 'birth-date', words: '12 March 1980' });
     expect(made?.claim).toMatchObject({
@@ -40,7 +51,7 @@ describe('the form of a claim', () => {
   it('says what is missing and makes nothing then', () => {
     const empty = newClaimForm('', { newName: ' ' });
     expect(claimProblems(empty)).toEqual(['subject', 'term', 'value']);
-    expect(drawClaimInput(empty, source, annotation)).toBeNull();
+    expect(drawClaimInput(empty, source, { annotation })).toBeNull();
     expect(claimProblems({ ...empty, kind: 'custody-event', term: 'arrest' })).toEqual(['subject']);
   });
 
@@ -51,6 +62,19 @@ describe('the form of a claim', () => {
     expect(
       releaseOf({ ...form, kind: 'incident', term: 'sexual-violence', release: 'public' }),
     ).toBe('public');
+  });
+
+  it('fills the value with what the quote holds of its kind, until somebody types', () => {
+    const quote = 'Aysel Küləkli was held for 45 days from 12 March 2024 in Limanşəhər.';
+    const parsed = parseQuote(quote);
+    const form = newClaimForm(quote, { newName: 'A' }, parsed);
+    expect(form).toMatchObject({ date: '12 March 2024', place: 'Limanşəhər', words: quote });
+    expect(withKind(form, { term: 'birth-date' }, quote, parsed).words).toBe('12 March 2024');
+    const name = withKind(form, { kind: 'name', term: null }, quote, parsed);
+    expect(name.words).toBe('Aysel Küləkli');
+    expect(withKind(name, { kind: 'fact', term: 'profession' }, quote, parsed).words).toBe(quote);
+    const typed = { ...form, words: 'typed' };
+    expect(withKind(typed, { term: 'birth-date' }, quote, parsed).words).toBe('typed');
   });
 
   it('knows the script of a name', () => {

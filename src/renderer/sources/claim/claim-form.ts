@@ -6,14 +6,18 @@ import { scripts, type Name } from '../../../domain/name';
 import type { Party } from '../../../domain/party';
 import { readDate } from '../../../domain/read-date';
 import type { ReleaseMark } from '../../../domain/release';
-import type { ClaimStatus } from '../../../domain/claim';
+import type { ClaimStatus, Locator } from '../../../domain/claim';
 import { isVocabularyName, termOf } from '../../../domain/vocabulary';
+import { nothingParsed, type ParsedQuote } from './parse-quote';
 import { isNobody, type PersonChoice } from '../../shared/fields/person-choice';
 
 export type ClaimKind = 'fact' | 'name' | 'custody-event' | 'incident';
 export const claimKinds: readonly ClaimKind[] = ['fact', 'name', 'custody-event', 'incident'];
 
 type Script = Name['script'];
+
+/** What a claim is drawn from: a marked passage, or a page or region of the original. */
+export type ClaimOrigin = { readonly annotation: MemberId } | { readonly locator: Locator };
 
 /** What the form holds: plain data, kept as a draft. Fields of the other kinds stay as typed. */
 export interface ClaimForm {
@@ -34,8 +38,12 @@ export interface ClaimForm {
   readonly release: ReleaseMark | null;
 }
 
-/** A form that begins with the quoted words. */
-export function newClaimForm(quote: string, subject: PersonChoice): ClaimForm {
+/** A form that begins with the quoted words, and with what could be read in them. */
+export function newClaimForm(
+  quote: string,
+  subject: PersonChoice,
+  parsed: ParsedQuote = nothingParsed,
+): ClaimForm {
   return {
     subject,
     kind: 'fact',
@@ -43,13 +51,49 @@ export function newClaimForm(quote: string, subject: PersonChoice): ClaimForm {
     words: quote.slice(0, 10_000),
     party: null,
     valueTerm: null,
-    date: '',
-    until: '',
-    place: '',
-    saidBy: null,
+    date: parsed.date,
+    until: parsed.until,
+    place: parsed.place,
+    saidBy: parsed.speaker === '' ? null : { kind: 'named', name: parsed.speaker },
     status: 'reported',
     release: null,
   };
+}
+
+/**
+ * The form after a change of what is claimed: where the words were not typed over, they become what
+ * the quote holds of the new kind (a date, a number, a place, a name), else the quote again.
+ */
+export function withKind(
+  form: ClaimForm,
+  change: Partial<ClaimForm>,
+  quote: string,
+  parsed: ParsedQuote,
+): ClaimForm {
+  const next = { ...form, ...change };
+  const untouched = isRead(form.words, quote, parsed);
+  const words = untouched ? wordsFor(next, parsed) || quote.slice(0, 10_000) : form.words;
+  const isParty = next.kind === 'fact' && valueKind(next.term) === 'party';
+  const party =
+    isParty && next.party === null && parsed.name !== ''
+      ? ({ kind: 'named', name: parsed.name } as const)
+      : next.party;
+  return { ...next, words, party };
+}
+
+/** True where the words are the quote or something read in it: nobody typed them. */
+function isRead(words: string, quote: string, parsed: ParsedQuote): boolean {
+  const { date, until, number, place, name, speaker } = parsed;
+  return [quote.slice(0, 10_000), date, until, number, place, name, speaker].includes(words);
+}
+
+function wordsFor({ kind, term }: ClaimForm, parsed: ParsedQuote): string {
+  if (kind === 'name') return parsed.name;
+  if (kind !== 'fact') return '';
+  const value = valueKind(term);
+  if (value === 'date') return parsed.date;
+  if (value === 'number') return parsed.number;
+  return term?.includes('place') === true ? parsed.place : '';
 }
 
 /** What sort of value a fact's field takes; a field of the user's own takes words. */
@@ -108,7 +152,7 @@ export function scriptOf(text: string): Script {
 export function drawClaimInput(
   form: ClaimForm,
   source: SourceId,
-  annotation: MemberId,
+  origin: ClaimOrigin,
 ): CommandInput<'draw-claim'> | null {
   if (claimProblems(form).length > 0) return null;
   const { subject } = form;
@@ -116,7 +160,7 @@ export function drawClaimInput(
   if (claim === null) return null;
   return {
     source,
-    annotation,
+    ...origin,
     subject:
       'newName' in subject
         ? {
@@ -167,10 +211,12 @@ function factValue({ term, words, party, valueTerm }: ClaimForm): FactValue | nu
     case 'date':
       return text === '' ? null : { kind: 'date', date: readDate(text) };
     case 'number': {
-      const number = Number(text.replace(/\s/g, '').replace(',', '.'));
       if (text === '') return null;
+      // `45 days`: the number, and what is counted.
+      const [, digits = '', unit = ''] = /^([\d\s.,]+?)\s*(\p{L}.*)?$/su.exec(text) ?? [];
+      const number = digits === '' ? NaN : Number(digits.replace(/\s/g, '').replace(',', '.'));
       return Number.isFinite(number)
-        ? { kind: 'number', number, unit: '' }
+        ? { kind: 'number', number, unit: unit.slice(0, 60) }
         : { kind: 'text', text };
     }
     case 'text':

@@ -3,26 +3,29 @@ import { useState } from 'react';
 import { Input, TextField } from 'react-aria-components';
 import { t } from '../../shared/catalogue';
 import { IconButton } from '../../shared/controls/Button';
-import { findText } from './find-text';
+import { findText, type FoundText } from './find-text';
 import styles from './ReadingPane.module.css';
 
 interface FindBarProps {
   readonly text: string;
   readonly from: number;
   readonly onFound: (place: { readonly start: number; readonly end: number }) => void;
+  /** Called where the words stand nowhere: what was found before is no longer meant. */
+  readonly onMissing: () => void;
   /** Closes the bar; the focus goes back to the text, at what was found. */
   readonly onClose: () => void;
 }
 
 /** Finds words in the text that is open: Enter the next, Shift+Enter the one before, Escape back. */
-export function FindBar({ text, from, onFound, onClose }: FindBarProps) {
+export function FindBar({ text, from, onFound, onMissing, onClose }: FindBarProps) {
   const [words, setWords] = useState('');
-  const [missing, setMissing] = useState(false);
+  const [found, setFound] = useState<FoundText | null>(null);
 
   function find(wanted: string, start: number, way: 1 | -1): void {
     const place = findText(text, wanted, start, way);
-    setMissing(wanted.trim() !== '' && place === null);
+    setFound(place);
     if (place !== null) onFound(place);
+    else onMissing();
   }
 
   return (
@@ -45,7 +48,11 @@ export function FindBar({ text, from, onFound, onClose }: FindBarProps) {
         <Input className={styles.findInput ?? ''} placeholder={t('sources.find')} />
       </TextField>
       <span className={styles.findNone} role="status">
-        {missing ? t('sources.findNone') : ''}
+        {words.trim() === ''
+          ? ''
+          : found === null
+            ? t('sources.findNone')
+            : t('reading.findCount', { n: found.number, total: found.total })}
       </span>
       <IconButton
         icon={ChevronUp}

@@ -5,6 +5,7 @@ import {
   MessageSquare,
   ScanSearch,
   Search,
+  Tag,
   TextQuote,
 } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
@@ -30,24 +31,29 @@ import { CorrectTextDialog } from '../versions/CorrectTextDialog';
 import { ReviewDialog } from '../versions/ReviewDialog';
 import { waitingOn, type Waiting } from '../versions/waiting';
 import { AnnotationSide } from './AnnotationSide';
+import type { Asked } from './asked';
 import { atStart, selected, type Caret } from './caret';
 import { CommentDialog } from './CommentDialog';
 import { movedEdge, pickEdge, type Edge } from './edge';
 import { FindBar } from './FindBar';
 import { LinkDialog } from './LinkDialog';
 import { nextOf, passagesAt, type Passage } from './passages';
+import { TagDialog } from './TagDialog';
 import { TextView, type TextViewHandle } from './TextView';
 import { useMarking } from './use-marking';
 import { usePassages } from './use-passages';
+import { useStable } from './use-stable';
 import { useText } from './use-text';
 import styles from './ReadingPane.module.css';
 
 /** Milliseconds that the words of a citation stay lit. */
 const FLASH = 1800;
 
+const none: readonly Passage[] = [];
+
 /** What a dialog is open for; the passage may have just been marked. */
 interface Asking {
-  readonly what: 'claim' | 'link' | 'comment';
+  readonly what: Asked;
   readonly passage: MemberId;
 }
 
@@ -79,6 +85,7 @@ export function ReadingPane({ source }: { source: Source }) {
   );
   const active = passages.find(({ id }) => id === activeId) ?? null;
   const chosen = selected(caret);
+  const here = useMemo(() => passagesAt(passages, caret.focus), [passages, caret.focus]);
 
   function show(passage: Passage): void {
     setActiveId(passage.id);
@@ -152,6 +159,12 @@ export function ReadingPane({ source }: { source: Source }) {
     return true;
   }
 
+  function review(): boolean {
+    if (waiting.review.length + waiting.orphans.length === 0) return false;
+    setOpen('review');
+    return true;
+  }
+
   async function keepEdge(kept: Edge): Promise<void> {
     setEdge(null);
     const { passage, start, end } = kept;
@@ -164,6 +177,8 @@ export function ReadingPane({ source }: { source: Source }) {
   useShortcut('reading.claim', () => ask('claim'), ready);
   useShortcut('reading.link', () => ask('link'), ready);
   useShortcut('reading.comment', () => ask('comment'), ready);
+  useShortcut('reading.tags', () => ask('tags'), ready);
+  useShortcut('reading.review', review, ready);
   useShortcut('reading.widen-start', () => pick('start'), ready);
   useShortcut('reading.widen-end', () => pick('end'), ready);
   useShortcut('app.find', () => setFinding(true), ready);
@@ -177,6 +192,21 @@ export function ReadingPane({ source }: { source: Source }) {
     },
     ready,
   );
+
+  const onPick = useStable((passage: Passage) => {
+    setActiveId(passage.id);
+    view.current?.focus();
+  });
+  const onShow = useStable((passage: Passage) => {
+    show(passage);
+    setFlash(passage);
+  });
+  const onAsk = useStable((what: Asked, passage: Passage) => {
+    setActiveId(passage.id);
+    setAsking({ what, passage: passage.id });
+  });
+  const onRemove = useStable((passage: Passage) => void remove(passage));
+  const onReview = useStable(() => setOpen('review'));
 
   function onKey(event: KeyboardEvent): boolean {
     const heldKey = ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key);
@@ -236,6 +266,9 @@ export function ReadingPane({ source }: { source: Source }) {
           <Button look="quiet" icon={MessageSquare} onPress={() => ask('comment')}>
             {t('sources.comment')}
           </Button>
+          <Button look="quiet" icon={Tag} onPress={() => ask('tags')}>
+            {t('reading.tag')}
+          </Button>
           <span className={styles.chosen} role="status">
             {edge !== null
               ? t('sources.movingEdge')
@@ -265,6 +298,7 @@ export function ReadingPane({ source }: { source: Source }) {
             text={text}
             from={caret.focus}
             onFound={select}
+            onMissing={() => setCaret((now) => ({ anchor: now.focus, focus: now.focus }))}
             onClose={() => {
               setFinding(false);
               view.current?.focus();
@@ -312,17 +346,13 @@ export function ReadingPane({ source }: { source: Source }) {
           source={source}
           passages={passages}
           activeId={activeId}
-          onShow={(passage) => {
-            show(passage);
-            setFlash(passage);
-          }}
-          onAsk={(what, passage) => {
-            setActiveId(passage.id);
-            setAsking({ what, passage: passage.id });
-          }}
-          onRemove={(passage) => void remove(passage)}
+          here={here.length > 1 ? here : none}
+          onPick={onPick}
+          onShow={onShow}
+          onAsk={onAsk}
+          onRemove={onRemove}
           waiting={waiting}
-          onReview={() => setOpen('review')}
+          onReview={onReview}
         />
       )}
       {open !== null && text !== null && (
@@ -373,7 +403,9 @@ function Dialogs({ asking, source, onClose }: DialogsProps) {
   const annotation = source.annotations.find(({ id }) => id === asking.passage);
   if (annotation === undefined) return null;
   const props = { source, annotation, onClose };
-  if (asking.what === 'claim') return <ClaimDialog {...props} />;
+  if (asking.what === 'claim')
+    return <ClaimDialog source={source} from={annotation} onClose={onClose} />;
+  if (asking.what === 'tags') return <TagDialog {...props} />;
   return asking.what === 'link' ? <LinkDialog {...props} /> : <CommentDialog {...props} />;
 }
 

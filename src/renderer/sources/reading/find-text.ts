@@ -1,16 +1,19 @@
 import { foldText } from '../../shared/search/fold';
 
+/** A place of the words, and which of all of them it is, from 1. */
+export interface FoundText {
+  readonly start: number;
+  readonly end: number;
+  readonly number: number;
+  readonly total: number;
+}
+
 /**
  * The next place of some words after `from` (or before it), round the end; null where there is
  * none. Letters are compared as the filters compare them, so `mammadov` does not find `Məmmədov`
  * but `memmedov` does.
  */
-export function findText(
-  text: string,
-  words: string,
-  from: number,
-  way: 1 | -1,
-): { readonly start: number; readonly end: number } | null {
+export function findText(text: string, words: string, from: number, way: 1 | -1): FoundText | null {
   const wanted = foldText(words.trim());
   if (wanted === '') return null;
   const starts = placesOf(text, wanted);
@@ -19,7 +22,8 @@ export function findText(
     way > 0
       ? (starts.find((place) => place.start >= from) ?? starts[0])
       : (starts.findLast((place) => place.end <= from) ?? starts.at(-1));
-  return found ?? null;
+  if (found === undefined) return null;
+  return { ...found, number: starts.indexOf(found) + 1, total: starts.length };
 }
 
 /** Every place of the folded words, by offsets of the text itself. */

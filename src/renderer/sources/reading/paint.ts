@@ -1,3 +1,4 @@
+import { hues } from './hues';
 import type { Hue, Passage } from './passages';
 import type { TextMap } from './text-map';
 
@@ -9,17 +10,6 @@ export interface Painted {
   readonly selection: { readonly start: number; readonly end: number } | null;
   readonly flash: { readonly start: number; readonly end: number } | null;
 }
-
-const hues: readonly Hue[] = [
-  'amber',
-  'green',
-  'blue',
-  'violet',
-  'rose',
-  'teal',
-  'slate',
-  'orange',
-];
 
 /** Above every hue, in this order. */
 const over = ['active', 'flash', 'selection'] as const;

@@ -1,4 +1,9 @@
-import { isInTrash, selectorsOn, type Annotation } from '../../../domain/annotation';
+import {
+  isInTrash,
+  selectorsOn,
+  type Annotation,
+  type Selectors,
+} from '../../../domain/annotation';
 import type { MemberId } from '../../../domain/ids';
 import type { Tag } from '../../../domain/tag';
 
@@ -24,10 +29,20 @@ export function passagesOf(
       const selectors = isInTrash(annotation) ? null : selectorsOn(annotation, version);
       if (selectors === null) return [];
       const hue = annotation.tags.map(hueOf).find((one) => one !== undefined) ?? 'amber';
-      const { start, end } = selectors;
-      return [{ id: annotation.id, start, end, hue, annotation }];
+      return [passageOf(annotation, selectors, hue)];
     })
     .toSorted((a, b) => a.start - b.start || a.end - b.end);
+}
+
+const made = new WeakMap<Annotation, Passage>();
+
+/** The same object for the same annotation in the same place, so that its card is not drawn anew. */
+function passageOf(annotation: Annotation, { start, end }: Selectors, hue: Hue): Passage {
+  const known = made.get(annotation);
+  if (known?.start === start && known.end === end && known.hue === hue) return known;
+  const passage = { id: annotation.id, start, end, hue, annotation };
+  made.set(annotation, passage);
+  return passage;
 }
 
 /** The passages that hold `offset`, the shortest first: the one a click means. */

@@ -1,5 +1,5 @@
 import { Ban, Check, ChevronLeft, ChevronRight, MousePointerClick } from 'lucide-react';
-import { useMemo, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { TextRange } from '../../../anchoring/describe';
 import { lastPlaceBefore, type Annotation } from '../../../domain/annotation';
 import type { Source } from '../../../domain/source';
@@ -7,6 +7,7 @@ import { useRun } from '../../shared/casebook/run';
 import { t } from '../../shared/catalogue';
 import { Button, IconButton } from '../../shared/controls/Button';
 import { Dialog, DialogBody } from '../../shared/overlays/Dialog';
+import { useStable } from '../reading/use-stable';
 import { useText } from '../reading/use-text';
 import { Excerpt } from './Excerpt';
 import { placesFor, type OfferedPlace } from './offered-places';
@@ -60,7 +61,7 @@ export function ReviewDialog(props: ReviewDialogProps) {
     if (place === null && isOrphan) setAt(index + 1);
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
+  const onKey = useStable((event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const number = /^Digit([1-9])$/.exec(event.code)?.[1];
     const chosen = number === undefined ? undefined : offered[Number(number) - 1];
@@ -69,11 +70,16 @@ export function ReviewDialog(props: ReviewDialogProps) {
     else if (event.key === 'ArrowLeft') setAt(Math.max(0, index - 1));
     else return;
     event.preventDefault();
-  }
+  });
+  // On the window: the dialog itself has the focus until a place was found.
+  useEffect(() => {
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [onKey]);
 
   return (
     <Dialog title={t('reading.reviewTitle')} isOpen onClose={onClose} size="wide">
-      <div className={styles.review} onKeyDown={onKeyDown}>
+      <div className={styles.review}>
         <div className={styles.bar}>
           <p role="status">
             {current === undefined

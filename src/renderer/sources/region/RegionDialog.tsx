@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { Locator } from '../../../domain/claim';
+import { wholePage } from '../../../domain/page-region';
+import { t } from '../../shared/catalogue';
+import { Check } from '../../shared/fields/Check';
+import { TextField } from '../../shared/fields/Field';
+import { FieldRows } from '../../shared/fields/Rows';
+import { Dialog, DialogForm } from '../../shared/overlays/Dialog';
+import { RegionField } from './RegionField';
+
+interface RegionDialogProps {
+  readonly onChoose: (locator: Locator) => void;
+  readonly onClose: () => void;
+}
+
+/** A page of the original, or a rectangle on it, to draw a claim from: for scans and photographs. */
+export function RegionDialog({ onChoose, onClose }: RegionDialogProps) {
+  const [page, setPage] = useState('1');
+  const [part, setPart] = useState(false);
+  const [box, setBox] = useState({ ...wholePage, x: 0.1, y: 0.1, width: 0.8, height: 0.2 });
+  const number = /^[1-9]\d{0,5}$/.test(page.trim()) ? Number(page.trim()) : null;
+
+  function choose(): void {
+    if (number === null) return;
+    onChoose(part ? { kind: 'region', page: number, box } : { kind: 'page', page: number });
+  }
+
+  return (
+    <Dialog title={t('reading.regionTitle')} isOpen onClose={onClose}>
+      <DialogForm onSubmit={choose} onCancel={onClose} saveWords={t('reading.regionChoose')}>
+        <FieldRows>
+          <TextField
+            label={t('reading.regionPage')}
+            value={page}
+            onChange={setPage}
+            error={number === null ? t('reading.regionPageError') : null}
+            hint={t('reading.regionPageHint')}
+            autoFocus
+          />
+          <Check isSelected={part} onChange={setPart}>
+            {t('reading.regionPart')}
+          </Check>
+          {part && <RegionField page={number ?? 1} value={box} onChange={setBox} />}
+        </FieldRows>
+      </DialogForm>
+    </Dialog>
+  );
+}
