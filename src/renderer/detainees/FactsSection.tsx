@@ -6,6 +6,9 @@ import { termsOf } from '../../domain/vocabulary';
 import { useCasebook } from '../shared/casebook/context';
 import { t } from '../shared/catalogue';
 import { Badge } from '../shared/claims/Badge';
+import { CitationCount } from '../shared/claims/CitationCount';
+import { hasUnsourced, useUnsourcedOnly } from '../shared/claims/unsourced-only';
+import { Check } from '../shared/fields/Check';
 import { termWords } from '../shared/fields/terms';
 import type { ClaimTarget } from './ClaimDialog';
 import { ClaimLine } from './ClaimLine';
@@ -23,6 +26,14 @@ interface FactsSectionProps {
 export function FactsSection({ detainee, onEdit }: FactsSectionProps) {
   const { store } = useCasebook().client;
   const remove = useRemoveClaim(detainee.id);
+  const [unsourcedOnly, setUnsourcedOnly] = useUnsourcedOnly();
+  // A filter that nothing fits would hide the facts and the way back to them.
+  const filtered = unsourcedOnly && hasUnsourced(detainee.facts);
+  const shownFacts = filtered
+    ? detainee.facts.filter(({ field }) =>
+        hasUnsourced(detainee.facts.filter((fact) => fact.field === field)),
+      )
+    : detainee.facts;
   const order = termsOf('fact-fields').map((term) => term.id);
   function line(fact: Fact, second: boolean, contradicts: boolean) {
     return (
@@ -53,13 +64,21 @@ export function FactsSection({ detainee, onEdit }: FactsSectionProps) {
       onAdd={() => onEdit({ list: 'facts', member: null })}
       emptyWords={t('detainees.noFacts')}
     >
-      {fieldsOf(detainee.facts, order).map((field) => {
+      {hasUnsourced(detainee.facts) && (
+        <Check isSelected={unsourcedOnly} onChange={setUnsourcedOnly}>
+          {t('claims.onlyUnsourced')}
+        </Check>
+      )}
+      {fieldsOf(shownFacts, order).map((field) => {
         const shown = shownFact(detainee.facts, field);
         if (shown === null) return null;
         const contradicted = shown.contradicting.length > 0;
         return (
           <div key={field} className={styles.fieldRow}>
-            <h3 className={styles.fieldName}>{termWords('fact-fields', field)}</h3>
+            <h3 className={styles.fieldName}>
+              {termWords('fact-fields', field)}{' '}
+              <CitationCount claims={detainee.facts.filter((fact) => fact.field === field)} />
+            </h3>
             <div className={styles.fieldClaims}>
               {line(shown.fact, false, contradicted)}
               {contradicted && <p className={styles.why}>{t(`detainees.shownWhy.${shown.why}`)}</p>}
