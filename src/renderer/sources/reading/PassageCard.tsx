@@ -1,5 +1,6 @@
 import { Link2, MessageSquare, Tag as TagIcon, TextQuote, Trash2 } from 'lucide-react';
 import { memo } from 'react';
+import type { RecordId } from '../../../domain/records';
 import type { Tag } from '../../../domain/tag';
 import { useCasebook } from '../../shared/casebook/context';
 import { t } from '../../shared/catalogue';
@@ -79,7 +80,7 @@ export const PassageCard = memo(function PassageCard(props: PassageCardProps) {
                 : navigate('appeals', { appeal: subject.id as never })
             }
           >
-            {linkTitle(store, subject.id)}
+            {linkTitle(store, subject.id as RecordId)}
           </button>
         ))}
       </div>
