@@ -58,7 +58,13 @@ export function useAccepting(source: Source, version: number, text: string): Acc
       });
       if (there !== undefined) {
         const links = link === undefined ? there.links : [...new Set([...there.links, link])];
-        const member = { ...there, links, comment: there.comment || (comment ?? '') };
+        // One that lay in Trash comes back: it is wanted again.
+        const member = {
+          ...there,
+          trashed: null,
+          links,
+          comment: there.comment || (comment ?? ''),
+        };
         const place = { kind: 'source', id, list: 'annotations' } as const;
         return (await run('edit-member', { ...place, member }, { quiet })).ok ? there.id : null;
       }

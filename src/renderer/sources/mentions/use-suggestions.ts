@@ -1,3 +1,4 @@
+import { isInTrash } from '../../../domain/annotation';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { RecordKind } from '../../../domain/records';
 import type { FoundMentions } from '../../../domain/names';
@@ -60,7 +61,9 @@ export function readMentions(
 function linkedTo(store: Reading, source: Source): ReadonlySet<string> {
   const { resolve } = identitiesIn(store);
   const linked = new Set<string>(
-    source.annotations.flatMap(({ links }) => links.map((id) => resolve(id as DetaineeId))),
+    source.annotations
+      .filter((one) => !isInTrash(one))
+      .flatMap(({ links }) => links.map((id) => resolve(id as DetaineeId))),
   );
   for (const person of peopleIn(store)) {
     const claims = [...person.names, ...person.facts, ...person.custodyEvents, ...person.incidents];

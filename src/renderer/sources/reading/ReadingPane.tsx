@@ -9,7 +9,7 @@ import {
   TextQuote,
 } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import type { Annotation } from '../../../domain/annotation';
+import { isInTrash, type Annotation } from '../../../domain/annotation';
 import type { MemberId } from '../../../domain/ids';
 import type { Source } from '../../../domain/source';
 import { useCasebook } from '../../shared/casebook/context';
@@ -103,12 +103,19 @@ export function ReadingPane({ source }: { source: Source }) {
   useEffect(() => {
     if (text === null || wanted === undefined || flashed.current === wanted) return;
     const passage = passages.find(({ id }) => id === wanted);
-    if (passage === undefined) return;
+    if (passage === undefined) {
+      const kept = source.annotations.find(({ id }) => id === wanted);
+      if (kept === undefined) return;
+      flashed.current = wanted;
+      if (isInTrash(kept)) showToast({ tone: 'plain', words: t('reading.inTrash') });
+      else setOpen('review');
+      return;
+    }
     flashed.current = wanted;
     show(passage);
     setFlash(passage);
     view.current?.focus();
-  }, [text, wanted, passages]);
+  }, [text, wanted, passages, source.annotations]);
   useEffect(() => {
     if (flash === null) return;
     const timer = setTimeout(() => setFlash(null), FLASH);
