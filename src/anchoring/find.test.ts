@@ -153,12 +153,13 @@ group('never to a twin', () => {
   });
 
   it('does not take a name for the same name in another sentence that came into its place', () => {
-    const text =
-      'It was early. On the 25 of May the lawyer of Gamma lodged a complaint. It was late.';
-    const edited =
-      'It was early. On the 21 of May the lawyer of Gamma lodged a motion. It was late.';
+    function round(sentence: string): string {
+      return `It was early on that cold day in March. ${sentence} It was late when all went home.`;
+    }
+    const text = round('On the 25 of May the lawyer of Gamma lodged a complaint.');
+    const edited = round('On the 21 of May the lawyer of Gamma lodged a motion.');
     expect(move(text, edited, 'Gamma').state).toBe('review');
-    const corrected = text.replace('early', 'very early');
+    const corrected = text.replace('cold day', 'warm day');
     expect(move(text, corrected, 'Gamma').state).toBe('placed');
   });
 
