@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { answerOpenDialog } from '../tools/harness/answer-dialog';
 import { makeCasebook } from '../tools/harness/casebook';
 import { runCommand } from '../tools/harness/client';
 import type { RunningVigil } from '../tools/harness/launch';
-import { answerOpenDialog } from './fixtures/choosing';
 import { lookWithAxe } from './fixtures/look';
 import { answerSaveDialogs } from './fixtures/saving';
 import { expect, test } from './fixtures/vigil';
