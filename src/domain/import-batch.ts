@@ -11,6 +11,15 @@ export const importBatchSchema = z.object({
   at: instant,
   source: idOf('source').nullable().default(null),
   added: z.int().min(0).default(0),
+  /** How its rows were read, proposed again for the next file with the same headers. */
+  sheet: line(200).default(''),
+  headers: z.array(line(300)).max(1000).default([]),
+  columns: z
+    .array(z.object({ target: line(80), split: line(4) }))
+    .max(1000)
+    .default([]),
+  rowKind: line(20).default('person'),
+  dateOrder: line(20).nullable().default(null),
 });
 
 export type ImportBatch = z.infer<typeof importBatchSchema>;

@@ -47,7 +47,12 @@ export type WarningCode =
   | 'pages-without-text'
   | 'damaged-pages'
   | 'damaged-file'
-  | 'tracked-changes';
+  | 'tracked-changes'
+  | 'broken-quotes'
+  | 'uneven-rows'
+  | 'no-header'
+  | 'hidden-sheet'
+  | 'merged-cells';
 
 /** What stood in the file and is not in the text, with how often. */
 export interface DroppedPart {
@@ -93,8 +98,17 @@ export interface FrozenText {
 /** One sheet of a table file; a CSV is one sheet without a name. */
 export interface ReadSheet {
   readonly name: string;
-  /** Every cell as text, as the file holds it; rows may differ in length. */
-  readonly rows: readonly (readonly string[])[];
+  readonly hidden: boolean;
+  /** Rows from the first to the last that holds anything, and cells of the widest. */
+  readonly rows: number;
+  readonly columns: number;
+  /** Index of the row that names the columns, or null where none was found. */
+  readonly header: number | null;
+  /**
+   * Every row, empty ones too, as JSON of `string[][]`: one string crosses from page to page much
+   * faster than a million. `rowsOf` opens it.
+   */
+  readonly cells: string;
 }
 
 /** What a reader of tables hands back: the rows, and what was found out about the file. */

@@ -11,6 +11,10 @@ export interface ReadOptions {
   readonly password?: string;
   /** A CSV is asked for as a text to annotate, not as rows. */
   readonly asText?: boolean;
+  /** A plain text is asked for as rows. */
+  readonly asTable?: boolean;
+  /** What parts the cells of a table, where the person says so. */
+  readonly delimiter?: string;
 }
 
 /** Reads one kind of document; what it cannot read it refuses with a reason, it does not throw. */
@@ -42,6 +46,9 @@ export async function readFile(
     return { status: 'unreadable', reason: { code: 'misnamed', detail: endingOf(name) } };
   }
   try {
+    if (further.spreadsheet !== undefined && isOldWorkbook(kind, name)) {
+      return await further.spreadsheet(bytes, options);
+    }
     const outcome = await readKind(kind, bytes, options, further);
     return outcome.status === 'text' ? { ...outcome, readAs: kind as ReadAs } : outcome;
   } catch (error) {
@@ -59,7 +66,9 @@ function readKind(
 ): ReadOutcome | Promise<ReadOutcome> {
   switch (kind) {
     case 'text':
-      return readPlainText(bytes, encodingOf(options));
+      return options.asTable === true && further.table !== undefined
+        ? further.table(bytes, options)
+        : readPlainText(bytes, encodingOf(options));
     case 'table':
       return further.table === undefined || options.asText === true
         ? readPlainText(bytes, encodingOf(options))
@@ -105,6 +114,12 @@ function isMisnamed(kind: FileKind, name: string): boolean {
 
 function endingOf(name: string): string {
   return /\.([^.]*)$/.exec(name)?.[1]?.toUpperCase() ?? '';
+}
+
+/** Workbooks of before 2007 and encrypted ones look like any other Office file; their name tells. */
+function isOldWorkbook(kind: FileKind, name: string): boolean {
+  if (kind === 'old-office') return /\.xlsx?$/i.test(name);
+  return kind === 'encrypted-office' && /\.(?:xls[xmb]?|xlt[xm])$/i.test(name);
 }
 
 function encodingOf({ encoding }: ReadOptions): { encoding?: string } {

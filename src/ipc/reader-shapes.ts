@@ -20,6 +20,9 @@ export const readingOptionsSchema = z.object({
   password: z.string().max(1000).exactOptional(),
   /** True where a CSV is to be read as a text. */
   asText: z.boolean().exactOptional(),
+  /** True where a plain text is to be read as a table, and what parts its cells. */
+  asTable: z.boolean().exactOptional(),
+  delimiter: z.string().length(1).exactOptional(),
   seconds: z.int().min(1).max(600).exactOptional(),
 });
 
@@ -57,6 +60,11 @@ const warningSchema = z.object({
     'damaged-pages',
     'damaged-file',
     'tracked-changes',
+    'broken-quotes',
+    'uneven-rows',
+    'no-header',
+    'hidden-sheet',
+    'merged-cells',
   ]),
   detail: word,
 });
@@ -97,23 +105,24 @@ const frozenTextSchema = z.object({
   dropped: z.array(droppedSchema).max(1000).readonly(),
 });
 
-/** The most rows a table brings, and the longest cell in UTF-16 units. */
-const MOST_ROWS = 2_000_000;
-const LONGEST_CELL = 1_000_000;
-
-const cell = z.string().max(LONGEST_CELL);
+/** The longest JSON of a sheet's cells, in UTF-16 units. */
+const LONGEST_CELLS = 256 * 1024 * 1024;
 
 const tableSchema = z.object({
   encoding: z.string().max(40).exactOptional(),
   delimiter: z.string().max(4).exactOptional(),
-  header: z.array(cell).readonly(),
+  header: z.array(z.string().max(1_000_000)).readonly(),
   rows: count,
   columns: count,
   sheets: z
     .array(
       z.object({
         name: word,
-        rows: z.array(z.array(cell).readonly()).max(MOST_ROWS).readonly(),
+        hidden: z.boolean(),
+        rows: count,
+        columns: count,
+        header: count.nullable(),
+        cells: z.string().max(LONGEST_CELLS),
       }),
     )
     .readonly(),

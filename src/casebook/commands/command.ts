@@ -1,6 +1,6 @@
 import type { Change } from '../../domain/change';
 import type { Claim } from '../../domain/claim';
-import type { Id, MemberId } from '../../domain/ids';
+import type { BatchId, Id, MemberId } from '../../domain/ids';
 import type { AnyRecord, RecordId, RecordKind, RecordOf } from '../../domain/records';
 import type { z } from '../../domain/schema';
 import type { Attachment, Block } from '../../domain/source';
@@ -44,8 +44,8 @@ export interface Plan {
   /** The values its sentence in History needs; the key is the command's name. */
   readonly label: Change['label']['values'];
   readonly created: Created;
-  /** True where the steps are one batch of an import, with a batch id in the Change. */
-  readonly batch?: boolean;
+  /** Where the steps are one batch of an import: its id for the Change, or true for any. */
+  readonly batch?: boolean | BatchId;
   /** The input's list that has one step an item, so that a refusal names the item. */
   readonly stepsField?: string;
 }

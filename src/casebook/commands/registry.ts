@@ -18,7 +18,9 @@ import { drawClaim } from './draw-claim';
 import { editMember } from './edit-member';
 import { editRecord } from './edit-record';
 import { handOverAppeals } from './hand-over-appeals';
+import { editMany } from './edit-many';
 import { importData } from './import-data';
+import { importTable } from './import-table';
 import { markNotSame } from './mark-not-same';
 import { markPassage } from './mark-passage';
 import { mergeDetainees } from './merge-detainees';
@@ -56,7 +58,9 @@ export const commands = {
   'edit-member': editMember,
   'edit-record': editRecord,
   'hand-over-appeals': handOverAppeals,
+  'edit-many': editMany,
   'import-data': importData,
+  'import-table': importTable,
   'mark-not-same': markNotSame,
   'mark-passage': markPassage,
   'merge-detainees': mergeDetainees,

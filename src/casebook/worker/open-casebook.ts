@@ -77,7 +77,7 @@ export class OpenCasebook {
     const label = { key: `change.${name}`, values: plan.label };
     const change = await this.#commit(set, {
       ...{ label, at: now, takesBack: null, named: planning.named },
-      batch: plan.batch === true ? newId('batch') : null,
+      batch: plan.batch === true ? newId('batch') : plan.batch || null,
     });
     this.undoStack.did(change, label);
     return { change, created: plan.created };

@@ -15,7 +15,10 @@ const VALUE =
  * throughout. Rows above it (a title, a date, an empty line) are not part of the table.
  */
 export function findHeader(rows: readonly (readonly string[])[]): number | null {
-  const widths = rows.slice(0, 200).map(filled).filter((width) => width > 0);
+  const widths = rows
+    .slice(0, 200)
+    .map(filled)
+    .filter((width) => width > 0);
   const usual = widths.toSorted((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0;
   for (let at = 0; at < Math.min(rows.length, LOOKED_AT); at += 1) {
     const row = rows[at] ?? [];

@@ -31,6 +31,13 @@ export function assertExtent(rows: number, columns: number): void {
   }
 }
 
+/** Throws TooLarge where a file has more cells than are taken. */
+export function assertCells(cells: number): void {
+  if (cells > MOST_CELLS) {
+    throw new TooLarge(`${grouped(cells)} cells; ${grouped(MOST_CELLS)} at most`);
+  }
+}
+
 /** A count with its thousands parted, for a sentence. */
 function grouped(count: number): string {
   return count.toLocaleString('en');

@@ -1,24 +1,23 @@
 import Papa from 'papaparse';
 import { decodeText, isKnownEncoding } from '../decode-text';
 import { detectEncoding } from '../detect-encoding';
+import type { ReadOutcome, ReadTable, ReadWarning } from '../frozen-text';
+import type { ReadOptions } from '../read-file';
 import { findDelimiter } from './delimiter';
-import { findHeader } from './header-row';
-import { assertExtent, LONGEST_CELL, MOST_CELLS, TooLarge } from './limits';
+import { LONGEST_CELL } from './limits';
+import { refuseTooLarge } from './refuse-too-large';
+import { sheetOf, tableOf, type SheetRows } from './sheet';
 import { splitCells, type SplitRows } from './split-cells';
-import type { Sheet, Table, TableOutcome, TableWarning } from './table';
-
-/** What a person decided about a delimited file, where Vigil could not. */
-export interface DelimitedOptions {
-  readonly encoding?: string;
-  readonly delimiter?: string;
-}
 
 /**
  * Reads CSV, TSV and the like: encoding, delimiter, quoting and header are found. Answers
- * `needs-encoding` where the bytes fit several alphabets. Throws TooLarge over a limit.
+ * `needs-encoding` where the bytes fit several alphabets. Never throws for what is in the file.
  */
-export function readDelimited(bytes: Uint8Array, options: DelimitedOptions = {}): TableOutcome {
-  const warnings: TableWarning[] = [];
+export function readDelimited(
+  bytes: Uint8Array,
+  options: Pick<ReadOptions, 'encoding' | 'delimiter'> = {},
+): ReadOutcome {
+  const warnings: ReadWarning[] = [];
   let encoding = options.encoding;
   if (encoding === undefined) {
     const finding = detectEncoding(bytes);
@@ -33,48 +32,33 @@ export function readDelimited(bytes: Uint8Array, options: DelimitedOptions = {})
   }
   const { text, replaced } = decodeText(bytes, encoding);
   if (replaced > 0) warnings.push({ code: 'replaced-characters', detail: String(replaced) });
-  const table = tableOfText(text, options.delimiter);
-  if (table.sheets[0]?.rows.length === 0) {
-    return { status: 'no-text', reason: { code: 'no-words', detail: '' } };
-  }
-  return {
-    status: 'table',
-    table: { ...table, encoding, warnings: [...warnings, ...table.warnings] },
-  };
+  const label = encoding;
+  return refuseTooLarge(bytes, () => {
+    const table = tableOfText(text, options.delimiter);
+    if (table.sheets.length === 0) {
+      return { status: 'no-text', reason: { code: 'no-words', detail: '' } };
+    }
+    const all = [...warnings, ...table.warnings];
+    return { status: 'table', table: { ...table, encoding: label, warnings: all } };
+  });
 }
 
 /** The table that a delimited text is, also one pasted from a spreadsheet. Throws TooLarge. */
-export function tableOfText(text: string, chosen?: string): Table {
+export function tableOfText(text: string, chosen?: string): ReadTable {
   const delimiter = chosen ?? findDelimiter(text);
   const { rows, broken } = cellsOf(text, delimiter);
   while (rows.at(-1)?.every((cell) => cell.trim() === '') === true) rows.pop();
-  const { sheet, cells } = sheetOf('', rows);
-  if (cells > MOST_CELLS) throw new TooLarge(`${cells} cells; ${MOST_CELLS} at most`);
-  const warnings: TableWarning[] = [];
+  if (rows.length === 0) return { ...tableOf([], []), delimiter };
+  const sheet = sheetOf('', rows);
+  const warnings: ReadWarning[] = [];
   if (broken.length > 0) {
     const named = broken.slice(0, 20).join(', ') + (broken.length > 20 ? ', …' : '');
     warnings.push({ code: 'broken-quotes', detail: named });
   }
   const uneven = unevenRows(sheet);
   if (uneven > 0) warnings.push({ code: 'uneven-rows', detail: String(uneven) });
-  if (sheet.header === null && rows.length > 0) warnings.push({ code: 'no-header', detail: '' });
-  return { sheets: [sheet], delimiter, warnings };
-}
-
-/** A sheet of `rows` with its width and header, and how many cells it has. Throws TooLarge. */
-export function sheetOf(
-  name: string,
-  rows: readonly (readonly string[])[],
-  hidden = false,
-): { readonly sheet: Sheet; readonly cells: number } {
-  let columns = 0;
-  let cells = 0;
-  for (const row of rows) {
-    cells += row.length;
-    if (row.length > columns) columns = row.length;
-  }
-  assertExtent(rows.length, columns);
-  return { sheet: { name, rows, columns, header: findHeader(rows), hidden }, cells };
+  if (sheet.header === null) warnings.push({ code: 'no-header', detail: '' });
+  return { ...tableOf([sheet], warnings), delimiter };
 }
 
 /**
@@ -99,7 +83,7 @@ function newlineOf(text: string): '\n' | '\r' | '\r\n' | null {
 }
 
 /** Rows below the header that are wider than it, or that end before the last cell named. */
-function unevenRows({ rows, header }: Sheet): number {
+function unevenRows({ rows, header }: SheetRows): number {
   if (header === null) return 0;
   const width = rows[header]?.length ?? 0;
   return rows

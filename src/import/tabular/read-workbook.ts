@@ -1,38 +1,36 @@
 import { readOds } from 'hucre/ods';
 import { readXls, readXlsb, readXlsx } from 'hucre/xlsx';
-import type { FileKind } from '../file-kind';
+import { fileKind } from '../file-kind';
+import type { ReadOutcome, ReadWarning } from '../frozen-text';
+import type { ReadOptions } from '../read-file';
 import { readZipDirectory } from '../zip-directory';
-import { MOST_CELLS, MOST_ROWS, MOST_SHEETS, MOST_UNPACKED, TooLarge } from './limits';
-import { sheetOf } from './read-delimited';
-import type { Sheet, TableOutcome, TableWarning } from './table';
+import { MOST_ROWS, MOST_SHEETS, MOST_UNPACKED, TooLarge } from './limits';
+import { refuseTooLarge } from './refuse-too-large';
+import { sheetOf, tableOf, type SheetRows } from './sheet';
 import { unpacksWithin } from './unpacked-size';
 
 type Workbook = Awaited<ReturnType<typeof readXlsx>>;
 type Cell = Workbook['sheets'][number]['rows'][number][number];
 
-/** Times that fill a day: a cell of that format is a date and nothing else. */
+/** The time of a date that has none. */
 const MIDNIGHT = 'T00:00:00.000Z';
 
 /**
  * Reads XLSX, XLSB, XLS and ODS by hucre, after our own limits on the archive, rows and columns.
  * Values come as people see them: dates as ISO 8601, numbers in full. Formulas give their last
- * result; nothing is computed. Throws TooLarge over a limit, and what hucre throws for a damaged
- * file.
+ * result; nothing is computed. Throws what hucre throws for a damaged file.
  */
-export async function readWorkbook(
+export function readWorkbook(
   bytes: Uint8Array,
-  kind: Extract<FileKind, 'spreadsheet' | 'old-office' | 'encrypted-office'>,
-  password?: string,
-): Promise<TableOutcome> {
-  if (kind === 'encrypted-office') {
-    if (password === undefined) return { status: 'needs-password', wrongPassword: false };
-    try {
-      return tableOfWorkbook(await readXlsx(bytes, { maxRows: MOST_ROWS + 1, password }));
-    } catch {
-      return { status: 'needs-password', wrongPassword: true };
-    }
-  }
-  if (kind === 'old-office') return tableOfWorkbook(await readXls(bytes));
+  { password }: Pick<ReadOptions, 'password'> = {},
+): Promise<ReadOutcome> | ReadOutcome {
+  return refuseTooLarge(bytes, () => read(bytes, password));
+}
+
+async function read(bytes: Uint8Array, password: string | undefined): Promise<ReadOutcome> {
+  const kind = fileKind(bytes, '');
+  if (kind === 'encrypted-office') return readEncrypted(bytes, password);
+  if (kind === 'old-office') return readOld(bytes);
   const entries = readZipDirectory(bytes) ?? [];
   if (entries.some(({ encrypted }) => encrypted)) {
     return { status: 'unreadable', reason: { code: 'encrypted', detail: '' } };
@@ -41,40 +39,61 @@ export async function readWorkbook(
     const detail = `more than ${MOST_UNPACKED / 1024 / 1024} MB`;
     return { status: 'unreadable', reason: { code: 'bomb', detail } };
   }
-  const names = new Set(entries.map(({ name }) => name.toLowerCase()));
-  if (names.has('xl/workbook.bin')) return tableOfWorkbook(await readXlsb(bytes));
-  const read = [...names].some((name) => name.startsWith('xl/')) ? readXlsx : readOds;
-  return tableOfWorkbook(await read(bytes, { maxRows: MOST_ROWS + 1 }));
+  const names = entries.map(({ name }) => name.toLowerCase());
+  if (names.includes('xl/workbook.bin')) return tableOfWorkbook(await readXlsb(bytes));
+  const readZip = names.some((name) => name.startsWith('xl/')) ? readXlsx : readOds;
+  return tableOfWorkbook(await readZip(bytes, { maxRows: MOST_ROWS + 1 }));
 }
 
-function tableOfWorkbook(workbook: Workbook): TableOutcome {
+async function readEncrypted(bytes: Uint8Array, password?: string): Promise<ReadOutcome> {
+  if (password === undefined) return { status: 'needs-password', wrongPassword: false };
+  let workbook: Workbook;
+  try {
+    workbook = await readXlsx(bytes, { maxRows: MOST_ROWS + 1, password });
+  } catch {
+    return { status: 'needs-password', wrongPassword: true };
+  }
+  return tableOfWorkbook(workbook);
+}
+
+async function readOld(bytes: Uint8Array): Promise<ReadOutcome> {
+  let workbook: Workbook;
+  try {
+    workbook = await readXls(bytes);
+  } catch {
+    const detail = 'an Excel file of before 2007; save it as XLSX';
+    return { status: 'unsupported', reason: { code: 'not-supported', detail } };
+  }
+  return tableOfWorkbook(workbook);
+}
+
+function tableOfWorkbook(workbook: Workbook): ReadOutcome {
   if (workbook.sheets.length > MOST_SHEETS) {
     throw new TooLarge(`${workbook.sheets.length} sheets; ${MOST_SHEETS} at most`);
   }
-  const sheets: Sheet[] = [];
-  const warnings: TableWarning[] = [];
-  let total = 0;
+  const sheets: SheetRows[] = [];
+  const warnings: ReadWarning[] = [];
   for (const each of workbook.sheets) {
     const hidden = each.hidden === true || each.veryHidden === true;
-    const { sheet, cells } = sheetOf(each.name, trimmed(each.rows), hidden);
-    total += cells;
-    if (total > MOST_CELLS) throw new TooLarge(`more than ${MOST_CELLS} cells`);
+    const sheet = sheetOf(each.name.slice(0, 200), trimmed(each.rows), hidden);
     if (sheet.rows.length === 0) continue;
     sheets.push(sheet);
-    if (hidden) warnings.push({ code: 'hidden-sheet', detail: each.name.slice(0, 100) });
+    if (hidden) warnings.push({ code: 'hidden-sheet', detail: sheet.name });
     const merges = each.merges?.length ?? 0;
     if (merges > 0) warnings.push({ code: 'merged-cells', detail: String(merges) });
   }
   if (sheets.length === 0) {
     return { status: 'no-text', reason: { code: 'no-words', detail: '' } };
   }
-  return { status: 'table', table: { sheets, warnings } };
+  // What the author hid does not come first.
+  const shown = sheets.toSorted((a, b) => Number(a.hidden) - Number(b.hidden));
+  return { status: 'table', table: tableOf(shown, warnings) };
 }
 
 /** The rows as text, without the empty ones at the end and without empty cells at the ends of rows. */
 function trimmed(rows: readonly (readonly Cell[])[]): string[][] {
-  const texts = rows.map((row) => {
-    // Sparse rows have holes, which `map` would leave.
+  // Sparse rows and sheets have holes, which `map` would leave.
+  const texts = Array.from(rows as readonly (readonly Cell[] | undefined)[], (row = []) => {
     const cells = Array.from(row, cellText);
     while (cells.at(-1) === '') cells.pop();
     return cells;
@@ -92,4 +111,3 @@ function cellText(value: Cell | undefined): string {
   }
   return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : String(value);
 }
-

@@ -5,6 +5,7 @@ import { screen as detainees } from '../detainees';
 import { screen as history } from '../history';
 import { screen as overview } from '../overview';
 import { screen as settings } from '../settings';
+import { screen as spreadsheet } from '../spreadsheet';
 import { screen as sources } from '../sources';
 import { screen as trash } from '../trash';
 
@@ -18,4 +19,5 @@ export const screens: readonly Screen[] = [
   history,
   trash,
   settings,
+  spreadsheet,
 ];

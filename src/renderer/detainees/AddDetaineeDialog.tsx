@@ -13,7 +13,7 @@ import { acceptedSpellings } from '../shared/names/spellings';
 import { SpellingTicks } from '../shared/names/SpellingTicks';
 import { Dialog, DialogForm } from '../shared/overlays/Dialog';
 import { navigate } from '../shared/routing/router';
-import { scriptOf } from './script';
+import { scriptOf } from '../../domain/name-script';
 
 interface PersonForm {
   readonly name: string;

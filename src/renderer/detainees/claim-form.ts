@@ -8,7 +8,7 @@ import type { ReleaseMark } from '../../domain/release';
 import { dateFrom } from '../shared/fields/DateField';
 import type { Reading } from '../shared/casebook/records';
 import { factWords } from './fact-words';
-import { scriptOf } from './script';
+import { scriptOf } from '../../domain/name-script';
 
 export type ClaimList = 'facts' | 'names' | 'custodyEvents' | 'incidents';
 

@@ -16,5 +16,13 @@ export function furtherReaders(main: Client): FurtherReaders {
       const { readDocx } = await import('../../import/docx/read-docx');
       return readDocx(bytes);
     },
+    async table(bytes, options) {
+      const { readDelimited } = await import('../../import/tabular/read-delimited');
+      return readDelimited(bytes, options);
+    },
+    async spreadsheet(bytes, options) {
+      const { readWorkbook } = await import('../../import/tabular/read-workbook');
+      return readWorkbook(bytes, options);
+    },
   };
 }

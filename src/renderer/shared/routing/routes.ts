@@ -17,6 +17,7 @@ export const screenIds = [
   'history',
   'trash',
   'settings',
+  'spreadsheet',
 ] as const;
 
 export type ScreenId = (typeof screenIds)[number];
@@ -80,6 +81,7 @@ export interface RouteParams {
   history: { readonly change?: ChangeId };
   trash: object;
   settings: object;
+  spreadsheet: object;
 }
 
 /** One place in Vigil: a screen and what it was opened with. */

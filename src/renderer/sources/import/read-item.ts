@@ -2,14 +2,7 @@ import type { Client } from '../../../ipc/client';
 import type { Answer } from '../../../ipc/failure';
 import type { Reading, ReadingOptions } from '../../../ipc/reader-shapes';
 
-/** A name for one reading, by which it can be cancelled: 128 random bits. */
-export function newJob(): string {
-  let job = '';
-  for (const byte of crypto.getRandomValues(new Uint8Array(16))) {
-    job += byte.toString(16).padStart(2, '0');
-  }
-  return job;
-}
+export { newJob } from '../../shared/reading/read-origin';
 
 /** Has a reader page read the bytes of one file; `job` is the name to cancel it by. */
 export async function readBytes(

@@ -23,6 +23,7 @@ import settings from './settings.json';
 import shared from './shared.json';
 import shortcut from './shortcut.json';
 import sources from './sources.json';
+import spreadsheet from './spreadsheet.json';
 import table from './table.json';
 import trash from './trash.json';
 
@@ -53,6 +54,7 @@ export const english = {
   shared,
   shortcut,
   sources,
+  spreadsheet,
   table,
   trash,
 };

@@ -1,4 +1,4 @@
-import type { Name } from '../../domain/name';
+import type { Name } from './name';
 
 const ranges: readonly (readonly [Name['script'], RegExp])[] = [
   ['Cyrl', /\p{Script=Cyrillic}/gu],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scriptOf } from './script';
+import { scriptOf } from './name-script';
 
 describe('the script of a name', () => {
   it.each([

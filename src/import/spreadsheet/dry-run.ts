@@ -1,0 +1,195 @@
+import type { Appeal } from '../../domain/appeal';
+import type { Detainee } from '../../domain/detainee';
+import type { DetaineeId } from '../../domain/ids';
+import type { ListEdition } from '../../domain/list-edition';
+import { diffsWithPerson, type ConflictRule, type Diff } from './differences';
+import { joinRows, type JoinedRows } from './join-rows';
+import type { Mapping, SheetSource } from './mapping';
+import { PeopleIndex, type Candidate } from './people-index';
+import type { CellProblem } from './planned-value';
+import { RowReader, type RowReading } from './read-row';
+
+/** What would happen to the rows of one person. */
+export type RowAction = 'create' | 'update' | 'same' | 'decide' | 'skip';
+
+/** How the person was found. */
+export type MatchedBy = 'row' | 'id' | 'reference' | 'name' | 'choice' | null;
+
+/** The plan for one person's rows. */
+export interface RowPlan extends JoinedRows {
+  readonly action: RowAction;
+  readonly person: DetaineeId | null;
+  readonly by: MatchedBy;
+  /** Who else it may be, where somebody has to decide. */
+  readonly candidates: readonly Candidate[];
+  /** What differs from what is on file; everything, for somebody new. */
+  readonly diffs: readonly Diff[];
+}
+
+/** A decision about one person's rows: a new person, nobody, or somebody on file. */
+export type Decision = 'create' | 'skip' | DetaineeId;
+
+/** What the dry run found: what an import would do, and what it could not read. */
+export interface DryRun {
+  readonly plans: readonly RowPlan[];
+  readonly problems: readonly CellProblem[];
+  readonly counts: Readonly<Record<RowAction, number>>;
+}
+
+/** What rows are compared with. */
+export interface OnFile {
+  readonly people: readonly Detainee[];
+  readonly appeal: Appeal | null;
+  readonly editions: readonly ListEdition[];
+  /** The source this very file already is, or null for a file that is new. */
+  readonly source: SheetSource | null;
+}
+
+/** What a person decided after an earlier dry run. */
+export interface Decisions {
+  /** By the first row of a plan. */
+  readonly people: ReadonlyMap<number, Decision>;
+  /** What becomes of values that contradict a value on file. */
+  readonly conflicts: ConflictRule;
+  /** The same for single plans, by their first row. */
+  readonly conflictsByRow: ReadonlyMap<number, ConflictRule>;
+}
+
+export const nothingDecided: Decisions = {
+  people: new Map(),
+  conflicts: 'ask',
+  conflictsByRow: new Map(),
+};
+
+/** Rows that are read or matched between two yields. */
+const SLICE = 400;
+/** The most problems that are kept; a column mapped wrongly has one in each row. */
+const MOST_PROBLEMS = 20_000;
+
+/**
+ * Reads and matches every row and says what an import would do; changes nothing. Yields the share
+ * done, so that a page can take its turn. A matched row only ever adds: what contradicts is asked,
+ * and an empty cell takes nothing away unless the mapping says so.
+ */
+export function* dryRun(
+  rows: readonly (readonly string[])[],
+  mapping: Mapping,
+  onFile: OnFile,
+  decisions: Decisions = nothingDecided,
+): Generator<number, DryRun, void> {
+  const problems: CellProblem[] = [];
+  function report(problem: CellProblem): void {
+    if (problems.length < MOST_PROBLEMS) problems.push(problem);
+  }
+  const headers = mapping.header === null ? [] : (rows[mapping.header] ?? []);
+  const reader = new RowReader(mapping, headers, report);
+  const from = mapping.header === null ? 0 : mapping.header + 1;
+  const readings: RowReading[] = [];
+  for (let at = from; at < rows.length; at += 1) {
+    const reading = reader.read(rows[at] ?? [], at + 1);
+    if (reading !== null) readings.push(reading);
+    if (at % SLICE === 0) yield (0.4 * at) / rows.length;
+  }
+  const joined = joinRows(readings, mapping.join, report);
+  const index = new PeopleIndex(onFile.people, onFile.source);
+  const counts: Record<RowAction, number> = { create: 0, update: 0, same: 0, decide: 0, skip: 0 };
+  const plans: RowPlan[] = [];
+  for (const [at, one] of joined.entries()) {
+    const plan = planOf(one, index, onFile, decisions, report);
+    counts[plan.action] += 1;
+    plans.push(plan);
+    if (at % SLICE === 0) yield 0.4 + (0.6 * at) / joined.length;
+  }
+  return { plans, problems, counts };
+}
+
+/** The dry run in one go. */
+export function dryRunNow(...given: Parameters<typeof dryRun>): DryRun {
+  const run = dryRun(...given);
+  for (;;) {
+    const step = run.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+function planOf(
+  joined: JoinedRows,
+  index: PeopleIndex,
+  onFile: OnFile,
+  decisions: Decisions,
+  report: (problem: CellProblem) => void,
+): RowPlan {
+  const none = { ...joined, person: null, by: null, candidates: [], diffs: [] } as const;
+  const first = joined.rows[0] ?? 0;
+  const decided = decisions.people.get(first);
+  if (decided === 'skip') return { ...none, action: 'skip' };
+  const found =
+    decided === undefined
+      ? matchOf(joined, index, report)
+      : decided === 'create'
+        ? { person: null, by: 'choice' as const, candidates: [] }
+        : { person: decided, by: 'choice' as const, candidates: [] };
+  if (found === 'no-name') return { ...none, action: 'skip' };
+  const { candidates, by } = found;
+  const person = found.person === null ? undefined : index.get(found.person);
+  if (person === undefined) {
+    const action = candidates.length > 0 ? 'decide' : 'create';
+    return { ...none, action, by, candidates };
+  }
+  const rule = decisions.conflictsByRow.get(first) ?? decisions.conflicts;
+  const diffs = diffsWithPerson(joined, person, onFile, rule);
+  const action = diffs.some(({ how }) => how === 'ask')
+    ? 'decide'
+    : diffs.some(({ how }) => how !== 'keep')
+      ? 'update'
+      : 'same';
+  return { ...none, action, person: person.id, by, candidates, diffs };
+}
+
+interface Found {
+  readonly person: DetaineeId | null;
+  readonly by: MatchedBy;
+  readonly candidates: readonly Candidate[];
+}
+
+/** By earlier import of the same row, by id, by key, by name; in that order. */
+function matchOf(
+  { rows, id, reference, name, birth }: JoinedRows,
+  index: PeopleIndex,
+  report: (problem: CellProblem) => void,
+): Found | 'no-name' {
+  for (const row of rows) {
+    const before = index.byRow(row);
+    if (before !== undefined) return { person: before, by: 'row', candidates: [] };
+  }
+  if (id !== '') {
+    const person = index.get(id)?.id;
+    if (person !== undefined) return { person, by: 'id', candidates: [] };
+    report({ row: rows[0] ?? 0, column: 1, header: '', value: id, reason: 'unknown-id' });
+  }
+  if (reference !== '') {
+    const person = index.byReference(reference);
+    if (person !== undefined) return { person, by: 'reference', candidates: [] };
+  }
+  if (name === '') {
+    report({ row: rows[0] ?? 0, column: 1, header: '', value: '', reason: 'no-name' });
+    return 'no-name';
+  }
+  if (index.size === 0) return { person: null, by: null, candidates: [] };
+  const [only, ...more] = index.byName(name);
+  if (only !== undefined && more.length === 0 && !bornOtherwise(index.get(only), birth)) {
+    return { person: only, by: 'name', candidates: [] };
+  }
+  return { person: null, by: null, candidates: index.near(name) };
+}
+
+/** True where a birth date on file shares no year with the row's. */
+function bornOtherwise(person: Detainee | undefined, birth: string): boolean {
+  if (birth === '' || person === undefined) return false;
+  const years = person.facts.flatMap(({ field, value }) =>
+    field === 'birth-date' && value.kind === 'date' && value.date.edtf !== null
+      ? [value.date.edtf.slice(0, 4)]
+      : [],
+  );
+  return years.length > 0 && !years.includes(birth);
+}
