@@ -31,7 +31,13 @@ const purposes: Record<
   },
   data: {
     title: words.dialogs.data,
-    filters: [{ name: filters.tables, extensions: ['csv', 'tsv', 'tab', 'txt', 'xlsx', 'xlsm', 'xls', 'ods', 'json'] }, anyFile],
+    filters: [
+      {
+        name: filters.tables,
+        extensions: ['csv', 'tsv', 'tab', 'txt', 'xlsx', 'xlsm', 'xls', 'ods', 'json'],
+      },
+      anyFile,
+    ],
   },
 };
 
