@@ -36,10 +36,10 @@ interface ReadRow {
   readonly next: number;
 }
 
-/** One row from `at`, or null where its quotes are broken. */
-function quotedRow(text: string, at: number, delimiter: string): ReadRow | null {
+/** One row from `from`, or null where its quotes are broken. */
+function quotedRow(text: string, from: number, delimiter: string): ReadRow | null {
   const cells: string[] = [];
-  for (;;) {
+  for (let at = from; ;) {
     let end: number;
     if (text[at] === '"') {
       const closing = closingQuote(text, at);
