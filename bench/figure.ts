@@ -51,3 +51,33 @@ export function quantile(samples: readonly number[], share: number): number {
 export function median(samples: readonly number[]): number {
   return quantile(samples, 0.5);
 }
+
+/** One size of something and how long it took. */
+export interface Sized {
+  readonly size: number;
+  readonly ms: number;
+}
+
+/** What a measure below a tenth of a millisecond would be without noise. */
+const FLOOR = 0.1;
+
+/**
+ * How much faster than n log n the slowest step between two sizes grows; judged with a margin of a
+ * half, since caches and garbage collection are in each measure.
+ */
+export function growthFigure(name: string, sizes: readonly Sized[]): Figure {
+  let worst = 0;
+  for (const [at, { size, ms }] of sizes.entries()) {
+    const before = sizes[at - 1];
+    if (before === undefined) continue;
+    const allowed = (size * Math.log2(size)) / (before.size * Math.log2(before.size));
+    worst = Math.max(worst, Math.max(FLOOR, ms) / Math.max(FLOOR, before.ms) / allowed);
+  }
+  const bar = 'at most 1.5 times n log n';
+  const baselineName = sizes.map(({ size, ms }) => `${size}: ${ms.toFixed(1)} ms`).join(', ');
+  return {
+    ...{ name, value: worst, unit: 'times n log n', baseline: 1, baselineName, ratio: worst },
+    bar,
+    ok: worst <= 1.5,
+  };
+}

@@ -5,7 +5,10 @@ import type { Figure } from './figure';
 import { nameFigures } from './names';
 import { placeQuotes } from './placing';
 import { readLongText } from './reading';
+import { largeFigures } from './large';
 import { saveOneField } from './save';
+import { searchFigures } from './search';
+import { csvFigures } from './tables';
 
 /** Every figure in turn; quick takes fewer runs of each. Ends 1 where a bar is not met. */
 const quick = process.argv.includes('--quick');
@@ -17,6 +20,9 @@ const groups: readonly (() => Promise<Figure[]>)[] = [
   () => nameFigures(quick),
   () => readLongText(quick ? 20 : 60),
   () => Promise.resolve(placeQuotes(quick ? 3 : 7)),
+  async () => csvFigures(quick),
+  async () => searchFigures(quick),
+  () => largeFigures(quick),
 ];
 
 const figures: Figure[] = [];

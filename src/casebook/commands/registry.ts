@@ -31,6 +31,7 @@ import { recordReply } from './record-reply';
 import { removeMember } from './remove-member';
 import { restorePassage } from './restore-passage';
 import { restoreRecord } from './restore-record';
+import { saveView } from './save-view';
 import { setOutcomeLine } from './set-outcome-line';
 import { setOutcomeLines } from './set-outcome-lines';
 import { takeInAnnotations } from './take-in-annotations';
@@ -71,6 +72,7 @@ export const commands = {
   'remove-member': removeMember,
   'restore-passage': restorePassage,
   'restore-record': restoreRecord,
+  'save-view': saveView,
   'set-outcome-line': setOutcomeLine,
   'set-outcome-lines': setOutcomeLines,
   'take-in-annotations': takeInAnnotations,

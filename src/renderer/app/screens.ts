@@ -4,9 +4,11 @@ import { screen as briefs } from '../briefs';
 import { screen as detainees } from '../detainees';
 import { screen as history } from '../history';
 import { screen as overview } from '../overview';
+import { screen as search } from '../search';
 import { screen as settings } from '../settings';
 import { screen as spreadsheet } from '../spreadsheet';
 import { screen as sources } from '../sources';
+import { screen as tables } from '../tables';
 import { screen as trash } from '../trash';
 
 /** The screens of this build; the frame shows them in the order of the routes. */
@@ -19,5 +21,7 @@ export const screens: readonly Screen[] = [
   history,
   trash,
   settings,
+  tables,
+  search,
   spreadsheet,
 ];

@@ -1,5 +1,6 @@
 import casebookWorker from '../../casebook/worker?worker&url';
 import namesWorker from '../shared/names/worker/names-worker?worker&url';
+import { searchWorkerUrl } from '../search';
 
 /** Trusted Types of Chromium, as far as the page uses them; TypeScript's DOM library lacks them. */
 interface PolicyFactory {
@@ -10,7 +11,7 @@ interface PolicyFactory {
 }
 
 /** Every script that the page may start as a worker. */
-const workers: readonly string[] = [casebookWorker, namesWorker].map(
+const workers: readonly string[] = [casebookWorker, namesWorker, searchWorkerUrl].map(
   (url) => new URL(url, location.href).href,
 );
 
@@ -35,4 +36,9 @@ export function makeCasebookWorker(): Worker {
 /** A new worker for names: it reads texts and long lists, and holds no key. */
 export function makeNamesWorker(): Worker {
   return makeWorker(namesWorker);
+}
+
+/** A new worker on the words of the open casebook. */
+export function makeSearchWorker(): Worker {
+  return makeWorker(searchWorkerUrl);
 }

@@ -15,7 +15,9 @@ import type { ScreenId } from '../../shared/routing/routes';
 import { SettingsProvider } from '../../shared/settings';
 import { Puzzle } from 'lucide-react';
 import { Palette } from '../palette/Palette';
+import { searchOver } from '../../search';
 import { screens } from '../screens';
+import { makeSearchWorker } from '../worker-url';
 import { Boundary } from './Boundary';
 import { FrameKeys } from './FrameKeys';
 import { KeyboardHelp } from './KeyboardHelp';
@@ -38,7 +40,7 @@ export function Frame({ main, client, status, settings, onSettings }: FrameProps
   const [layer, setLayer] = useState<Layer>(null);
   const [ready, setReady] = useState(false);
   const open = useMemo<OpenCasebook>(
-    () => ({ main, client, drafts: new DraftBook(client.drafts) }),
+    () => ({ main, client, drafts: new DraftBook(client.drafts), makeSearchWorker }),
     [main, client],
   );
 
@@ -65,6 +67,9 @@ export function Frame({ main, client, status, settings, onSettings }: FrameProps
       }),
     [main, client, open],
   );
+
+  // The words are ready before anybody searches.
+  useEffect(() => void searchOver(open), [open]);
 
   const close = useCallback(() => setLayer(null), []);
   return (

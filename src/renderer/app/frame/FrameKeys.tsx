@@ -27,6 +27,7 @@ export function FrameKeys({ onLayer }: { onLayer: (layer: Layer) => void }) {
   useShortcut('app.passages', () => navigate('sources', { passages: true }));
   useShortcut('app.import', () => navigate('sources', { importing: true }));
   // The reading pane finds within the text; everywhere else finding is the list's own filter.
+  useShortcut('app.search', () => navigate('search', {}));
   useShortcut('app.find', () => runShortcut('app.filter'));
   useShortcut('app.new-appeal', newAppeal);
   useShortcut('app.lock', () => void main.call('app.lock', null));

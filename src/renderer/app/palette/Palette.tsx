@@ -16,7 +16,7 @@ import type { RecordKind } from '../../../domain/records';
 import { useCasebook } from '../../shared/casebook/context';
 import { t } from '../../shared/catalogue';
 import { kindWords } from '../../shared/records/titles';
-import { navigate, openRecord } from '../../shared/routing/router';
+import { navigate, openRecord, openView } from '../../shared/routing/router';
 import { finderOver } from '../../shared/search/finder';
 import { keepIndex } from '../../shared/search/keep-index';
 import { runShortcut } from '../../shared/shortcuts/dispatch';
@@ -32,6 +32,7 @@ const kinds: readonly RecordKind[] = [
   'source',
   'brief',
   'contact',
+  'view',
 ];
 /** What the palette offers before anything is typed: records with a page of their own. */
 const kindsWithPage: readonly RecordKind[] = ['detainee', 'appeal', 'source', 'brief'];
@@ -76,7 +77,9 @@ function Finding({ onClose }: { onClose: () => void }) {
     onClose();
     const record = records.find((one) => one.id === key);
     // A body has no page of its own: the appeals it wrote, got or stands behind.
-    if (record !== undefined && !openRecord(record.id)) {
+    const view = record?.kind === 'view' ? store.get('view', record.id as never) : undefined;
+    if (view !== undefined) openView(view);
+    else if (record !== undefined && !openRecord(record.id)) {
       navigate('appeals', { filter: record.title });
     }
     const command = commands.find((one) => one.id === key);

@@ -8,6 +8,8 @@ export interface OpenCasebook {
   readonly client: CasebookClient;
   readonly drafts: DraftBook;
   readonly main: MainClient;
+  /** A worker that holds folded words for search; the page ends it at lock. */
+  readonly makeSearchWorker: () => Worker;
 }
 
 const context = createContext<OpenCasebook | null>(null);

@@ -29,7 +29,7 @@ export function Badge({ tone = 'plain', icon: Icon, children }: BadgeProps) {
   return (
     <span className={cx(styles.badge, styles[tone])}>
       {Icon !== undefined && <Icon size={11} aria-hidden strokeWidth={2.2} />}
-      {children}
+      <span className={styles.badgeWords}>{children}</span>
     </span>
   );
 }

@@ -18,6 +18,7 @@ export const foundKinds: readonly RecordKind[] = [
   'brief',
   'contact',
   'facility',
+  'view',
 ];
 
 /** Milliseconds a keystroke may spend on records that changed since the last one. */

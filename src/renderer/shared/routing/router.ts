@@ -1,4 +1,5 @@
 import type { Evidence } from '../../../domain/claim';
+import type { View } from '../../../domain/view';
 import { isRecordKind, type RecordId } from '../../../domain/records';
 import {
   kindOfId,
@@ -115,6 +116,12 @@ export function hasScreen(id: RecordId): boolean {
 function wayTo(id: RecordId): ((id: RecordId) => void) | undefined {
   const kind = kindOfId(id);
   return kind === null ? undefined : ways[kind];
+}
+
+/** Opens a saved view: its table, or the search it keeps. */
+export function openView({ id, table, filter }: Pick<View, 'id' | 'table' | 'filter'>): void {
+  if (table === 'search') navigate('search', { query: filter });
+  else navigate('tables', { table, view: id });
 }
 
 /** Forgets every place, so that nothing of one casebook is left when it is locked. */

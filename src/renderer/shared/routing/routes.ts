@@ -3,6 +3,7 @@ import type {
   BriefId,
   ChangeId,
   DetaineeId,
+  Id,
   MemberId,
   SourceId,
 } from '../../../domain/ids';
@@ -17,6 +18,8 @@ export const screenIds = [
   'history',
   'trash',
   'settings',
+  'tables',
+  'search',
   'spreadsheet',
 ] as const;
 
@@ -43,6 +46,8 @@ export interface RouteParams {
     readonly source?: SourceId;
     /** The passage to bring into view and flash. */
     readonly annotation?: MemberId;
+    /** Words of the text to bring into view and select. */
+    readonly at?: { readonly start: number; readonly end: number };
     /** Opens the import dialog, with nothing chosen. */
     readonly importing?: boolean;
     readonly only?: Only;
@@ -81,6 +86,8 @@ export interface RouteParams {
   history: { readonly change?: ChangeId };
   trash: object;
   settings: object;
+  tables: { readonly table?: string; readonly view?: Id<'view'> };
+  search: { readonly query?: string };
   spreadsheet: object;
 }
 

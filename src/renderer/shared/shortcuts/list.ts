@@ -17,6 +17,7 @@ export const shortcuts = {
   'app.palette': { keys: ['Mod+K'], group: 'everywhere' },
   'app.undo': { keys: ['Mod+Z'], group: 'everywhere' },
   'app.redo': { keys: ['Mod+Shift+Z', 'Mod+Y'], group: 'everywhere' },
+  'app.search': { keys: ['Mod+Shift+F'], group: 'everywhere' },
   'app.import': { keys: ['Mod+Shift+I', 'Mod+O'], group: 'everywhere' },
   'app.contact-note': { keys: ['Mod+Shift+N'], group: 'everywhere' },
   'app.passages': { keys: ['Mod+Shift+P'], group: 'everywhere' },

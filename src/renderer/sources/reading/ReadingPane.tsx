@@ -60,7 +60,7 @@ interface Asking {
 /** One source to read, mark and draw claims from, with the list of its passages beside it. */
 export function ReadingPane({ source }: { source: Source }) {
   const { main, drafts } = useCasebook();
-  const { annotation: wanted } = useParams('sources');
+  const { annotation: wanted, at } = useParams('sources');
   const version = Math.max(0, ...source.textVersions.map((one) => one.version));
   const shown = useText(source.id, version);
   const text = shown.state === 'shown' ? shown.text : null;
@@ -116,6 +116,14 @@ export function ReadingPane({ source }: { source: Source }) {
     setFlash(passage);
     view.current?.focus();
   }, [text, wanted, passages, source.annotations]);
+  // Words that search found are selected, once for each time they are opened.
+  const opened = useRef<typeof at>(undefined);
+  useEffect(() => {
+    if (text === null || at === undefined || opened.current === at) return;
+    opened.current = at;
+    select(at);
+    view.current?.focus();
+  }, [text, at]);
   useEffect(() => {
     if (flash === null) return;
     const timer = setTimeout(() => setFlash(null), FLASH);

@@ -19,12 +19,14 @@ import print from './print.json';
 import problem from './problem.json';
 import reading from './reading.json';
 import records from './records.json';
+import search from './search.json';
 import settings from './settings.json';
 import shared from './shared.json';
 import shortcut from './shortcut.json';
 import sources from './sources.json';
 import spreadsheet from './spreadsheet.json';
 import table from './table.json';
+import tables from './tables.json';
 import trash from './trash.json';
 
 /** The English catalogue: one file a screen or a matter; a key is `<file>.<key in the file>`. */
@@ -50,11 +52,13 @@ export const english = {
   problem,
   reading,
   records,
+  search,
   settings,
   shared,
   shortcut,
   sources,
   spreadsheet,
   table,
+  tables,
   trash,
 };

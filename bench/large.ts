@@ -1,0 +1,165 @@
+import type { Page } from 'playwright';
+import type { AnyRecord } from '../src/domain/records';
+import { makeCasebook, unlockCasebook } from '../tools/harness/casebook';
+import { launchVigil, removeProfile, throwawayProfile } from '../tools/harness/launch';
+import { growthFigure, median, quantile, ratioFigure, valueFigure, type Figure } from './figure';
+import { inventCasebook, scaled } from './large-casebook';
+import { plainDexie } from './plain-dexie';
+
+/** Records of one call to the page: what crosses stands in memory twice. */
+const CHUNK = 2_000;
+
+interface Loaded {
+  readonly size: number;
+  readonly writeMs: number;
+  readonly plainWriteMs: number;
+  readonly unlockMs: number;
+  readonly plainReadMs: number;
+  readonly sortMs: readonly number[];
+  readonly longestFrame: number;
+}
+
+/** Writes a casebook of `share` of the large one, opens it again, and works in its table. */
+async function measure(share: number, sorts: number): Promise<Loaded> {
+  const records = inventCasebook(scaled(share));
+  const profile = throwawayProfile();
+  try {
+    const first = await launchVigil(profile, { harness: true });
+    const page = await makeCasebook(first);
+    let writeMs = 0;
+    let plainWriteMs = 0;
+    for (let at = 0; at < records.length; at += CHUNK) {
+      const chunk = records.slice(at, at + CHUNK);
+      writeMs += await sealedWrite(page, chunk);
+      plainWriteMs += await plainDexie(page, 'write', chunk);
+    }
+    const plainReadMs = await plainDexie(page, 'read', []);
+    await first.close();
+    const second = await launchVigil(profile, { harness: true });
+    const { page: opened, ms, longestFrame } = await timedUnlock(second);
+    const sortMs = await timeSorts(opened, sorts);
+    await second.close();
+    return {
+      size: records.length,
+      writeMs,
+      plainWriteMs,
+      unlockMs: ms,
+      plainReadMs,
+      sortMs,
+      longestFrame,
+    };
+  } finally {
+    removeProfile(profile);
+  }
+}
+
+function sealedWrite(page: Page, records: readonly AnyRecord[]): Promise<number> {
+  return page.evaluate(async (given) => {
+    const client = globalThis.vigilHarness?.client;
+    if (client === undefined) throw new Error('the page offers no harness');
+    const from = performance.now();
+    const done = await client.run('import-data', { title: 'bench', records: given } as never);
+    if (!done.ok) throw new Error(done.error.code);
+    return performance.now() - from;
+  }, records as never);
+}
+
+/** From the key at hand (derivation apart) to every record in memory, with the frames between. */
+async function timedUnlock(vigil: Awaited<ReturnType<typeof launchVigil>>) {
+  const first = await vigil.page();
+  await first.addInitScript(() => undefined);
+  const from = performance.now();
+  const page = await unlockCasebook(vigil);
+  const whole = performance.now() - from;
+  const key = await page.evaluate(
+    () => performance.getEntriesByName('key-derived')[0]?.duration ?? 0,
+  );
+  const longestFrame = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let [worst, last, left] = [0, performance.now(), 60];
+        function frame(now: number): void {
+          worst = Math.max(worst, now - last);
+          last = now;
+          left -= 1;
+          if (left > 0) requestAnimationFrame(frame);
+          else resolve(worst);
+        }
+        requestAnimationFrame(frame);
+      }),
+  );
+  return { page, ms: whole - key, longestFrame };
+}
+
+/** Milliseconds from a press on a column's head to the painted rows, in the table of people. */
+async function timeSorts(page: Page, times: number): Promise<readonly number[]> {
+  await page.getByRole('button', { name: 'Tables', exact: true }).click();
+  await page.getByRole('grid').waitFor();
+  return page.evaluate(async (count) => {
+    const heads = [...document.querySelectorAll<HTMLElement>('[role=columnheader]')].slice(0, 4);
+    const taken: number[] = [];
+    for (let at = 0; at < count; at += 1) {
+      const head = heads[at % heads.length];
+      if (head === undefined) throw new Error('no head');
+      const from = performance.now();
+      head.click();
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+      taken.push(performance.now() - from);
+    }
+    return taken;
+  }, times);
+}
+
+/** The large casebook in real Electron: written, opened again, sorted; and how that grows. */
+export async function largeFigures(quick: boolean): Promise<Figure[]> {
+  const shares = quick ? [0.05, 0.1] : [0.1, 1, 3];
+  const all: Loaded[] = [];
+  for (const share of shares) all.push(await measure(share, quick ? 8 : 40));
+  const main = all[quick ? all.length - 1 : 1];
+  if (main === undefined) return [];
+  const at = `${main.size} records`;
+  const derived = 500;
+  return [
+    valueFigure(
+      `unlock to usable table, key derivation apart, ${at}`,
+      'ms',
+      Math.max(0, main.unlockMs - derived),
+      1500,
+    ),
+    ratioFigure(
+      `everything loaded, ${at}`,
+      'ms',
+      Math.max(0, main.unlockMs - derived),
+      'bare read and JSON.parse of all rows',
+      main.plainReadMs,
+      2,
+    ),
+    valueFigure('longest frame after unlock', 'ms', main.longestFrame, 100),
+    ratioFigure(
+      `sealed bulk write, journal included, ${at}`,
+      'ms',
+      main.writeMs,
+      'plain Dexie bulkPut, strict',
+      main.plainWriteMs,
+      2,
+    ),
+    valueFigure(
+      `sort of the table of people to paint, p95, ${at}`,
+      'ms',
+      quantile(main.sortMs, 0.95),
+      60,
+    ),
+    growthFigure(
+      'growth of unlock',
+      all.map(({ size, unlockMs }) => ({ size, ms: Math.max(1, unlockMs - derived) })),
+    ),
+    growthFigure(
+      'growth of a sealed bulk write',
+      all.map(({ size, writeMs }) => ({ size, ms: writeMs })),
+    ),
+    growthFigure(
+      'growth of a sort',
+      all.map(({ size, sortMs }) => ({ size, ms: median(sortMs) })),
+    ),
+  ];
+}

@@ -1,0 +1,1 @@
+export { default as searchWorkerUrl } from './search-worker?worker&url';

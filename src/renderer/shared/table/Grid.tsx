@@ -1,0 +1,280 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type CSSProperties,
+  type MouseEvent,
+} from 'react';
+import { useCasebook } from '../casebook/context';
+import { t } from '../catalogue';
+import { cx } from '../class-names';
+import { showToast } from '../overlays/toasts';
+import { asLines } from './columns';
+import { GridHead, sortWords } from './GridHead';
+import { GridLineView } from './GridLineView';
+import type { GridColumn, GridRow } from './grid-row';
+import type { GridLines } from './grid-rows';
+import { heldWidth, sortedBy, type TableLayout } from './layout';
+import { ranged, toggled } from './selection';
+import { useGridKeys } from './use-grid-keys';
+import styles from './Grid.module.css';
+
+/** Heights of a row in pixels at the base size. */
+const heights = { roomy: 30, dense: 23 } as const;
+
+interface GridProps {
+  readonly label: string;
+  /** Every column that is shown, in the order of the layout. */
+  readonly columns: readonly GridColumn[];
+  readonly lines: GridLines;
+  readonly layout: TableLayout;
+  readonly onLayout: (layout: TableLayout) => void;
+  readonly onOpen: (row: GridRow) => void;
+  readonly onSelect: (ids: ReadonlySet<string>) => void;
+  /** Saves what was typed into a cell; false keeps the editor open. */
+  readonly onEdit: (row: GridRow, column: GridColumn, value: string) => Promise<boolean>;
+  /** A block of cells pasted with its first cell at this row and column. */
+  readonly onPaste: (text: string, row: GridRow, column: GridColumn) => void;
+}
+
+/**
+ * A table with the keys of a spreadsheet as an ARIA grid: arrows, Home, End and pages move, F2 or
+ * Enter edits a cell or opens its row, Space and Shift choose rows, Ctrl+C copies them and Ctrl+V
+ * pastes a block. Only the rows in view are in the page.
+ */
+export function Grid(props: GridProps) {
+  const { label, columns, layout, onLayout, onOpen } = props;
+  const { lines, rows } = props.lines;
+  const { main } = useCasebook();
+  const scroller = useRef<HTMLDivElement>(null);
+  const follow = useRef(false);
+  const [editing, setEditing] = useState<{ id: string; column: string } | null>(null);
+  const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
+  const height = heights[layout.density];
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 10,
+    getItemKey: (index) => {
+      const line = lines[index];
+      return line === undefined ? index : 'row' in line ? line.row.id : `group:${line.group}`;
+    },
+  });
+  useEffect(() => virtual.measure(), [height, virtual]);
+  const widths = useMemo(
+    () => columns.map(({ id, width }) => layout.widths[id] ?? width),
+    [columns, layout.widths],
+  );
+  const template = useMemo(() => {
+    const sized = widths.map((width) => `${width}px`);
+    // The last column takes what is left of a wide window.
+    return [...sized.slice(0, -1), `minmax(${sized.at(-1) ?? '0'}, 1fr)`].join(' ');
+  }, [widths]);
+  const starts = useMemo(() => pinnedStarts(widths, layout.pinned), [widths, layout.pinned]);
+
+  const keys = useGridKeys({
+    lines,
+    ids,
+    columns: columns.length,
+    page: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / height) - 2),
+    scroller,
+    onReveal(line) {
+      follow.current = true;
+      if (line >= 0) virtual.scrollToIndex(line, { align: 'auto' });
+    },
+    onSort: sort,
+    onResize: resize,
+    onEnter: enter,
+    onCopy: () => void copy(),
+    onSelect: props.onSelect,
+  });
+  const { here, selection } = keys;
+
+  // The focus follows the place once the line at it is drawn.
+  useEffect(() => {
+    if (!follow.current || editing !== null) return;
+    const cell = scroller.current?.querySelector<HTMLElement>(
+      `[data-cell="${here.row}:${here.column}"]`,
+    );
+    if (cell === null || cell === undefined) return;
+    follow.current = false;
+    cell.focus({ preventScroll: false });
+  });
+
+  function sort(at: number, add: boolean): void {
+    const column = columns[at];
+    if (column !== undefined) onLayout({ ...layout, sort: sortedBy(layout.sort, column.id, add) });
+  }
+
+  function resize(at: number, by: number): void {
+    const column = columns[at];
+    if (column === undefined) return;
+    const width = heldWidth((widths[at] ?? column.width) + by);
+    onLayout({ ...layout, widths: { ...layout.widths, [column.id]: width } });
+  }
+
+  function enter(at: number, columnAt: number): void {
+    const line = lines[at];
+    const column = columns[columnAt];
+    if (line === undefined || column === undefined || !('row' in line)) return;
+    if (column.edit === undefined) onOpen(line.row);
+    else setEditing({ id: line.row.id, column: column.id });
+  }
+
+  async function copy(): Promise<void> {
+    const line = lines[here.row];
+    const chosen = rows.filter(({ id }) => selection.ids.has(id));
+    const one = line !== undefined && 'row' in line ? [line.row] : [];
+    const copied = chosen.length > 0 ? chosen : one;
+    const cells = columns.map(({ id, header }) => ({
+      id,
+      header,
+      width: 0,
+      value: (row: GridRow) => row.values[id] ?? null,
+    }));
+    const answer = await main.call('clipboard.write', { text: asLines(cells, copied) });
+    if (answer.ok) showToast({ tone: 'plain', words: t('table.copied', { count: copied.length }) });
+  }
+
+  function onPaste(event: ClipboardEvent): void {
+    const line = lines[here.row];
+    const column = columns[here.column];
+    if (editing !== null || line === undefined || !('row' in line) || column === undefined) return;
+    const text = event.clipboardData.getData('text/plain');
+    if (text === '') return;
+    event.preventDefault();
+    props.onPaste(text, line.row, column);
+  }
+
+  function onClick(event: MouseEvent): void {
+    const target = event.target as HTMLElement;
+    const cell = target.closest<HTMLElement>('[data-cell]');
+    if (cell === null || target.closest('button, a, input, select') !== null) return;
+    const [at = -1, column = 0] = (cell.dataset['cell'] ?? '').split(':').map(Number);
+    const line = lines[at];
+    keys.setPlace({ row: at, column });
+    if (line === undefined || !('row' in line)) return;
+    const { id } = line.row;
+    if (event.shiftKey) keys.select(ranged(selection, id, ids));
+    else if (event.ctrlKey || event.metaKey) keys.select(toggled(selection, id));
+  }
+
+  async function save(row: GridRow, column: GridColumn, value: string): Promise<void> {
+    if (!(await props.onEdit(row, column, value))) return;
+    leave();
+  }
+
+  function leave(): void {
+    setEditing(null);
+    follow.current = true;
+  }
+
+  return (
+    <div className={styles.whole}>
+      <p className={styles.unseen} role="status">
+        {sortWords(columns, layout)}
+      </p>
+      <div
+        className={styles.scroller}
+        ref={scroller}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={lines.length + 1}
+        aria-colcount={columns.length}
+        aria-multiselectable
+        style={{ '--template': template, '--row': `${height}px` } as CSSProperties}
+        onKeyDown={keys.onKeyDown}
+        onPaste={onPaste}
+        onClick={onClick}
+        onDoubleClick={() => enter(here.row, here.column)}
+      >
+        <GridHead
+          columns={columns}
+          layout={layout}
+          starts={starts}
+          focused={here.row === -1 ? here.column : -1}
+          onFocus={(column) => keys.setPlace({ row: -1, column })}
+          onSort={sort}
+          onResize={resize}
+        />
+        <div
+          className={styles.body}
+          role="presentation"
+          style={{ blockSize: virtual.getTotalSize() }}
+        >
+          {virtual.getVirtualItems().map((item) => {
+            const line = lines[item.index];
+            if (line === undefined) return null;
+            return (
+              <GridLineView
+                key={item.key}
+                line={line}
+                index={item.index}
+                top={item.start}
+                columns={columns}
+                starts={starts}
+                focused={here.row === item.index ? here.column : -1}
+                isSelected={'row' in line && selection.ids.has(line.row.id)}
+                editing={'row' in line && editing?.id === line.row.id ? editing.column : null}
+                onFocusCell={keys.setPlace}
+                onSave={save}
+                onLeave={leave}
+              />
+            );
+          })}
+        </div>
+        <Totals columns={columns} rows={rows} starts={starts} />
+      </div>
+    </div>
+  );
+}
+
+/** The pixels at which each pinned column is held; null for those that scroll. */
+function pinnedStarts(widths: readonly number[], pinned: number): readonly (number | null)[] {
+  let at = 0;
+  return widths.map((width, index) => {
+    const start = index < pinned ? at : null;
+    at += width;
+    return start;
+  });
+}
+
+interface TotalsProps {
+  readonly columns: readonly GridColumn[];
+  readonly rows: readonly GridRow[];
+  readonly starts: readonly (number | null)[];
+}
+
+/** The foot: how many rows, and the sums of numbers that mean something added up. */
+function Totals({ columns, rows, starts }: TotalsProps) {
+  const sums = useMemo(
+    () =>
+      columns.map(({ id, summed }) =>
+        summed === true
+          ? rows.reduce((sum, { values }) => sum + (Number(values[id]) || 0), 0)
+          : null,
+      ),
+    [columns, rows],
+  );
+  return (
+    <div className={styles.totals} role="presentation">
+      {columns.map(({ id, type }, at) => (
+        <span
+          key={id}
+          className={cx(
+            styles.total,
+            type === 'number' && styles.end,
+            (starts[at] ?? null) !== null && styles.pinned,
+          )}
+          style={starts[at] === null ? undefined : { insetInlineStart: starts[at] ?? 0 }}
+        >
+          {at === 0 ? t('table.rows', { count: rows.length }) : sums[at]}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { testOf, type Condition, type GroupMode } from './filter-groups';
+import type { GridColumn, GridRow } from './grid-row';
+
+const columns: readonly GridColumn[] = [
+  { id: 'name', header: 'Name', type: 'name', width: 100 },
+  { id: 'date', header: 'Date', type: 'date', width: 100 },
+  { id: 'status', header: 'Status', type: 'term', width: 100 },
+  { id: 'unsourced', header: 'Unsourced', type: 'number', width: 100 },
+];
+
+function row(name: string, edtf: string | null, status: string, unsourced: number): GridRow {
+  return {
+    ...{ id: name, kind: 'detainee', record: 'det_1' as never, list: null, member: null, from: {} },
+    values: { name, date: edtf, status, unsourced },
+    behind: { date: edtf, status },
+  };
+}
+
+const rows = [
+  row('İlqar Məmmədov', '2024', 'held', 0),
+  row('Ильгар Мамедов', '2024-05-14', 'free', 2),
+  row('Nərgiz Tahirli', null, 'held', 1),
+];
+
+function kept(mode: GroupMode, ...conditions: Condition[]): string[] {
+  return rows.filter(testOf([{ mode, conditions }], columns)).map(({ id }) => id);
+}
+
+describe('filter groups', () => {
+  it('find a name in any spelling', () => {
+    const is = { column: 'name', operator: 'contains', value: 'mammadov' } as const;
+    expect(kept('all', is)).toEqual(['İlqar Məmmədov', 'Ильгар Мамедов']);
+    expect(kept('none', is)).toEqual(['Nərgiz Tahirli']);
+  });
+
+  it('count a partial date wherever it may lie', () => {
+    expect(kept('all', { column: 'date', operator: 'after', value: '2024-06' })).toEqual([
+      'İlqar Məmmədov',
+    ]);
+    expect(kept('all', { column: 'date', operator: 'before', value: '2024-05' })).toHaveLength(2);
+    expect(kept('all', { column: 'date', operator: 'empty', value: '' })).toEqual([
+      'Nərgiz Tahirli',
+    ]);
+  });
+
+  it('hold all, any or none, and pass over what is unfinished', () => {
+    const held = { column: 'status', operator: 'is', value: 'held' } as const;
+    const unsourced = { column: 'unsourced', operator: 'at-least', value: '1' } as const;
+    expect(kept('all', held, unsourced)).toEqual(['Nərgiz Tahirli']);
+    expect(kept('any', held, unsourced)).toHaveLength(3);
+    expect(kept('none', held, unsourced)).toEqual([]);
+    expect(kept('all', { ...held, value: '' })).toHaveLength(3);
+    expect(kept('all', { ...held, column: 'gone' })).toHaveLength(3);
+  });
+});

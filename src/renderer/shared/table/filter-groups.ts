@@ -1,0 +1,124 @@
+import { bounds } from '../../../domain/edtf-date';
+import { fold } from '../../../domain/names/fold';
+import { fits, foldText } from '../search/fold';
+import type { ColumnType, GridColumn, GridRow } from './grid-row';
+
+export const groupModes = ['all', 'any', 'none'] as const;
+export type GroupMode = (typeof groupModes)[number];
+
+export type Operator =
+  | 'contains'
+  | 'lacks'
+  | 'is'
+  | 'is-not'
+  | 'at-least'
+  | 'at-most'
+  | 'after'
+  | 'before'
+  | 'empty'
+  | 'filled';
+
+export interface Condition {
+  readonly column: string;
+  readonly operator: Operator;
+  readonly value: string;
+}
+
+/** Conditions of which all, any or none has to hold. */
+export interface FilterGroup {
+  readonly mode: GroupMode;
+  readonly conditions: readonly Condition[];
+}
+
+/** What can be asked of a column of each type, the usual question first. */
+export const operators: Readonly<Record<ColumnType, readonly Operator[]>> = {
+  text: ['contains', 'lacks', 'is', 'empty', 'filled'],
+  name: ['contains', 'lacks', 'empty', 'filled'],
+  number: ['at-least', 'at-most', 'is', 'empty', 'filled'],
+  date: ['after', 'before', 'empty', 'filled'],
+  term: ['is', 'is-not', 'empty', 'filled'],
+  flag: ['filled', 'empty'],
+};
+
+/** True for a question that needs a value. */
+export function needsValue(operator: Operator): boolean {
+  return operator !== 'empty' && operator !== 'filled';
+}
+
+type Test = (row: GridRow) => boolean;
+
+/**
+ * A test of rows by groups, every one of which has to hold. Conditions without their value, and
+ * those of columns that are gone, are passed over: half a filter hides nothing.
+ */
+export function testOf(groups: readonly FilterGroup[], columns: readonly GridColumn[]): Test {
+  const byId = new Map(columns.map((column) => [column.id, column]));
+  const tests = groups.flatMap(({ mode, conditions }): Test[] => {
+    const held = conditions.flatMap((condition) => {
+      const column = byId.get(condition.column);
+      const unfinished = needsValue(condition.operator) && condition.value.trim() === '';
+      return column === undefined || unfinished ? [] : [testOfCondition(condition, column)];
+    });
+    if (held.length === 0) return [];
+    if (mode === 'all') return [(row) => held.every((test) => test(row))];
+    if (mode === 'any') return [(row) => held.some((test) => test(row))];
+    return [(row) => !held.some((test) => test(row))];
+  });
+  return (row) => tests.every((test) => test(row));
+}
+
+function testOfCondition({ column: id, operator, value }: Condition, column: GridColumn): Test {
+  const folded = foldText(value.trim());
+  switch (operator) {
+    case 'empty':
+      return (row) => isEmpty(row, id);
+    case 'filled':
+      return (row) => !isEmpty(row, id);
+    case 'contains':
+      return contains(id, folded, value, column.type);
+    case 'lacks': {
+      const has = contains(id, folded, value, column.type);
+      return (row) => !has(row);
+    }
+    case 'is':
+    case 'is-not': {
+      const wanted = operator === 'is';
+      if (column.type === 'term') return (row) => (row.behind[id] === value) === wanted;
+      return (row) => (foldText(String(row.values[id] ?? '')) === folded) === wanted;
+    }
+    case 'at-least':
+      return (row) => Number(row.values[id] ?? Number.NaN) >= Number(value);
+    case 'at-most':
+      return (row) => Number(row.values[id] ?? Number.NaN) <= Number(value);
+    case 'after':
+    case 'before':
+      return dateTest(id, operator, value.trim());
+  }
+}
+
+function isEmpty({ values }: GridRow, id: string): boolean {
+  const value = values[id];
+  return value === null || value === undefined || value === '' || value === 0;
+}
+
+/** Names are found in any spelling: by their fold as well as by their letters. */
+function contains(id: string, folded: string, value: string, type: ColumnType): Test {
+  const name = type === 'name' ? fold(value) : '';
+  return ({ values }) => {
+    const text = String(values[id] ?? '');
+    return fits(foldText(text), folded) || (name !== '' && fits(fold(text), name));
+  };
+}
+
+/** A partial date counts wherever it may lie: 2024 is both after May 2024 and before it. */
+function dateTest(id: string, operator: 'after' | 'before', value: string): Test {
+  const limit = bounds(value === '' ? null : value);
+  const edge = (operator === 'after' ? limit.earliest : limit.latest)?.toString() ?? value;
+  return ({ behind }) => {
+    const edtf = behind[id] ?? null;
+    if (edtf === null) return false;
+    const { earliest, latest } = bounds(edtf);
+    if (operator === 'after') return latest === null || latest.toString() >= edge;
+    return earliest === null || earliest.toString() <= edge;
+  };
+}

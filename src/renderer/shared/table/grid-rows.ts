@@ -1,0 +1,184 @@
+import {
+  createSortedRowModel,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+  type ColumnDef,
+  type SortingState,
+} from '@tanstack/react-table';
+import { useDeferredValue, useMemo, useRef } from 'react';
+import { fold } from '../../../domain/names/fold';
+import { fits, foldText } from '../search/fold';
+import { compareValues } from './columns';
+import { testOf } from './filter-groups';
+import type { CellValue, GridColumn, GridRow } from './grid-row';
+import type { TableLayout } from './layout';
+
+const features = tableFeatures({
+  rowSortingFeature,
+  sortedRowModel: createSortedRowModel(),
+});
+
+type Features = typeof features;
+
+/** One line of the grid: a row, or the head of a group with how many rows it has. */
+export type GridLine =
+  | { readonly row: GridRow; readonly stays: boolean }
+  | { readonly group: string; readonly count: number };
+
+export interface GridLines {
+  readonly lines: readonly GridLine[];
+  /** Rows in their order, without the heads of groups. */
+  readonly rows: readonly GridRow[];
+  /** Rows that no longer fit the filter and stay until it is asked anew. */
+  readonly staying: number;
+}
+
+interface Asked {
+  readonly rows: readonly GridRow[];
+  readonly columns: readonly GridColumn[];
+  readonly layout: TableLayout;
+  readonly filter: string;
+  /** Rows that fit the quick filter by another spelling. */
+  readonly found: ReadonlySet<string>;
+  /** Raised where the user asks for the filter anew: then nothing stays. */
+  readonly refreshed: number;
+}
+
+/**
+ * The rows that fit, sorted and grouped. A row that was edited or made since the filter was last
+ * asked stays where it was though it no longer fits: nothing vanishes under the hand.
+ */
+export function useGridLines(asked: Asked): GridLines {
+  const { rows, columns, layout, found, refreshed } = asked;
+  const wanted = useDeferredValue(foldText(asked.filter.trim()));
+  const fitsRow = useMemo(() => {
+    const test = testOf(layout.groups, columns);
+    const hay = hayOf(columns);
+    const name = fold(wanted);
+    return (row: GridRow): boolean => {
+      if (!test(row)) return false;
+      if (wanted === '') return true;
+      const known = hay(row);
+      return (
+        fits(known.plain, wanted) ||
+        found.has(row.id) ||
+        (name !== '' && known.names !== '' && fits(known.names, name))
+      );
+    };
+  }, [layout.groups, columns, wanted, found]);
+
+  // What stood there when the filter was last asked: later changes do not make a row go.
+  const base = useRef<{ of: unknown; rows: Map<string, object>; fitting: Set<string> } | null>(
+    null,
+  );
+  const { kept, staying } = useMemo(() => {
+    const key = [fitsRow, refreshed];
+    const known = base.current;
+    if (known === null || !sameKey(known.of, key)) {
+      const fitting = rows.filter(fitsRow);
+      base.current = {
+        of: key,
+        rows: new Map(rows.map((row) => [row.id, row.from])),
+        fitting: new Set(fitting.map(({ id }) => id)),
+      };
+      return { kept: fitting, staying: none };
+    }
+    const { rows: before, fitting } = known;
+    const stays = new Set<string>();
+    const all = rows.filter((row) => {
+      if (fitsRow(row)) return true;
+      const old = before.get(row.id);
+      const mayStay = old === undefined || (old !== row.from && fitting.has(row.id));
+      if (mayStay) stays.add(row.id);
+      return mayStay;
+    });
+    return { kept: all, staying: stays };
+  }, [rows, fitsRow, refreshed]);
+
+  const defs = useMemo<ColumnDef<Features, GridRow>[]>(
+    () => columns.map((column) => defOf(column)),
+    [columns],
+  );
+  const state = useMemo<{ sorting: SortingState }>(() => {
+    const grouped =
+      layout.groupBy === null || layout.sort.some(({ column }) => column === layout.groupBy)
+        ? []
+        : [{ id: layout.groupBy, desc: false }];
+    const sorted = layout.sort.map(({ column, descending }) => ({ id: column, desc: descending }));
+    // Rows of a group stand together, whatever they are sorted by within it.
+    const first = sorted.filter(({ id }) => id === layout.groupBy);
+    return { sorting: [...first, ...grouped, ...sorted.filter(({ id }) => id !== layout.groupBy)] };
+  }, [layout.sort, layout.groupBy]);
+  const table = useTable({ features, columns: defs, data: kept, getRowId, state });
+  const sorted = table.getRowModel().rows;
+  return useMemo(() => {
+    const inOrder = sorted.map(({ original }) => original);
+    const lines =
+      layout.groupBy === null
+        ? inOrder.map((row) => ({ row, stays: staying.has(row.id) }))
+        : grouped(inOrder, layout.groupBy, staying);
+    return { lines, rows: inOrder, staying: staying.size };
+  }, [sorted, layout.groupBy, staying]);
+}
+
+const none: ReadonlySet<string> = new Set();
+
+function getRowId(row: GridRow): string {
+  return row.id;
+}
+
+function sameKey(a: unknown, b: readonly unknown[]): boolean {
+  return Array.isArray(a) && a.length === b.length && a.every((one, at) => one === b[at]);
+}
+
+/** Words of a row as the quick filter reads them, folded once for each row object. */
+function hayOf(columns: readonly GridColumn[]) {
+  const names = columns.filter(({ type }) => type === 'name').map(({ id }) => id);
+  const known = new WeakMap<GridRow, { readonly plain: string; readonly names: string }>();
+  return (row: GridRow) => {
+    const before = known.get(row);
+    if (before !== undefined) return before;
+    const made = {
+      plain: foldText(columns.map(({ id }) => row.values[id] ?? '').join('\n')),
+      names: names.map((id) => fold(String(row.values[id] ?? ''))).join(' '),
+    };
+    known.set(row, made);
+    return made;
+  };
+}
+
+/** Dates sort by their EDTF, which puts an open start first; all else by its value. */
+function defOf({ id, type }: GridColumn): ColumnDef<Features, GridRow> {
+  function keyOf(row: GridRow): CellValue {
+    return type === 'date' ? (row.behind[id] ?? null) : (row.values[id] ?? null);
+  }
+  return {
+    id,
+    accessorFn: keyOf,
+    sortFn: (a, b) => compareValues(keyOf(a.original), keyOf(b.original)),
+  };
+}
+
+function grouped(
+  rows: readonly GridRow[],
+  column: string,
+  staying: ReadonlySet<string>,
+): readonly GridLine[] {
+  const counts = new Map<string, number>();
+  for (const row of rows)
+    counts.set(valueOf(row, column), (counts.get(valueOf(row, column)) ?? 0) + 1);
+  const lines: GridLine[] = [];
+  let current: string | null = null;
+  for (const row of rows) {
+    const group = valueOf(row, column);
+    if (group !== current) lines.push({ group, count: counts.get(group) ?? 0 });
+    current = group;
+    lines.push({ row, stays: staying.has(row.id) });
+  }
+  return lines;
+}
+
+function valueOf({ values }: GridRow, column: string): string {
+  return String(values[column] ?? '');
+}

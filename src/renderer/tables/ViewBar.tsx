@@ -1,0 +1,165 @@
+import { Columns3, ListFilter, Save, Star, Trash2, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { newId, type Id } from '../../domain/ids';
+import type { View } from '../../domain/view';
+import { useRun } from '../shared/casebook/run';
+import { t } from '../shared/catalogue';
+import { Button, IconButton } from '../shared/controls/Button';
+import { TextField } from '../shared/fields/Field';
+import { Dialog, DialogForm } from '../shared/overlays/Dialog';
+import type { TableLayout } from '../shared/table/layout';
+import type { TableKind } from './table-kind';
+import { viewFields } from './view-fields';
+import styles from './tables.module.css';
+
+interface ViewBarProps {
+  readonly kinds: readonly TableKind[];
+  readonly kind: TableKind;
+  readonly view: View | null;
+  readonly views: readonly View[];
+  readonly layout: TableLayout;
+  readonly filter: string;
+  /** True where the table differs from the view. */
+  readonly changed: boolean;
+  readonly panel: 'columns' | 'filter' | null;
+  readonly onPanel: (panel: 'columns' | 'filter' | null) => void;
+  readonly onLayout: (layout: TableLayout) => void;
+  readonly onReset: () => void;
+  readonly onTable: (id: string) => void;
+  readonly onView: (id: Id<'view'> | null) => void;
+}
+
+/** Which table, which of its views, and whether the view has changes that are not saved. */
+export function ViewBar(props: ViewBarProps) {
+  const { kind, view, layout, filter, changed, panel, onPanel, onLayout } = props;
+  const run = useRun();
+  const [naming, setNaming] = useState(false);
+  const [title, setTitle] = useState('');
+  const conditions = layout.groups.reduce((sum, group) => sum + group.conditions.length, 0);
+
+  async function save(): Promise<void> {
+    if (view === null) return setNaming(true);
+    const fields = viewFields(view.title, kind.id, layout, filter);
+    await run('save-view', { id: view.id, view: fields });
+  }
+
+  async function saveAs(): Promise<void> {
+    const id = newId('view');
+    const named = title.trim();
+    if (named === '') return;
+    const fields = viewFields(named, kind.id, layout, filter);
+    const done = await run('save-view', { id, view: fields });
+    if (!done.ok) return;
+    setNaming(false);
+    setTitle('');
+    props.onView(id);
+  }
+
+  return (
+    <div className={styles.bar} role="toolbar" aria-label={t('tables.viewBar')}>
+      <select
+        className={styles.select}
+        aria-label={t('tables.table')}
+        value={kind.id}
+        onChange={(event) => props.onTable(event.target.value)}
+      >
+        {props.kinds.map(({ id, title: words }) => (
+          <option key={id} value={id}>
+            {t(words)}
+          </option>
+        ))}
+      </select>
+      <select
+        className={styles.select}
+        aria-label={t('tables.view')}
+        value={view?.id ?? ''}
+        onChange={(event) => props.onView((event.target.value || null) as Id<'view'> | null)}
+      >
+        <option value="">{t('tables.noView')}</option>
+        {props.views.map(({ id, title: words }) => (
+          <option key={id} value={id}>
+            {words}
+          </option>
+        ))}
+      </select>
+      {changed && (
+        <span className={styles.dot} role="img" aria-label={t('tables.unsaved')}>
+          ●
+        </span>
+      )}
+      <IconButton
+        icon={view === null ? Star : Save}
+        label={t(view === null ? 'tables.saveView' : 'tables.updateView')}
+        isDisabled={!changed}
+        onPress={() => void save()}
+      />
+      {view !== null && (
+        <IconButton icon={Star} label={t('tables.saveView')} onPress={() => setNaming(true)} />
+      )}
+      <IconButton
+        icon={Undo2}
+        label={t('tables.resetView')}
+        isDisabled={!changed}
+        onPress={props.onReset}
+      />
+      {view !== null && (
+        <IconButton
+          icon={Trash2}
+          label={t('tables.dropView', { title: view.title })}
+          onPress={() => {
+            void run('trash-record', { kind: 'view', id: view.id });
+            props.onView(null);
+          }}
+        />
+      )}
+      <span className={styles.gap} />
+      <select
+        className={styles.select}
+        aria-label={t('tables.groupBy')}
+        value={layout.groupBy ?? ''}
+        onChange={(event) => onLayout({ ...layout, groupBy: event.target.value || null })}
+      >
+        <option value="">{t('tables.noGroup')}</option>
+        {kind.columns().map(({ id, header }) => (
+          <option key={id} value={id}>
+            {t('tables.groupedBy', { column: header })}
+          </option>
+        ))}
+      </select>
+      <select
+        className={styles.select}
+        aria-label={t('tables.density')}
+        value={layout.density}
+        onChange={(event) =>
+          onLayout({ ...layout, density: event.target.value as TableLayout['density'] })
+        }
+      >
+        {(['roomy', 'dense'] as const).map((density) => (
+          <option key={density} value={density}>
+            {t(`tables.density.${density}`)}
+          </option>
+        ))}
+      </select>
+      <Button icon={Columns3} onPress={() => onPanel(panel === 'columns' ? null : 'columns')}>
+        {t('tables.columns')}
+      </Button>
+      <Button icon={ListFilter} onPress={() => onPanel(panel === 'filter' ? null : 'filter')}>
+        {conditions === 0 ? t('tables.filter') : t('tables.filterCount', { count: conditions })}
+      </Button>
+      {naming && (
+        <Dialog title={t('tables.saveView')} isOpen onClose={() => setNaming(false)} size="small">
+          <DialogForm onSubmit={() => void saveAs()} onCancel={() => setNaming(false)}>
+            <TextField
+              label={t('tables.viewName')}
+              value={title}
+              onChange={setTitle}
+              maxLength={200}
+              autoFocus
+              isRequired
+            />
+          </DialogForm>
+        </Dialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,190 @@
+import type { Reading } from '../../shared/casebook/records';
+import { t } from '../../shared/catalogue';
+import { termWords } from '../../shared/fields/terms';
+import { partyWords, recordTitle } from '../../shared/records/titles';
+import { personIn } from '../../shared/names/people';
+import type { GridRow } from '../../shared/table/grid-row';
+import type { Party } from '../../../domain/party';
+import { dateCell, optionsOf, type TableKind } from '../table-kind';
+import { tagsOf } from './detainees';
+
+function partiesOf(list: readonly { readonly party: Party }[], store: Reading): string {
+  return list.map(({ party }) => partyWords(party, store)).join(', ');
+}
+
+function appealRows(store: Reading): GridRow[] {
+  return store.all('appeal').map((appeal): GridRow => ({
+    id: appeal.id,
+    kind: 'appeal',
+    record: appeal.id,
+    list: null,
+    member: null,
+    from: appeal,
+    values: {
+      title: appeal.title,
+      appealKind: termWords('appeal-kinds', appeal.appealKind),
+      date: dateCell(appeal.date),
+      issuers: partiesOf(appeal.issuers, store),
+      addressees: partiesOf(appeal.addressees, store),
+      targets: partiesOf(appeal.targets, store),
+      asks: appeal.asks.map(({ ask }) => termWords('asks', ask)).join(', '),
+      lines: appeal.outcomeLines.length,
+      waiting: appeal.outcomeLines.filter(({ status }) => status === 'sent').length,
+      release: termWords('release-marks', appeal.release),
+      tags: tagsOf(appeal.tags, store),
+    },
+    behind: {
+      appealKind: appeal.appealKind,
+      date: appeal.date?.edtf ?? null,
+      release: appeal.release,
+    },
+  }));
+}
+
+/** Every appeal. */
+export const appeals: TableKind = {
+  id: 'appeals',
+  title: 'appeals.title',
+  reads: ['appeal', 'detainee', 'organisation', 'office', 'contact', 'tag'],
+  rows: appealRows,
+  columns: () => [
+    {
+      id: 'title',
+      header: t('tables.column.title'),
+      type: 'text',
+      width: 300,
+      edit: { field: 'title', kind: 'text' },
+    },
+    {
+      id: 'appealKind',
+      header: t('tables.column.kind'),
+      type: 'term',
+      width: 150,
+      options: optionsOf('appeal-kinds'),
+      edit: { field: 'appealKind', kind: 'term' },
+    },
+    {
+      id: 'date',
+      header: t('tables.column.date'),
+      type: 'date',
+      width: 130,
+      edit: { field: 'date', kind: 'date' },
+    },
+    { id: 'issuers', header: t('tables.column.issuers'), type: 'name', width: 180 },
+    { id: 'addressees', header: t('tables.column.addressees'), type: 'name', width: 180 },
+    { id: 'targets', header: t('tables.column.targets'), type: 'name', width: 160, hidden: true },
+    { id: 'asks', header: t('tables.column.asks'), type: 'text', width: 160, hidden: true },
+    { id: 'lines', header: t('tables.column.lines'), type: 'number', width: 80, summed: true },
+    { id: 'waiting', header: t('tables.column.waiting'), type: 'number', width: 80, summed: true },
+    {
+      id: 'release',
+      header: t('tables.column.release'),
+      type: 'term',
+      width: 110,
+      options: optionsOf('release-marks'),
+      edit: { field: 'release', kind: 'term' },
+    },
+    { id: 'tags', header: t('tables.column.tags'), type: 'text', width: 120 },
+  ],
+};
+
+function lineRows(store: Reading): GridRow[] {
+  return store.all('appeal').flatMap((appeal) =>
+    appeal.outcomeLines.map((line): GridRow => {
+      const person = personIn(store, line.detainee);
+      return {
+        id: line.id,
+        kind: 'appeal',
+        record: appeal.id,
+        list: 'outcomeLines',
+        member: line.id,
+        from: line,
+        values: {
+          person: person === undefined ? t('shared.unnamed') : recordTitle(person),
+          appeal: appeal.title,
+          status: termWords('outcome-statuses', line.status),
+          date: dateCell(line.date),
+          named: termWords('named-how', line.named),
+          raised: termWords('raised-how', line.raised),
+          effects: line.effects.map(({ effect }) => termWords('effects', effect)).join(', '),
+          nextStep: line.nextStep,
+          nextDate: dateCell(line.nextDate),
+          unsourced: line.evidence.length === 0 ? 1 : 0,
+        },
+        behind: {
+          status: line.status,
+          date: line.date?.edtf ?? null,
+          named: line.named,
+          raised: line.raised,
+          nextDate: line.nextDate?.edtf ?? null,
+        },
+      };
+    }),
+  );
+}
+
+/** What each appeal came to for each detainee. */
+export const outcomeLines: TableKind = {
+  id: 'outcome-lines',
+  title: 'tables.kind.outcome-lines',
+  reads: ['appeal', 'detainee', 'identity'],
+  rows: lineRows,
+  columns: () => [
+    { id: 'person', header: t('tables.column.person'), type: 'name', width: 200 },
+    { id: 'appeal', header: t('tables.column.appeal'), type: 'text', width: 240 },
+    {
+      id: 'status',
+      header: t('tables.column.status'),
+      type: 'term',
+      width: 130,
+      options: optionsOf('outcome-statuses'),
+      edit: { field: 'status', kind: 'term' },
+    },
+    {
+      id: 'date',
+      header: t('tables.column.date'),
+      type: 'date',
+      width: 130,
+      edit: { field: 'date', kind: 'date' },
+    },
+    {
+      id: 'named',
+      header: t('tables.column.named'),
+      type: 'term',
+      width: 140,
+      options: optionsOf('named-how'),
+      edit: { field: 'named', kind: 'term' },
+      hidden: true,
+    },
+    {
+      id: 'raised',
+      header: t('tables.column.raised'),
+      type: 'term',
+      width: 130,
+      options: optionsOf('raised-how'),
+      edit: { field: 'raised', kind: 'term' },
+    },
+    { id: 'effects', header: t('tables.column.effects'), type: 'text', width: 150 },
+    {
+      id: 'nextStep',
+      header: t('tables.column.nextStep'),
+      type: 'text',
+      width: 180,
+      edit: { field: 'nextStep', kind: 'text' },
+    },
+    {
+      id: 'nextDate',
+      header: t('tables.column.nextDate'),
+      type: 'date',
+      width: 120,
+      edit: { field: 'nextDate', kind: 'date' },
+    },
+    {
+      id: 'unsourced',
+      header: t('tables.column.unsourced'),
+      type: 'flag',
+      width: 90,
+      hidden: true,
+    },
+  ],
+};

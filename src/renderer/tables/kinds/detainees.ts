@@ -1,0 +1,159 @@
+import { custodyStatusAt } from '../../../domain/custody-status';
+import { daysHeld } from '../../../domain/days-held';
+import { shownFact } from '../../../domain/shown-fact';
+import { shownName } from '../../../domain/shown-name';
+import type { Detainee } from '../../../domain/detainee';
+import type { Reading } from '../../shared/casebook/records';
+import { t } from '../../shared/catalogue';
+import { termWords } from '../../shared/fields/terms';
+import { peopleIn } from '../../shared/names/people';
+import { custodyQuestion } from '../../shared/records/custody-question';
+import type { GridRow } from '../../shared/table/grid-row';
+import { factText } from '../../../import/spreadsheet/planned-value';
+import { dateCell, optionsOf, type TableKind } from '../table-kind';
+
+function rows(store: Reading): GridRow[] {
+  const question = custodyQuestion(store);
+  const appeals = new Map<string, number>();
+  for (const appeal of store.all('appeal')) {
+    for (const { detainee } of appeal.outcomeLines) {
+      appeals.set(detainee, (appeals.get(detainee) ?? 0) + 1);
+    }
+  }
+  return peopleIn(store).map((person): GridRow => {
+    const name = shownName(person);
+    const custody = custodyStatusAt(person, question);
+    const held = daysHeld(person, question);
+    const claims = [...person.names, ...person.facts, ...person.custodyEvents, ...person.incidents];
+    const birth = factOf(person, 'birth-date');
+    return {
+      id: person.id,
+      kind: 'detainee',
+      record: person.id,
+      list: null,
+      member: null,
+      from: person,
+      values: {
+        name: name.text || t('shared.unnamed'),
+        otherNames: [...new Set(name.others.map(({ text }) => text))].join(', '),
+        status: termWords('custody-statuses', custody.status),
+        held: held.periods.length === 0 ? null : held.min,
+        birth: birth.words,
+        occupation: factOf(person, 'occupation').words,
+        appeals: appeals.get(person.id) ?? 0,
+        unsourced: claims.filter(({ evidence }) => evidence.length === 0).length,
+        disputed: claims.filter(({ status }) => status === 'disputed').length,
+        fileState: termWords('file-states', person.fileState),
+        confirmed: dateCell(person.lastConfirmed),
+        publicity: termWords('publicity', person.publicity.choice),
+        reference: person.reference,
+        tags: tagsOf(person.tags, store),
+      },
+      behind: {
+        status: custody.status,
+        birth: birth.edtf,
+        fileState: person.fileState,
+        confirmed: person.lastConfirmed?.edtf ?? null,
+        publicity: person.publicity.choice,
+      },
+    };
+  });
+}
+
+function factOf(person: Detainee, field: string): { words: string; edtf: string | null } {
+  const fact = shownFact(person.facts, field)?.fact;
+  if (fact === undefined) return { words: '', edtf: null };
+  const edtf = fact.value.kind === 'date' ? fact.value.date.edtf : null;
+  return {
+    words: fact.value.kind === 'date' ? dateCell(fact.value.date) : factText(fact.value),
+    edtf,
+  };
+}
+
+/** The titles of tags in one line. */
+export function tagsOf(tags: readonly string[], store: Reading): string {
+  return tags
+    .map((id) => store.get('tag', id as never)?.title ?? '')
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** Everybody on file. */
+export const detainees: TableKind = {
+  id: 'detainees',
+  title: 'detainees.title',
+  reads: ['detainee', 'identity', 'appeal', 'source', 'tag'],
+  rows,
+  columns: () => [
+    { id: 'name', header: t('detainees.column.name'), type: 'name', width: 210 },
+    { id: 'otherNames', header: t('tables.column.otherNames'), type: 'name', width: 180 },
+    {
+      id: 'status',
+      header: t('detainees.column.status'),
+      type: 'term',
+      width: 190,
+      options: optionsOf('custody-statuses'),
+    },
+    { id: 'held', header: t('detainees.column.held'), type: 'number', width: 96 },
+    { id: 'birth', header: t('tables.column.birth'), type: 'date', width: 130, hidden: true },
+    {
+      id: 'occupation',
+      header: t('tables.column.occupation'),
+      type: 'text',
+      width: 150,
+      hidden: true,
+    },
+    {
+      id: 'appeals',
+      header: t('detainees.column.appeals'),
+      type: 'number',
+      width: 84,
+      summed: true,
+    },
+    {
+      id: 'unsourced',
+      header: t('detainees.column.unsourced'),
+      type: 'number',
+      width: 98,
+      summed: true,
+    },
+    {
+      id: 'disputed',
+      header: t('tables.column.disputed'),
+      type: 'number',
+      width: 96,
+      summed: true,
+      hidden: true,
+    },
+    {
+      id: 'fileState',
+      header: t('detainees.column.fileState'),
+      type: 'term',
+      width: 130,
+      options: optionsOf('file-states'),
+      edit: { field: 'fileState', kind: 'term' },
+    },
+    {
+      id: 'confirmed',
+      header: t('tables.column.confirmed'),
+      type: 'date',
+      width: 130,
+      edit: { field: 'lastConfirmed', kind: 'date' },
+    },
+    {
+      id: 'publicity',
+      header: t('detainees.column.publicity'),
+      type: 'term',
+      width: 120,
+      options: optionsOf('publicity'),
+    },
+    {
+      id: 'reference',
+      header: t('detainees.column.reference'),
+      type: 'text',
+      width: 110,
+      edit: { field: 'reference', kind: 'text' },
+    },
+    { id: 'tags', header: t('tables.column.tags'), type: 'text', width: 120 },
+  ],
+};
