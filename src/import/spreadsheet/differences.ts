@@ -2,7 +2,7 @@ import type { Detainee } from '../../domain/detainee';
 import type { MemberId } from '../../domain/ids';
 import type { OutcomeLine } from '../../domain/outcome-line';
 import type { WrittenDate } from '../../domain/written-date';
-import type { OnFile } from './dry-run';
+import type { OnFile } from './on-file';
 import type { JoinedRows } from './join-rows';
 import { factText, valueText, type PlannedValue } from './planned-value';
 

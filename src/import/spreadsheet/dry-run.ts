@@ -1,13 +1,14 @@
-import type { Appeal } from '../../domain/appeal';
 import type { Detainee } from '../../domain/detainee';
 import type { DetaineeId } from '../../domain/ids';
-import type { ListEdition } from '../../domain/list-edition';
 import { diffsWithPerson, type ConflictRule, type Diff } from './differences';
 import { joinRows, type JoinedRows } from './join-rows';
-import type { Mapping, SheetSource } from './mapping';
+import type { Mapping } from './mapping';
+import type { OnFile } from './on-file';
 import { PeopleIndex, type Candidate } from './people-index';
 import type { CellProblem } from './planned-value';
 import { RowReader, type RowReading } from './read-row';
+
+export type { OnFile } from './on-file';
 
 /** What would happen to the rows of one person. */
 export type RowAction = 'create' | 'update' | 'same' | 'decide' | 'skip';
@@ -34,15 +35,6 @@ export interface DryRun {
   readonly plans: readonly RowPlan[];
   readonly problems: readonly CellProblem[];
   readonly counts: Readonly<Record<RowAction, number>>;
-}
-
-/** What rows are compared with. */
-export interface OnFile {
-  readonly people: readonly Detainee[];
-  readonly appeal: Appeal | null;
-  readonly editions: readonly ListEdition[];
-  /** The source this very file already is, or null for a file that is new. */
-  readonly source: SheetSource | null;
 }
 
 /** What a person decided after an earlier dry run. */
