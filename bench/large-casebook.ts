@@ -4,7 +4,7 @@ import { appealSchema } from '../src/domain/appeal';
 import { sourceSchema } from '../src/domain/source';
 import { idFromBytes, type IdKind } from '../src/domain/ids';
 import { scriptOf } from '../src/domain/name-script';
-import { inventPeople } from './names.bench';
+import { inventPeople } from './names-people';
 import { seeded, pick } from './seeded';
 
 /** How large a casebook is to be; `large` is the one that the bars are for. */

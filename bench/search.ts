@@ -3,7 +3,7 @@ import { SearchIndex } from '../src/renderer/search/index/search-index';
 import { readQuery } from '../src/renderer/search/query';
 import { growthFigure, quantile, valueFigure, type Figure } from './figure';
 import { inventText, large } from './large-casebook';
-import { inventPeople } from './names.bench';
+import { inventPeople } from './names-people';
 import { pick, seeded } from './seeded';
 
 /** The folded texts of `count` sources of 5 KB, and how long folding took. */

@@ -9,7 +9,7 @@ import { proposeMapping } from '../src/import/spreadsheet/propose-mapping';
 import { readDelimited } from '../src/import/tabular/read-delimited';
 import { rowsOf } from '../src/import/tabular/sheet';
 import { growthFigure, median, ratioFigure, type Figure } from './figure';
-import { inventPeople } from './names.bench';
+import { inventPeople } from './names-people';
 import { pick, seeded } from './seeded';
 
 const ROWS = 100_000;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { makeCasebook } from '../tools/harness/casebook';
-import { answerOpenDialog } from './fixtures/choosing';
+import { answerOpenDialog } from '../tools/harness/answer-dialog';
 import { recordsOf } from './fixtures/records';
 import { lookWithAxe } from './fixtures/look';
 import { expect, test } from './fixtures/vigil';
