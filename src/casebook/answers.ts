@@ -37,6 +37,7 @@ export interface OpenNotice {
     | 'journal-behind'
     | 'journal-renewed'
     | 'loss-accepted'
+    | 'restored'
     | 'rebuilt';
   readonly detail: string;
   /** True where nothing can be written in this unlock because of it. */

@@ -49,6 +49,8 @@ export const statusSchema = z.object({
       folderLabel: z.string().max(4096),
       /** True where the folder holds no header yet: the page offers to create. */
       isNew: z.boolean(),
+      /** True where another program copies its folder to other machines. */
+      synced: z.boolean().default(false),
     })
     .nullable(),
   recents: z.array(recentSchema),

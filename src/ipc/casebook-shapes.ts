@@ -25,6 +25,16 @@ export const LONGEST_DRAFT = 1024 * 1024;
 /** A draft's file is named by the 32 hexadecimal digits of its row's id. */
 export const draftNameSchema = z.string().regex(/^[0-9a-f]{32}$/);
 
+/** As `tokenSchema` of the files' channels, which build on these shapes. */
+const token = z.string().regex(/^[0-9a-f]{32}$/);
+
+/** How a casebook is backed up by itself; `everyDays` null: it is not. */
+const planSchema = z.object({
+  everyDays: z.int().min(1).max(90).nullable(),
+  folderLabel: z.string().max(4096).nullable(),
+  last: z.string().max(30).nullable(),
+});
+
 const named = z.object({ name: snapshotNameSchema });
 const attachment = z.object({ name: attachmentNameSchema });
 
@@ -46,6 +56,17 @@ export const casebookShapes = {
     }),
     output: nothing,
   },
+  'casebook.takeAway': { input: z.object({ token }), output: nothing },
+  'backups.plan': { input: nothing, output: planSchema },
+  'backups.setPlan': {
+    input: z.object({ everyDays: z.int().min(1).max(90).nullable(), choose: z.boolean() }),
+    output: planSchema,
+  },
+  'backups.begin': {
+    input: nothing,
+    output: z.object({ token, name: z.string().max(255) }).nullable(),
+  },
+  'backups.verified': { input: nothing, output: nothing },
   'journal.length': { input: nothing, output: position },
   'journal.read': { input: z.object({ from: position }), output: nothing },
   'journal.listOld': { input: nothing, output: z.array(journalNameSchema) },

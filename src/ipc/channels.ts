@@ -54,6 +54,11 @@ export const channels = {
 
   'casebook.readHeaders': rule('call', casebook, withCasebook, 'Header copies; none in a new one.'),
   'casebook.writeHeader': rule('call', casebook, withCasebook, 'Both header copies, by rename.'),
+  'casebook.takeAway': rule('call', casebook, onlyOpen, 'Removes it; a verified backup stands.'),
+  'backups.plan': rule('call', casebook, onlyOpen, 'Where and how often backups are made.'),
+  'backups.setPlan': rule('call', casebook, onlyOpen, 'Changes that; asks for a folder.'),
+  'backups.begin': rule('call', casebook, onlyOpen, 'A token where one is due, else null.'),
+  'backups.verified': rule('call', casebook, onlyOpen, 'It read back whole: older ones go.'),
   'journal.length': rule('call', casebook, withCasebook, 'Bytes of the journal in use.'),
   'journal.read': rule('from-main', casebook, withCasebook, 'The journal in use, from a byte on.'),
   'journal.listOld': rule('call', casebook, withCasebook, 'Journals kept beside snapshots.'),

@@ -9,7 +9,7 @@ import {
 import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { ChosenFile } from '../ipc/file-shapes';
-import type { FileTokens } from './file-tokens';
+import type { FileTokens, TokenUse } from './file-tokens';
 import { words } from './words';
 
 const { filters } = words.dialogs;
@@ -109,9 +109,18 @@ export class Dialogs {
     const path = extname(answer.filePath) === '' ? answer.filePath + ending : answer.filePath;
     this.#lastFolder = join(path, '..');
     return {
-      token: this.#tokens.issue(path, ['write', 'check']),
+      token: this.#tokens.issue(path, usesOf(purpose)),
       name: basename(path).slice(0, 255),
     };
+  }
+
+  /** Asks for the folder into which backups go by themselves; its path, for main alone. */
+  async chooseBackupFolder(): Promise<string | null> {
+    const [folder] = await this.#ask({
+      title: words.dialogs.backupFolder,
+      properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+    });
+    return folder ?? null;
   }
 
   /** Asks for a casebook's folder, or a backup's file; its path, for main alone. */
@@ -161,6 +170,11 @@ export class Dialogs {
   #startFolder(): string {
     return this.#lastFolder ?? app.getPath('home');
   }
+}
+
+/** What is saved is written and read back; a backup may also stand for the casebook it was made of. */
+function usesOf(purpose: keyof typeof endings): readonly TokenUse[] {
+  return purpose === 'backup' ? ['write', 'check', 'leave'] : ['write', 'check'];
 }
 
 /** True where a folder holds nothing, or is not there. */

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 
 /**
  * What a token is good for, each once: to be parsed, to be sealed as it is, to be written, to be
- * read back after it was written.
+ * read back after it was written, to let its casebook leave this device.
  */
-export type TokenUse = 'read' | 'seal' | 'write' | 'check';
+export type TokenUse = 'read' | 'seal' | 'write' | 'check' | 'leave';
 
 interface Held {
   readonly path: string;

@@ -6,6 +6,8 @@ import { words } from './words';
 export interface MenuActions {
   readonly command: (command: MenuCommand) => void;
   readonly lock: () => void;
+  /** Locks and shows nothing until Vigil is started again. */
+  readonly panic: () => void;
   readonly closeCasebook: () => void;
 }
 
@@ -45,6 +47,7 @@ export function setMenu(actions: MenuActions): void {
     command('backup'),
     separator,
     { label: items.lock, accelerator: 'CmdOrCtrl+L', click: actions.lock },
+    { label: items.panic, accelerator: 'CmdOrCtrl+Shift+L', click: actions.panic },
     { label: items.closeCasebook, click: actions.closeCasebook },
     { label: items.quit, role: 'quit' },
   ];

@@ -22,6 +22,15 @@ const knownCasebookSchema = z.object({
   kind: casebookKindSchema,
   folder: z.string().max(4096),
   lastOpened: z.string().max(30),
+  /** Where and how often this casebook is backed up by itself, and when it last was. */
+  backups: z
+    .object({
+      folder: z.string().max(4096),
+      everyDays: z.int().min(1).max(90),
+      last: z.string().max(30).nullable(),
+    })
+    .nullable()
+    .default(null),
 });
 
 const profileSchema = settingsSchema.extend({
@@ -84,8 +93,17 @@ export class SettingsFile {
     const others = this.#value.recents.filter((each) => each.folder !== opened.folder);
     const before = this.#value.recents.find((each) => each.folder === opened.folder);
     const ref = before?.ref ?? randomBytes(16).toString('hex');
-    const first = { ...opened, ref, lastOpened: new Date().toISOString() };
+    const backups = before?.backups ?? null;
+    const first = { ...opened, ref, lastOpened: new Date().toISOString(), backups };
     return this.change({ recents: [first, ...others].slice(0, MOST_RECENTS) });
+  }
+
+  /** Changes how the casebook with this `ref` is backed up by itself; null: not at all. */
+  planBackups(ref: string, backups: KnownCasebook['backups']): Promise<Answer<null>> {
+    const recents = this.#value.recents.map((each) =>
+      each.ref === ref ? { ...each, backups } : each,
+    );
+    return this.change({ recents });
   }
 
   /** Takes a casebook off the list; its folder is left as it is. */

@@ -2,6 +2,7 @@ import { app, dialog, nativeTheme, powerMonitor, protocol } from 'electron';
 import { join } from 'node:path';
 import type { MenuCommand } from '../ipc/app-shapes';
 import { appAnswers } from './answers/app-answers';
+import { backupAnswers } from './answers/backup-answers';
 import { casebookAnswers } from './answers/casebook-answers';
 import { fileAnswers } from './answers/file-answers';
 import { clearCopied, copyText } from './clip';
@@ -105,7 +106,8 @@ async function run(
         nativeTheme.themeSource = theme;
       },
     }),
-    ...casebookAnswers(vigil),
+    ...casebookAnswers(vigil, tokens),
+    ...backupAnswers({ vigil, settings, dialogs, tokens }),
     ...fileAnswers({
       dialogs,
       tokens,
@@ -156,6 +158,9 @@ async function run(
   setMenu({
     command: (command: MenuCommand) => window.tell('event.menu', { command }),
     lock: () => lock('asked'),
+    panic: () => {
+      vigil.panic().catch((error: unknown) => log.note('fault', { error }));
+    },
     closeCasebook: () => vigil.close(),
   });
   watch(lock, { settings, idleMs: () => window.idleMs });

@@ -22,6 +22,7 @@ let vigil: Vigil;
 
 function makeVigil(profileProblem: 'profile-not-writable' | null = null): Vigil {
   const stage: Stage = {
+    hide: () => told.push('hide'),
     present: async (storePath) => {
       told.push(`present ${storePath === null ? 'nothing' : (storePath.split('/').at(-1) ?? '')}`);
     },
@@ -238,5 +239,42 @@ describe('folderLabel', () => {
   it('says ~ for the home folder and nothing else for any other', () => {
     expect(folderLabel('/home/u/a', '/home/u')).toBe('~/a');
     expect(folderLabel('/home/us/a', '/home/u')).toBe('/home/us/a');
+  });
+});
+
+describe('the panic key', () => {
+  it('takes the screen away before anything else, locks, and deletes nothing', async () => {
+    await createCasebook();
+    await vigil.unlocked();
+    const folder = vigil.folder();
+    const path = folder.ok ? folder.value.path : '';
+    const before = await readdir(path);
+    told = [];
+    await vigil.panic();
+    expect(told[0]).toBe('hide');
+    expect(vigil.state).toBe('locked');
+    expect(await readdir(path)).toEqual(before);
+  });
+});
+
+describe('taking the casebook away', () => {
+  it('removes its folder and its line in the list, and goes back to the start', async () => {
+    await createCasebook();
+    await vigil.unlocked();
+    const folder = vigil.folder();
+    const path = folder.ok ? folder.value.path : '';
+    const inside = await vigil.takeAway(join(path, 'copy.vigil'));
+    expect(inside).toEqual(failed('refused', 'backup-inside'));
+    expect(await vigil.takeAway(join(profile, 'copy.vigil'))).toEqual(answered(null));
+    await settledIn('none');
+    expect(existsSync(path)).toBe(false);
+    expect(vigil.status().recents).toEqual([]);
+  });
+
+  it('is refused while it is locked', async () => {
+    await createCasebook();
+    expect(await vigil.takeAway(join(profile, 'copy.vigil'))).toEqual(
+      failed('wrong-state', 'locked'),
+    );
   });
 });

@@ -11,7 +11,9 @@ import { CasebookFolder, removePending } from './casebook-folder';
 import { onDisk } from './disk-failure';
 import { waitForDrafts, type LockReason } from './lock';
 import type { Log } from './log';
-import type { SettingsFile } from './settings';
+import type { KnownCasebook, SettingsFile } from './settings';
+import { isSynced } from './synced-folder';
+import { takeAway } from './take-away';
 
 /** The casebook page's window, as far as the states of the program are concerned. */
 export interface Stage {
@@ -19,6 +21,8 @@ export interface Stage {
   present(storePath: string | null): Promise<void>;
   /** Kills the page's process and waits until it is gone. */
   end(): Promise<void>;
+  /** Takes the window from the screen; `present` leaves it away until the person raises it. */
+  hide(): void;
   tell<Name extends EventName>(name: Name, payload: OutputOf<Name>): void;
 }
 
@@ -80,6 +84,7 @@ export class Vigil {
               kind: this.#folder.kind,
               folderLabel: folderLabel(this.#folder.path),
               isNew: this.#folder.isNew,
+              synced: isSynced(this.#folder.path),
             },
       recents: settings.value.recents.map(({ ref, name, kind, lastOpened }) => {
         return { ref, name, kind, lastOpened };
@@ -183,6 +188,50 @@ export class Vigil {
       await this.#endOpen(reason);
       await this.#parts.stage.present(this.#folder?.storePath ?? null);
     });
+  }
+
+  /**
+   * The panic key: what is on the screen goes at once, then the casebook is locked. Nothing is shown
+   * until Vigil is started again, and nothing is deleted.
+   */
+  panic(): Promise<void> {
+    this.#parts.stage.hide();
+    return this.lock('asked');
+  }
+
+  /** What the profile knows of the casebook in use; undefined before it was first unlocked. */
+  known(): KnownCasebook | undefined {
+    return this.#parts.settings.value.recents.find(({ folder }) => folder === this.#folder?.path);
+  }
+
+  /**
+   * Removes the casebook in use from this device, its key slots first, and goes back to the start.
+   * Called only where a verified backup stands outside its folder.
+   */
+  async takeAway(backup: string): Promise<Answer<null>> {
+    const folder = this.folder();
+    if (!folder.ok) return folder;
+    const { path } = folder.value;
+    if (this.#state !== 'open') return failed('wrong-state', 'locked');
+    if (backup.startsWith(`${path}/`) || backup.startsWith(`${path}\\`)) {
+      return failed('refused', 'backup-inside');
+    }
+    const ref = this.known()?.ref;
+    this.#later(async () => {
+      await this.#endOpen('asked');
+      await this.#folder?.close();
+      this.#folder = null;
+      this.#state = 'none';
+      this.#name = '';
+      const taken = await takeAway(path);
+      if (!taken.ok) {
+        this.#parts.log.note('write-failed', { ...taken.error });
+        this.#problem = 'casebook-not-writable';
+      }
+      if (ref !== undefined && taken.ok) await this.#parts.settings.forget(ref);
+      await this.#parts.stage.present(null);
+    });
+    return answered(null);
   }
 
   /** Locks where there is something to lock, gives the folder up and ends the program. */

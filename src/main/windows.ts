@@ -26,6 +26,7 @@ const firstSize = { width: 1360, height: 860 } as const;
 /** The one window a person sees. Its page is replaced at every change of state. */
 export class CasebookWindow implements Stage {
   readonly #parts: Parts;
+  #hidden = false;
   #window: BrowserWindow | null = null;
   #lastInput = Date.now();
   #fresh = 0;
@@ -67,7 +68,9 @@ export class CasebookWindow implements Stage {
     this.#watch(window);
     if (settings.value.maximized) window.maximize();
     admitAndLoad(window, 'casebook', this.#parts);
-    showWhenReady(window);
+    // Windows and macOS keep other programs from taking pictures of it; Linux has no way.
+    window.setContentProtection(true);
+    if (!this.#hidden) showWhenReady(window);
   }
 
   async end(): Promise<void> {
@@ -78,12 +81,18 @@ export class CasebookWindow implements Stage {
     await killPage(window, this.#parts.door);
   }
 
+  hide(): void {
+    this.#hidden = true;
+    this.#window?.hide();
+  }
+
   tell<Name extends EventName>(name: Name, payload: OutputOf<Name>): void {
     if (this.#window !== null) tellPage(this.#window.webContents, name, payload);
   }
 
   /** Brings the window before the person, as when Vigil is started a second time. */
   raise(): void {
+    this.#hidden = false;
     if (this.#window?.isMinimized()) this.#window.restore();
     this.#window?.show();
     this.#window?.focus();

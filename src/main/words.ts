@@ -8,6 +8,7 @@ export const words = {
     view: '&View',
     help: '&Help',
     lock: 'Lock',
+    panic: 'Lock and Hide',
     quit: 'Quit',
     closeCasebook: 'Close Casebook',
     cut: 'Cut',
@@ -47,6 +48,7 @@ export const words = {
     documents: 'Add documents',
     data: 'Import a table',
     save: 'Save',
+    backupFolder: 'Choose a folder for backups, best on another disk',
     filters: {
       vigil: 'Vigil backup',
       pdf: 'PDF',

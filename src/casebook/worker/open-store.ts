@@ -153,7 +153,8 @@ async function rebuild(opening: Opening, storeNumber: number): Promise<OpenedSto
   const header = withStore(opening.header, storeNumber, seal.keys);
   need(await host.writeHeader(headerText(header), 'replace'));
   need(await host.storeVerified());
-  notices.push({ code: 'rebuilt', detail: String(storeNumber), readOnly: false });
+  const code = filled.fromBackup ? 'restored' : 'rebuilt';
+  notices.push({ code, detail: String(storeNumber), readOnly: false });
   return finish({ ...opening, header }, path, index, notices);
 }
 

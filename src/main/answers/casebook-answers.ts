@@ -1,9 +1,12 @@
+import { access, constants } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Answer } from '../../ipc/failure';
-import { answered } from '../../ipc/failure';
+import { answered, failed } from '../../ipc/failure';
 import { listAttachments, readAttachment, removeAttachment, writeAttachment } from '../attachments';
 import { casebookPath, type CasebookFolder } from '../casebook-folder';
+import { onDisk } from '../disk-failure';
 import type { Handlers } from '../door';
+import type { FileTokens } from '../file-tokens';
 import { readDrafts, removeDraft, writeDraft } from '../drafts';
 import { piecesOfFile } from '../piece-source';
 import { listSnapshots, readSnapshot, writeSnapshot } from '../snapshots';
@@ -23,7 +26,7 @@ type CasebookAnswers = Pick<
 >;
 
 /** What main answers on the channels of the casebook in use: sealed bytes, in and out of files. */
-export function casebookAnswers(vigil: Vigil): CasebookAnswers {
+export function casebookAnswers(vigil: Vigil, tokens: FileTokens): CasebookAnswers {
   async function within<T>(
     work: (folder: CasebookFolder) => Promise<Answer<T>>,
   ): Promise<Answer<T>> {
@@ -45,6 +48,15 @@ export function casebookAnswers(vigil: Vigil): CasebookAnswers {
         if (written.ok && how === 'create') await vigil.remember();
         return written;
       }),
+    'casebook.takeAway': async ({ token }) => {
+      const isProven = !tokens.has(token, 'write') && !tokens.has(token, 'check');
+      const backup = isProven ? tokens.take(token, 'leave') : null;
+      if (backup === null) return failed('token-used', 'no-verified-backup');
+      return onDisk(async () => {
+        await access(backup, constants.R_OK);
+        return vigil.takeAway(backup);
+      });
+    },
     'journal.length': () => within(async (folder) => answered(folder.journal.length)),
     'journal.read': ({ from }) => within((folder) => folder.journal.read(from)),
     'journal.listOld': () => within((folder) => folder.listOldJournals()),

@@ -1,5 +1,5 @@
-import { Archive, Keyboard } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { Keyboard } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Settings as SettingsShape } from '../../ipc/app-shapes';
 import type { InputOf } from '../../ipc/contract';
 import { useCasebook } from '../shared/casebook/context';
@@ -9,10 +9,12 @@ import { Button } from '../shared/controls/Button';
 import { Check } from '../shared/fields/Check';
 import { Choice } from '../shared/fields/Choice';
 import { Pane, PaneBody, PaneHead, Panes } from '../shared/layout/Panes';
-import { sizeWords } from '../shared/moment';
 import { showToast } from '../shared/overlays/toasts';
 import { useSettings } from '../shared/settings';
 import { runShortcut } from '../shared/shortcuts/dispatch';
+import { Backups } from './Backups';
+import { Keys } from './KeyDialogs';
+import { Travel } from './Travel';
 import styles from './Settings.module.css';
 
 const themes = ['system', 'light', 'dark'] as const;
@@ -67,8 +69,14 @@ export function Settings() {
               />
               <p className={styles.hint}>{t('settings.lockHint')}</p>
             </Section>
+            <Section title={t('settings.keysOfCasebook')}>
+              <Keys />
+            </Section>
             <Section title={t('settings.backup')}>
-              <Backup />
+              <Backups />
+            </Section>
+            <Section title={t('settings.travel')}>
+              <Travel />
             </Section>
             <Section title={t('settings.about')}>
               <dl className={styles.facts}>
@@ -88,41 +96,6 @@ export function Settings() {
         </PaneBody>
       </Pane>
     </Panes>
-  );
-}
-
-function Backup() {
-  const { client, main } = useCasebook();
-  const [working, setWorking] = useState(false);
-
-  async function backup(): Promise<void> {
-    const day = new Date().toISOString().slice(0, 10);
-    const chosen = await main.call('files.saveAs', {
-      purpose: 'backup',
-      suggestedName: `Vigil ${day}.vigil`,
-    });
-    if (!chosen.ok) return showToast({ tone: 'bad', words: problemWords(chosen.error) });
-    if (chosen.value === null) return;
-    setWorking(true);
-    const made = await client.backup(chosen.value.token);
-    setWorking(false);
-    if (!made.ok) return showToast({ tone: 'bad', words: problemWords(made.error) });
-    showToast({
-      tone: 'good',
-      words: t('settings.backupMade', {
-        name: chosen.value.name,
-        size: sizeWords(made.value.size),
-      }),
-    });
-  }
-
-  return (
-    <>
-      <p className={styles.hint}>{t('settings.backupHint')}</p>
-      <Button icon={Archive} onPress={() => void backup()} isPending={working}>
-        {t('settings.backupNow')}
-      </Button>
-    </>
   );
 }
 

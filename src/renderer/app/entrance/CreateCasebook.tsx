@@ -6,7 +6,7 @@ import { Button } from '../../shared/controls/Button';
 import { Check } from '../../shared/fields/Check';
 import { EntrancePage } from './EntrancePage';
 import type { CasebookPageProps } from './casebook-page';
-import { PassphrasePair } from './PassphrasePair';
+import { PassphrasePair } from '../../shared/keys/PassphrasePair';
 import { RecoveryCode } from './RecoveryCode';
 import styles from './entrance.module.css';
 

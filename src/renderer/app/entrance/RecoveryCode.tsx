@@ -3,7 +3,7 @@ import { t } from '../../shared/catalogue';
 import { Button } from '../../shared/controls/Button';
 import { TextField } from '../../shared/fields/Field';
 import { EntrancePage } from './EntrancePage';
-import { groupsOf, groupsToAsk, isGroup } from './recovery-check';
+import { groupsOf, groupsToAsk, isGroup } from '../../shared/keys/recovery-check';
 import styles from './entrance.module.css';
 
 interface RecoveryCodeProps {

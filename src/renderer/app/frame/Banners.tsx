@@ -1,4 +1,4 @@
-import { FlaskConical, GraduationCap, Library, TriangleAlert } from 'lucide-react';
+import { CloudAlert, FlaskConical, GraduationCap, Library, TriangleAlert } from 'lucide-react';
 import type { Status } from '../../../ipc/app-shapes';
 import { t } from '../../shared/catalogue';
 import { cx } from '../../shared/class-names';
@@ -26,6 +26,12 @@ export function Banners({ status }: { status: Status }) {
         <p className={cx(styles.banner, styles.calm)}>
           <Library size={13} aria-hidden />
           {t('app.sample')}
+        </p>
+      )}
+      {status.casebook?.synced === true && (
+        <p className={cx(styles.banner, styles.warn)}>
+          <CloudAlert size={13} aria-hidden />
+          {t('app.synced')}
         </p>
       )}
       {status.problem !== null && (

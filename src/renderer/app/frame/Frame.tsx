@@ -24,6 +24,7 @@ import { KeyboardHelp } from './KeyboardHelp';
 import type { Layer } from './layer';
 import { NavRail } from './NavRail';
 import { Notices } from './Notices';
+import { usePlannedBackup } from './planned-backup';
 import { StatusBar } from './StatusBar';
 import styles from './Frame.module.css';
 
@@ -43,6 +44,8 @@ export function Frame({ main, client, status, settings, onSettings }: FrameProps
     () => ({ main, client, drafts: new DraftBook(client.drafts), makeSearchWorker }),
     [main, client],
   );
+
+  usePlannedBackup(main, client);
 
   useEffect(() => {
     void open.drafts.load().then(() => {

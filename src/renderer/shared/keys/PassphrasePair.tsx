@@ -1,21 +1,22 @@
 import { RefreshCw } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Meter } from 'react-aria-components';
-import { t } from '../../shared/catalogue';
-import { cx } from '../../shared/class-names';
-import { Button } from '../../shared/controls/Button';
-import { TextField } from '../../shared/fields/Field';
+import { t } from '../catalogue';
+import { cx } from '../class-names';
+import { Button } from '../controls/Button';
+import { TextField } from '../fields/Field';
 import { proposePassphrase } from './propose-passphrase';
 import { LEAST_LENGTH, loadMeasure, type Measure, type Strength } from './strength';
-import styles from './entrance.module.css';
+import styles from './PassphrasePair.module.css';
 
 interface PassphrasePairProps {
   /** Told the passphrase once it is good and typed twice, and null before. */
   readonly onGood: (passphrase: string | null) => void;
+  readonly autoFocus?: boolean;
 }
 
 /** A new passphrase, typed twice, with its strength; or six words that Vigil proposes. */
-export function PassphrasePair({ onGood }: PassphrasePairProps) {
+export function PassphrasePair({ onGood, autoFocus = true }: PassphrasePairProps) {
   const [first, setFirst] = useState('');
   const [again, setAgain] = useState('');
   const [proposed, setProposed] = useState<string | null>(null);
@@ -36,7 +37,7 @@ export function PassphrasePair({ onGood }: PassphrasePairProps) {
         value={first}
         onChange={setFirst}
         hint={t('entrance.passphraseHint', { count: LEAST_LENGTH })}
-        autoFocus
+        autoFocus={autoFocus}
       />
       {strength !== null && <StrengthMeter strength={strength} />}
       <div className={styles.proposal}>
