@@ -18,12 +18,17 @@ export function importingOf(vigil: RunningVigil, page: Page) {
 
     /** Has the person choose `paths` in main's dialog; waits until each was dealt with. */
     async choose(paths: readonly string[]): Promise<void> {
+      await this.begin(paths);
+      await this.done();
+    },
+
+    /** Has the person choose `paths`; does not wait for what comes of them. */
+    async begin(paths: readonly string[]): Promise<void> {
       await answerOpenDialog(vigil, paths);
       await dialog.getByRole('tab', { name: sources.files }).click();
       const items = await this.items().count();
       await dialog.getByRole('button', { name: /^(Choose|More) files…$/ }).click();
       await expect(this.items()).toHaveCount(items + paths.length);
-      await this.done();
     },
 
     /** Waits until no file waits or is being read. */
