@@ -5,6 +5,10 @@ import { partText, type DocxParts } from './docx-parts';
 const FOLLOWED =
   /relationships\/(attachedTemplate|frame|subDocument|oleObject|image|video|audio|package)"/;
 
+/** Fields that fetch what they show from a file or an address. */
+const FOLLOWED_FIELD =
+  /instrText[^>]*>\s*(?:INCLUDEPICTURE|INCLUDETEXT|LINK|DDE|DDEAUTO|IMPORT)\s/g;
+
 /** Counts what stands in a Word document and does not come into its text. */
 export function droppedFromDocx(docx: DocxParts): DroppedPart[] {
   const { names } = docx;
@@ -20,8 +24,8 @@ export function droppedFromDocx(docx: DocxParts): DroppedPart[] {
     ['tracked-changes', countOf(main, /<\w+:(ins|del|moveFrom|moveTo)\s/g)],
     ['attachments', named(names, /\/embeddings\/[^/]+$/i)],
     ['macros', named(names, /vbaProject\.bin$|vbaData\.xml$/i) > 0 ? 1 : 0],
-    ['form-fields', countOf(main, /<\w+:(ffData|sdt)>/g) > 0 && /<\w+:ffData>/.test(main) ? 1 : 0],
-    ['remote-links', remoteLinks(docx)],
+    ['form-fields', countOf(main, /<\w+:ffData>/g)],
+    ['remote-links', remoteLinks(docx) + countOf(main, FOLLOWED_FIELD)],
   ];
   return counts.filter(([, count]) => count > 0).map(([what, count]) => ({ what, count }));
 }

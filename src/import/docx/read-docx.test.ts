@@ -33,6 +33,19 @@ describe('a Word document', () => {
     ]);
   });
 
+  it('proposes a title where one is stated, and nothing where its element is empty', async () => {
+    function core(inside: string): Uint8Array {
+      return makeDocx(body, {
+        'docProps/core.xml': `<cp:coreProperties>${inside}</cp:coreProperties>`,
+      });
+    }
+    const stated = await contentOf(core('<dc:title>On the harbour</dc:title><dc:creator/>'));
+    expect(stated.title).toBe('On the harbour');
+    expect(stated.author).toBeUndefined();
+    const empty = await contentOf(core('<dc:title/><dcterms:created>2019</dcterms:created>'));
+    expect(empty.title).toBeUndefined();
+  });
+
   it('lists what is not in the text', async () => {
     const { dropped, warnings, text } = await contentOf(
       makeDocx(

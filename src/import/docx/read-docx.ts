@@ -1,7 +1,7 @@
 import mammoth from 'mammoth';
 import type { FrozenText, ReadOutcome, RefusalCode, TextBlock } from '../frozen-text';
 import { freezePage, parsePage, readHtml, type ParsedPage } from '../html';
-import { attributeOf, elementsOf, type MarkupNode, rawTextOf } from '../markup-node';
+import { rawTextOf } from '../markup-node';
 import { readMhtml } from '../mhtml';
 import { droppedFromDocx, hasTrackedChanges } from './docx-dropped';
 import { docxParts, packedAgain, partText, type DocxParts } from './docx-parts';
@@ -105,17 +105,23 @@ function statedBy(
   docx: DocxParts,
   parse: (markup: string) => ParsedPage,
 ): { title?: string; author?: string } {
-  const { root } = parse(partText(docx, 'docProps/core.xml').replace(/<\?xml[^>]*\?>/, ''));
-  const title = propertyOf(root, 'dc:title');
-  const author = propertyOf(root, 'dc:creator');
+  const xml = partText(docx, 'docProps/core.xml');
+  const title = propertyOf(xml, 'title', parse);
+  const author = propertyOf(xml, 'creator', parse);
   return { ...(title === null ? {} : { title }), ...(author === null ? {} : { author }) };
 }
 
-function propertyOf(root: MarkupNode, tag: string): string | null {
-  const [found] = elementsOf(root, tag);
-  if (found === undefined || attributeOf(found, 'hidden') !== null) return null;
-  const words = rawTextOf(found).replace(/\s+/g, ' ').trim();
-  return words === '' ? null : words.slice(0, 500);
+/** One property's words. Cut out first: as a page, XML's empty elements would swallow what follows. */
+function propertyOf(
+  xml: string,
+  name: string,
+  parse: (markup: string) => ParsedPage,
+): string | null {
+  const found = new RegExp(`<dc:${name}(?:\\s[^>]*[^/])?>([^<]*)</dc:${name}>`).exec(xml);
+  const words = rawTextOf(parse(found?.[1] ?? '').root)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return /[\p{L}\p{N}]/u.test(words) ? words.slice(0, 500) : null;
 }
 
 function refused(code: RefusalCode, detail = ''): ReadOutcome {
