@@ -50,7 +50,9 @@ export async function startChromiumVigil(
     runtime: { electron: '0', chromium: '0', supported: true },
     endOpenThings: () => undefined,
   });
-  const state = (): AppState => vigil.state;
+  function state(): AppState {
+    return vigil.state;
+  }
   const handlers = {
     ...casebookAnswers(vigil, new FileTokens()),
     'app.status': async () => answered(vigil.status()),

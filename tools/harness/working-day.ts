@@ -39,7 +39,9 @@ export async function workingDay(marks: readonly string[]): Promise<Day> {
     return outcome.value?.created ?? '';
   }
   const date = { written: '2026-01-15', edtf: '2026-01-15' };
-  const party = () => ({ kind: 'named', name: mark() });
+  function party(): { kind: string; name: string } {
+    return { kind: 'named', name: mark() };
+  }
   async function enter(): Promise<void> {
     const text = `${mark()} was taken from the flat. ${'More words of it. '.repeat(60)}${mark()}`;
     const source = await run('add-source', {
@@ -86,7 +88,9 @@ export async function workingDay(marks: readonly string[]): Promise<Day> {
       links: [{ appeal, known: 'stated' }],
     });
     const createdAt = '2026-01-15T09:00:00Z';
-    const digits = (n: number): string => `${n}`.padStart(32, '0');
+    function digits(n: number): string {
+      return String(n).padStart(32, '0');
+    }
     const start = commands * 1000;
     const records = Array.from({ length: 30 }, (_, n) => {
       return { kind: 'tag', id: `tag_${digits(start + n)}`, createdAt, title: `${mark()} ${n}` };

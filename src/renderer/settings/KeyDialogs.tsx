@@ -14,7 +14,9 @@ import styles from './Settings.module.css';
 /** The two secrets that open this casebook, and how each is replaced. */
 export function Keys() {
   const [open, setOpen] = useState<'passphrase' | 'code' | null>(null);
-  const close = (): void => setOpen(null);
+  function close(): void {
+    setOpen(null);
+  }
   return (
     <>
       <p className={styles.hint}>{t('settings.keysOfCasebookHint')}</p>
