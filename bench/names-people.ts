@@ -1,5 +1,6 @@
 /** Invented people with many spellings, and what is typed to find them: what names are measured on. */
 import type { NamedPerson } from '../src/domain/names/name-index';
+import { pick, seeded } from './seeded';
 
 const PEOPLE = 20_000;
 const CONSONANTS = [
@@ -26,19 +27,6 @@ const CONSONANTS = [
 ];
 const VOWELS = ['a', 'ə', 'e', 'i', 'ı', 'o', 'ö', 'u', 'ü'];
 const ENDINGS = ['ov', 'ova', 'li', 'zadə', 'yev', 'yeva'];
-
-/** A small generator with a seed (Park and Miller 1988), so that each run has the same people. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-}
-
-function pick<T>(random: () => number, list: readonly T[]): T {
-  return list[Math.floor(random() * list.length)]!;
-}
 
 function inventWord(random: () => number, syllables: number): string {
   let word = '';
