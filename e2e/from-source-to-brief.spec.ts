@@ -119,9 +119,14 @@ test('from a document to a brief whose line leads back to the quote, by keyboard
     if ((await dialog.getByLabel(briefs.decidedBy).count()) > 0) {
       await keys.fill(briefs.decidedBy, 'R. Researcher', dialog);
     }
-    await keys.button(briefs['save.pdf'], dialog);
+    await keys.button(briefs.save, dialog);
     await expect(dialog.getByRole('status')).toContainText('brief.pdf', { timeout: 60_000 });
-    await keys.button(briefs['save.appeals-csv'], dialog);
+    await keys.tabTo(dialog.getByRole('button', { name: new RegExp(`${briefs.format}$`) }));
+    await keys.press('Enter');
+    await page.getByRole('option', { name: briefs['format.appeals-csv'] }).waitFor();
+    for (let down = 0; down < 4; down += 1) await keys.press('ArrowDown');
+    await keys.press('Enter');
+    await keys.button(briefs.save, dialog);
     await expect(dialog.getByRole('status')).toContainText('appeals.csv', { timeout: 30_000 });
     await keys.press('Escape');
   });

@@ -28,7 +28,7 @@ export const fileShapes = {
   },
   'files.saveAs': {
     input: z.object({
-      purpose: z.enum(['pdf', 'csv', 'backup', 'json', 'calendar']),
+      purpose: z.enum(['pdf', 'docx', 'html', 'csv', 'xlsx', 'zip', 'backup', 'json', 'calendar']),
       suggestedName,
     }),
     /** Null where the person thought better of it. */

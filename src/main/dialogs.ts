@@ -43,7 +43,11 @@ const purposes: Record<
 
 const endings = {
   pdf: 'pdf',
+  docx: 'docx',
+  html: 'html',
   csv: 'csv',
+  xlsx: 'xlsx',
+  zip: 'zip',
   backup: 'vigil',
   json: 'json',
   calendar: 'ics',
@@ -51,7 +55,11 @@ const endings = {
 
 const saveFilters: Record<keyof typeof endings, FileFilter> = {
   pdf: { name: filters.pdf, extensions: ['pdf'] },
+  docx: { name: filters.docx, extensions: ['docx'] },
+  html: { name: filters.html, extensions: ['html'] },
   csv: { name: filters.csv, extensions: ['csv'] },
+  xlsx: { name: filters.xlsx, extensions: ['xlsx'] },
+  zip: { name: filters.zip, extensions: ['zip'] },
   backup: { name: filters.vigil, extensions: ['vigil'] },
   json: { name: filters.json, extensions: ['json'] },
   calendar: { name: filters.calendar, extensions: ['ics'] },

@@ -52,6 +52,10 @@ export const words = {
     filters: {
       vigil: 'Vigil backup',
       pdf: 'PDF',
+      docx: 'Word document',
+      html: 'Web page in one file',
+      xlsx: 'Workbook',
+      zip: 'Archive of everything',
       csv: 'CSV table',
       json: 'JSON',
       calendar: 'Calendar',

@@ -33,7 +33,11 @@ export async function handOut(vigil: RunningVigil, page: Page, what: HandOut): P
   for (let index = 0; index < (await ticks.count()); index += 1) await ticks.nth(index).click();
   const decidedBy = dialog.getByLabel(briefWords.decidedBy);
   if ((await decidedBy.count()) > 0) await decidedBy.fill('Vigil');
-  await dialog.getByRole('button', { name: briefWords[`save.${what.format}`] }).click();
+  if (what.format !== 'pdf') {
+    await dialog.getByRole('button', { name: new RegExp(`${briefWords.format}$`) }).click();
+    await page.getByRole('option', { name: briefWords[`format.${what.format}`] }).click();
+  }
+  await dialog.getByRole('button', { name: briefWords.save, exact: true }).click();
   await dialog
     .getByRole('status')
     .getByText(/Saved as/)

@@ -2,9 +2,16 @@ import type { CasebookClient, CasebookKind } from '../../casebook/client';
 import type { Result } from '../../casebook/result';
 import type { Client } from '../../ipc/client';
 import type { Answer } from '../../ipc/failure';
-import { writeBrief, type Format, type Written } from '../briefs';
 import type { ReadingOptions } from '../../ipc/reader-shapes';
 import { takeIn, type TakenIn } from '../sources';
+import {
+  exportCasebook,
+  writeBrief,
+  type CasebookFormat,
+  type Extent,
+  type Format,
+  type Written,
+} from '../briefs';
 
 /** What tools drive the page by; offered only where main was started with `--harness`. */
 export interface Harness {
@@ -18,6 +25,8 @@ export interface Harness {
   writeBrief(brief: string, format: Format): Promise<Answer<Written | null>>;
   /** Takes in the file that main's dialog is made to give, as the import dialog does. */
   takeIn(tries: readonly ReadingOptions[]): Promise<TakenIn | null>;
+  /** Writes the whole casebook in one format. */
+  writeCasebook(format: CasebookFormat, extent: Extent): Promise<Answer<Written | null>>;
 }
 
 /** True where main asked for the harness by the page's address; a packed Vigil never does. */
@@ -44,6 +53,8 @@ export function makeHarness(
     },
     writeBrief: (brief, format) => writeBrief(main, client.store, brief, format),
     takeIn: (tries) => takeIn({ main, client }, tries),
+    writeCasebook: (format, extent) =>
+      exportCasebook(main, client, format, extent, { title: '', onChosen: () => undefined }),
     unlock: async (passphrase) => whenOpen(await client.unlock({ passphrase })),
   };
 }

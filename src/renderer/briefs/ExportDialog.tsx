@@ -1,4 +1,4 @@
-import { FileText, Table2 } from 'lucide-react';
+import { FileText } from 'lucide-react';
 import { useState } from 'react';
 import { useCasebook } from '../shared/casebook/context';
 import { problemWords } from '../shared/casebook/problem';
@@ -6,6 +6,7 @@ import { useRun } from '../shared/casebook/run';
 import { t } from '../shared/catalogue';
 import { Button } from '../shared/controls/Button';
 import { Check } from '../shared/fields/Check';
+import { Choice } from '../shared/fields/Choice';
 import { TextField } from '../shared/fields/Field';
 import { FieldColumns } from '../shared/fields/Rows';
 import { Loading } from '../shared/layout/Loading';
@@ -13,7 +14,7 @@ import { Dialog, DialogBody } from '../shared/overlays/Dialog';
 import { Checklist } from './Checklist';
 import { decisionWords, unsourcedOf, type Matter } from './matters';
 import type { Composed } from './compose';
-import { handOut, whoLeaves, type Format, type Written } from './hand-out';
+import { formats, handOut, whoLeaves, type Format, type Written } from './hand-out';
 import styles from './briefs.module.css';
 
 interface ExportDialogProps {
@@ -37,6 +38,7 @@ export function ExportDialog({ made, matters, onClose }: ExportDialogProps) {
   const [by, setBy] = useState('');
   const [to, setTo] = useState('');
   const [withMark, setWithMark] = useState(true);
+  const [format, setFormat] = useState<Format>('pdf');
   const [noted, setNoted] = useState(false);
   const [state, setState] = useState<State>({ kind: 'idle' });
   const working = state.kind === 'writing' || state.kind === 'choosing';
@@ -146,21 +148,28 @@ export function ExportDialog({ made, matters, onClose }: ExportDialogProps) {
       </DialogBody>
       <footer className={styles.exportFoot}>
         <div className={styles.outcome} role="status">
-          {state.kind === 'writing' && <Loading words={t(`briefs.writing.${state.format}`)} />}
+          {state.kind === 'writing' && (
+            <Loading words={t('briefs.writing', { format: t(`briefs.format.${state.format}`) })} />
+          )}
           {state.kind === 'failed' && <p className={styles.failed}>{state.words}</p>}
           {state.kind === 'done' && <p className={styles.done}>{state.words}</p>}
           {state.kind === 'idle' && !decided && (
             <p className={styles.muted}>{t('briefs.decideFirst')}</p>
           )}
         </div>
-        <Button icon={Table2} isDisabled={!decided} onPress={() => void send('detainees-csv')}>
-          {t('briefs.save.detainees-csv')}
-        </Button>
-        <Button icon={Table2} isDisabled={!decided} onPress={() => void send('appeals-csv')}>
-          {t('briefs.save.appeals-csv')}
-        </Button>
-        <Button look="main" icon={FileText} isDisabled={!decided} onPress={() => void send('pdf')}>
-          {t('briefs.save.pdf')}
+        <Choice
+          label={t('briefs.format')}
+          value={format}
+          options={formats.map((id) => ({ id, words: t(`briefs.format.${id}`) }))}
+          onChange={setFormat}
+        />
+        <Button
+          look="main"
+          icon={FileText}
+          isDisabled={!decided || working}
+          onPress={() => void send(format)}
+        >
+          {t('briefs.save')}
         </Button>
       </footer>
     </Dialog>

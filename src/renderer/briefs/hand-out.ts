@@ -8,9 +8,21 @@ import { pseudonymiser, replaceIds, type KeyedHash } from '../../export/pseudony
 import type { Client } from '../../ipc/client';
 import type { Answer } from '../../ipc/failure';
 import { hmacSha256 } from '../../sealing/digest';
+import { t } from '../shared/catalogue';
 import type { Composed } from './compose';
+import { savedPieces } from './save-pieces';
 
-export const formats = ['pdf', 'detainees-csv', 'appeals-csv'] as const;
+export const formats = ['pdf', 'docx', 'html', 'detainees-csv', 'appeals-csv', 'xlsx'] as const;
+
+/** The endings of the formats, which are also what main's dialog is asked for. */
+const endings = {
+  pdf: 'pdf',
+  docx: 'docx',
+  html: 'html',
+  'detainees-csv': 'csv',
+  'appeals-csv': 'csv',
+  xlsx: 'xlsx',
+} as const;
 
 export type Format = (typeof formats)[number];
 
@@ -59,7 +71,7 @@ export function whoLeaves({ document, people }: Composed): {
 }
 
 /** The table of a format, made of what was projected alone. */
-export function tableOf(format: Exclude<Format, 'pdf'>, composed: Composed): CsvTable {
+export function tableOf(format: 'detainees-csv' | 'appeals-csv', composed: Composed): CsvTable {
   const { projected, phrases, asOf, today, document, people, brief } = composed;
   const input = {
     projected,
@@ -91,8 +103,9 @@ export function* csvPieces(table: CsvTable, withMark: boolean): Generator<Uint8A
 
 /** The name that is offered; it names no person. */
 function suggestedName(format: Format, day: string): string {
-  if (format === 'pdf') return `Brief ${day}.pdf`;
-  return format === 'detainees-csv' ? `Detainees ${day}.csv` : `Appeals by detainee ${day}.csv`;
+  if (format === 'detainees-csv') return `Detainees ${day}.csv`;
+  if (format === 'appeals-csv') return `Appeals by detainee ${day}.csv`;
+  return `Brief ${day}.${endings[format]}`;
 }
 
 /**
@@ -106,23 +119,46 @@ export async function handOut(
   options: { readonly withMark: boolean; readonly onChosen: () => void },
 ): Promise<Answer<Written | null>> {
   const chosen = await main.call('files.saveAs', {
-    purpose: format === 'pdf' ? 'pdf' : 'csv',
+    purpose: endings[format],
     suggestedName: suggestedName(format, composed.document.asOf.day),
   });
   if (!chosen.ok) return chosen;
   if (chosen.value === null) return { ok: true, value: null };
   options.onChosen();
-  const { token, name } = chosen.value;
-  return format === 'pdf'
-    ? printed(main, composed, token, name)
-    : tabled(main, tableOf(format, composed), token, name, options.withMark);
+  switch (format) {
+    case 'pdf':
+    case 'html':
+      return printed(main, composed, format, chosen.value);
+    case 'docx': {
+      const { briefDocx } = await import('../../export/brief-docx');
+      const document = leavingDocument(composed.document, exportHash());
+      return savedPieces(main, [await briefDocx(document, headOf(document))], chosen.value);
+    }
+    case 'xlsx':
+      return savedPieces(main, [await workbook(composed)], chosen.value);
+    default:
+      return savedPieces(
+        main,
+        csvPieces(tableOf(format, composed), options.withMark),
+        chosen.value,
+      );
+  }
+}
+
+async function workbook(composed: Composed): Promise<Uint8Array> {
+  const { writeWorkbook } = await import('../../export/xlsx');
+  const sheets = (['detainees-csv', 'appeals-csv'] as const).map((format) => ({
+    name: t(`briefs.sheet.${format}`),
+    table: tableOf(format, composed),
+  }));
+  return writeWorkbook(sheets, composed.document.title, composed.document.asOf.day);
 }
 
 async function printed(
   main: Client,
   composed: Composed,
-  token: string,
-  name: string,
+  as: 'pdf' | 'html',
+  { token, name }: { readonly token: string; readonly name: string },
 ): Promise<Answer<Written>> {
   const document = leavingDocument(composed.document, exportHash());
   const answer = await main.call('printer.print', {
@@ -131,28 +167,9 @@ async function printed(
     language: document.language,
     asOf: document.asOf.day,
     title: document.title,
+    as,
     header: headOf(document),
     footer: '{page} / {pages}',
   });
   return answer.ok ? { ok: true, value: { name, ...answer.value } } : answer;
-}
-
-async function tabled(
-  main: Client,
-  table: CsvTable,
-  token: string,
-  name: string,
-  withMark: boolean,
-): Promise<Answer<Written>> {
-  const writer = await main.openWriter('files.write', { token });
-  if (!writer.ok) return writer;
-  for (const piece of csvPieces(table, withMark)) {
-    const taken = await writer.value.write(piece);
-    if (!taken.ok) {
-      await writer.value.abort();
-      return taken;
-    }
-  }
-  const kept = await writer.value.commit();
-  return kept.ok ? { ok: true, value: { name, pages: null, ...kept.value } } : kept;
 }

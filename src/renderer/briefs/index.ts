@@ -2,6 +2,7 @@ import { ScrollText } from 'lucide-react';
 import type { Screen } from '../shared/routing/screen';
 import { BriefsScreen } from './BriefsScreen';
 
+export { exportCasebook, type CasebookFormat, type Extent } from './casebook-export';
 export { writeBrief } from './write-brief';
 export type { Format, Written } from './hand-out';
 
