@@ -4,7 +4,7 @@ import { inflateSync } from 'node:zlib';
 
 /** Every form in which the bytes of a file can say something: as it is, unpacked, and read out. */
 export async function facesOf(name: string, bytes: Uint8Array): Promise<Buffer[]> {
-  const faces = [Buffer.from(bytes), Buffer.from(name, 'utf8')];
+  const faces: Buffer[] = [Buffer.from(bytes), Buffer.from(name, 'utf8')];
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     for (const [inner, content] of Object.entries(unzipSync(bytes))) {
       faces.push(...(await facesOf(inner, content)));
