@@ -6,6 +6,7 @@ import { nameFigures } from './names';
 import { placeQuotes } from './placing';
 import { readLongText } from './reading';
 import { largeFigures } from './large';
+import { openLargePerson } from './person';
 import { saveOneField } from './save';
 import { searchFigures } from './search';
 import { csvFigures } from './tables';
@@ -15,6 +16,7 @@ const quick = process.argv.includes('--quick');
 const groups: readonly (() => Promise<Figure[]>)[] = [
   () => coldStart(quick ? 5 : 11),
   () => saveOneField(quick ? 200 : 1000),
+  () => openLargePerson(quick ? 5 : 15),
   () => Promise.resolve(boards(quick ? 10 : 40)),
   () => matrixScroll(quick ? 60 : 240),
   () => nameFigures(quick),

@@ -5,6 +5,7 @@ import briefs from '../../src/renderer/shared/catalogue/en/briefs.json';
 import detainees from '../../src/renderer/shared/catalogue/en/detainees.json';
 import history from '../../src/renderer/shared/catalogue/en/history.json';
 import overview from '../../src/renderer/shared/catalogue/en/overview.json';
+import records from '../../src/renderer/shared/catalogue/en/records.json';
 import settings from '../../src/renderer/shared/catalogue/en/settings.json';
 import shortcut from '../../src/renderer/shared/catalogue/en/shortcut.json';
 import sources from '../../src/renderer/shared/catalogue/en/sources.json';
@@ -159,7 +160,7 @@ async function tourDetainees(page: Page, look: Look): Promise<void> {
     [detainees.addEvent, 'add-custody-event'],
     [detainees.addIncident, 'add-incident'],
     [detainees.addName, 'add-name'],
-    [detainees.addNote, 'add-note'],
+    [records.addNote, 'add-note'],
     [detainees.edit, 'detainee-details'],
     [detainees.add, 'add-detainee'],
   ] as const) {

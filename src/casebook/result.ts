@@ -71,6 +71,8 @@ export type CasebookFailure =
   | { readonly code: 'read-only-now'; readonly why: string }
   /** It is not in the state that the call is for. */
   | { readonly code: 'wrong-state' }
+  /** Names and words are hidden on screen; a form would save masks in their place. */
+  | { readonly code: 'hidden-now' }
   | { readonly code: 'not-open' }
   | { readonly code: 'already-open' }
   | { readonly code: 'nothing-to-undo' }

@@ -2,9 +2,10 @@ import type { BriefLine } from './brief-document';
 import { capital, withDetail, type BriefWriter } from './brief-writer';
 import type { CustodyEvent } from './custody-event';
 import { custodyStatusAt, type CustodyStatus } from './custody-status';
-import { eventKind, reportedOnBy } from './dated-event';
+import { eventKind } from './dated-event';
 import { daysHeld } from './days-held';
 import type { Detainee } from './detainee';
+import { custodyReading } from './proceeding-events';
 import { shownName } from './shown-name';
 
 /** What an event is called in a brief: "confirmed as held" would claim more than its source. */
@@ -48,8 +49,8 @@ export function eventLine(event: CustodyEvent, writer: BriefWriter): BriefLine {
 
 /** A person's custody at the brief's date, by the projected records alone. */
 export function custodyOf(detainee: Detainee, writer: BriefWriter): CustodyStatus {
-  const reportedOn = reportedOnBy(writer.casebook);
-  return custodyStatusAt(detainee, { asOf: writer.asOf, today: writer.today, reportedOn });
+  const reading = custodyReading(writer.casebook);
+  return custodyStatusAt(detainee, { asOf: writer.asOf, today: writer.today, ...reading });
 }
 
 function statusWords(detainee: Detainee, status: CustodyStatus, writer: BriefWriter): string[] {
@@ -80,8 +81,8 @@ function statusWords(detainee: Detainee, status: CustodyStatus, writer: BriefWri
  * one day is no count of days, and a brief says nothing that no source says.
  */
 function daysWords(detainee: Detainee, writer: BriefWriter): string | null {
-  const reportedOn = reportedOnBy(writer.casebook);
-  const held = daysHeld(detainee, { asOf: writer.asOf, today: writer.today, reportedOn });
+  const reading = custodyReading(writer.casebook);
+  const held = daysHeld(detainee, { asOf: writer.asOf, today: writer.today, ...reading });
   const { min, max } = held;
   if (min < 1 || !held.periods.every(({ from }) => eventKind(from.event).takes)) return null;
   const values = { min: String(min), max: String(max ?? ''), date: writer.asOf.toString() };

@@ -1,8 +1,8 @@
 import { custodyLines, eventLine } from './brief-custody';
+import { allDefinitions } from './own-definition';
 import type { BriefLine, BriefSection } from './brief-document';
 import { capital, withDetail, type BriefWriter } from './brief-writer';
 import { compareDates } from './compare-dates';
-import { definitionOf } from './definitions';
 import type { Detainee } from './detainee';
 import type { Fact, FactValue } from './fact';
 import type { Incident } from './incident';
@@ -157,7 +157,11 @@ function nameLines(detainee: Detainee, writer: BriefWriter): BriefLine[] {
 function criteriaLines(detainee: Detainee, writer: BriefWriter): BriefLine[] {
   const { phrases } = writer;
   return detainee.criteriaSheets.flatMap((sheet) => {
-    const definition = definitionOf(sheet.definition, sheet.definitionVersion);
+    const definition =
+      allDefinitions(writer.casebook).find(
+        (each) =>
+          each.id === sheet.definition && each.definitionVersion === sheet.definitionVersion,
+      ) ?? null;
     const criteria = [
       ...(definition?.criteria ?? []),
       ...(definition?.exclusion ? [definition.exclusion] : []),

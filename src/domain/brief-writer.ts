@@ -8,12 +8,12 @@ import type { CasebookReader } from './casebook-reader';
 import type { Evidence } from './claim';
 import { compareDates } from './compare-dates';
 import { custodyStatusAt } from './custody-status';
-import { reportedOnBy } from './dated-event';
 import type { Detainee } from './detainee';
 import type { Identities } from './identities';
 import type { AppealId, DetaineeId } from './ids';
 import type { Party } from './party';
 import { partyName, withheldName } from './party-name';
+import { custodyReading } from './proceeding-events';
 import { highestMark, mayLeave, type ReleaseLevel, type ReleaseMark } from './release';
 import type { Reply, ReplyLink } from './reply';
 import { showDate } from './show-date';
@@ -138,7 +138,7 @@ export function briefWriter(input: WriterInput): BriefWriter {
   const appeals = casebook.all('appeal').toSorted((a, b) => compareDates(a.date, b.date));
   const links = linksByAppeal(casebook);
   const naming = appealsByPerson(appeals, input.identities);
-  const reportedOn = reportedOnBy(casebook);
+  const reading = custodyReading(casebook);
   const held = new Map<string, 'yes' | 'no' | 'unknown'>();
   const edited = new Map(
     brief.editedLines
@@ -155,7 +155,11 @@ export function briefWriter(input: WriterInput): BriefWriter {
     const key = `${detainee.id} ${day.toString()}`;
     const known = held.get(key);
     if (known !== undefined) return known;
-    const status = custodyStatusAt(detainee, { asOf: day, today: input.today, reportedOn });
+    const status = custodyStatusAt(detainee, {
+      asOf: day,
+      today: input.today,
+      ...reading,
+    });
     // Something that may have happened by then: nobody knows whether the person was still free.
     const found = status.held === 'no' && status.perhaps.length > 0 ? 'unknown' : status.held;
     held.set(key, found);

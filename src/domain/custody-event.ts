@@ -1,5 +1,6 @@
 import { claimShape } from './claim';
 import { idOf, line, prose, term, z } from './schema';
+import { sentenceSchema } from './sentence';
 import { writtenDateSchema } from './written-date';
 
 const knownAnswer = z.enum(['yes', 'no', 'not-stated']);
@@ -13,6 +14,11 @@ export const arrestSchema = z.object({
   firstLawyer: writtenDateSchema.nullable(),
   firstFamilyContact: writtenDateSchema.nullable(),
   seized: line(500),
+  /** Hours within which the law wants a judge to see them, with its article; null: not entered. */
+  judgeWithin: z
+    .object({ hours: z.int().min(1).max(2400), law: line(300) })
+    .nullable()
+    .default(null),
 });
 
 /** Something that happened to a person's liberty; from these the status at a date is derived. */
@@ -23,6 +29,8 @@ export const custodyEventSchema = z.object({
   date: writtenDateSchema,
   /** What a verdict, a ruling or a release came to: a term of `custody-results`; null: not said. */
   result: term.nullable().default(null),
+  /** The sentence of a verdict, or what a ruling on appeal made of it. */
+  sentence: sentenceSchema.nullable().default(null),
   /** Remand until, ban until and the like. */
   until: writtenDateSchema.nullable().default(null),
   facility: idOf('facility').nullable().default(null),
@@ -33,4 +41,5 @@ export const custodyEventSchema = z.object({
   arrest: arrestSchema.nullable().default(null),
 });
 
+export type Arrest = z.infer<typeof arrestSchema>;
 export type CustodyEvent = z.infer<typeof custodyEventSchema>;

@@ -13,6 +13,7 @@ import {
 import type { Detainee } from './detainee';
 import { bounds } from './edtf-date';
 import type { Incident } from './incident';
+import type { EventsElsewhere } from './proceeding-events';
 import { termOf } from './vocabulary';
 
 export interface CustodyQuestion {
@@ -22,6 +23,8 @@ export interface CustodyQuestion {
   readonly today: CalendarDate;
   /** When a source had first reported a claim; `reportedOnBy` makes one of a casebook. */
   readonly reportedOn: ReportedOn;
+  /** Events kept elsewhere than on the person; `eventsElsewhere` finds those of proceedings. */
+  readonly elsewhere?: EventsElsewhere;
   /** A status vouched for longer ago than this is stale. */
   readonly staleAfterDays?: number;
 }
@@ -129,6 +132,20 @@ function riskBy(detainee: Detainee, asOf: CalendarDate): Incident | null {
 }
 
 /**
+ * What is on file of a person's liberty, of the person and of their proceedings, in the order it can
+ * have happened; rejected and outdated claims are left out.
+ */
+export function custodyEventsOf(
+  detainee: Detainee,
+  { reportedOn, elsewhere }: Pick<CustodyQuestion, 'reportedOn' | 'elsewhere'>,
+): DatedEvent[] {
+  return [...detainee.custodyEvents, ...(elsewhere?.(detainee) ?? [])]
+    .filter((event) => event.status !== 'rejected' && event.status !== 'outdated')
+    .map((event) => datedEvent(event, reportedOn))
+    .toSorted(compareEvents);
+}
+
+/**
  * A person's custody at a date, derived from the custody events on file: the last of them that had
  * happened by then decides, and is named as the reason. A future event changes nothing; an event
  * whose dates leave it open is handed back as `perhaps`; rejected and outdated claims do not count;
@@ -136,11 +153,8 @@ function riskBy(detainee: Detainee, asOf: CalendarDate): Incident | null {
  * events are kept changes nothing.
  */
 export function custodyStatusAt(detainee: Detainee, question: CustodyQuestion): CustodyStatus {
-  const { asOf, today, reportedOn } = question;
-  const events = detainee.custodyEvents
-    .filter((event) => event.status !== 'rejected' && event.status !== 'outdated')
-    .map((event) => datedEvent(event, reportedOn))
-    .toSorted(compareEvents);
+  const { asOf, today } = question;
+  const events = custodyEventsOf(detainee, question);
   const timed = events.map((each) => ({ each, timing: timingOf(each, asOf, today) }));
   const happened = timed.filter(({ timing }) => timing === 'happened').map(({ each }) => each);
   const open = timed.filter(({ timing }) => timing === 'perhaps').map(({ each }) => each);

@@ -3,7 +3,11 @@ import type { CasebookReader } from './casebook-reader';
 import type { Claim } from './claim';
 import type { CustodyEvent } from './custody-event';
 import { bounds, edtfDate } from './edtf-date';
+import { instantOf } from './instant';
 import { termsOf } from './vocabulary';
+
+/** The Julian day of 1 January 1970. */
+const JULIAN_1970 = 2_440_588;
 
 /** What the vocabulary says of a kind of event; see `custody-events`. */
 export interface EventKind {
@@ -111,14 +115,25 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The hour of an event; one without an hour takes somebody early and frees them late in the day. */
-function hourOf({ event, kind }: DatedEvent): string {
-  return event.date.hour ?? (kind.frees ? '24:00' : '');
+/**
+ * When on its day an event happened: the moment by its hour and zone, an hour without a zone as if in
+ * UTC; one without an hour takes somebody early and frees them late in the day. One number for each
+ * event, so that the order stays an order where some have a zone and some have none.
+ */
+function hourOf({ event: { date }, kind, earliest }: DatedEvent): number {
+  if (date.hour === null) return kind.frees ? Infinity : -Infinity;
+  const [hour = 0, minute = 0] = date.hour.split(':').map(Number);
+  const day = earliest === null ? 0 : earliest.calendar.toJulianDay(earliest) - JULIAN_1970;
+  return instantOf(date) ?? ((day * 24 + hour) * 60 + minute) * 60_000;
+}
+
+function compareNumber(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /**
  * Orders events as they can have happened: undated ones first, then by earliest and latest day,
- * the hour, the natural sequence of the vocabulary (an arrest before a release of the same day),
+ * the hour (by its zone, where zones differ), the natural sequence of the vocabulary (an arrest before a release of the same day),
  * and the id, so that the order of entry changes nothing.
  */
 export function compareEvents(a: DatedEvent, b: DatedEvent): number {
@@ -126,7 +141,7 @@ export function compareEvents(a: DatedEvent, b: DatedEvent): number {
   return (
     compareDay(a.earliest, b.earliest, -1) ||
     compareDay(a.latest, b.latest, 1) ||
-    compareText(hourOf(a), hourOf(b)) ||
+    compareNumber(hourOf(a), hourOf(b)) ||
     a.kind.order - b.kind.order ||
     compareText(a.event.id, b.event.id)
   );

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '@internationalized/date';
 import { daysBetween } from './compare-dates';
 import type { CustodyEvent } from './custody-event';
-import { compareEvents, datedEvent, leadsTo, timingOf, type DatedEvent } from './dated-event';
-import type { CustodyQuestion } from './custody-status';
+import { custodyEventsOf, type CustodyQuestion } from './custody-status';
+import { leadsTo, timingOf, type DatedEvent } from './dated-event';
 import type { Detainee } from './detainee';
 import { termOf } from './vocabulary';
 
@@ -64,13 +64,10 @@ function periodOf(
  * from that day and has no upper end. One with no release on file lasts. Undated events take part only where no dated one says anything of liberty.
  */
 export function daysHeld(detainee: Detainee, question: CustodyQuestion): DaysHeld {
-  const { asOf, today, reportedOn } = question;
-  const happened = detainee.custodyEvents
-    .filter((event) => event.status !== 'rejected' && event.status !== 'outdated')
-    .map((event) => datedEvent(event, reportedOn))
+  const { asOf, today } = question;
+  const happened = custodyEventsOf(detainee, question)
     .filter((each) => timingOf(each, asOf, today) === 'happened')
-    .filter((each) => heldAfter(each) !== 'unknown')
-    .toSorted(compareEvents);
+    .filter((each) => heldAfter(each) !== 'unknown');
   const dated = happened.filter((each) => each.dated);
   const periods: HeldPeriod[] = [];
   let from: DatedEvent | null = null;

@@ -5,6 +5,7 @@ import { custodyEventSchema } from './custody-event';
 import { factSchema } from './fact';
 import { incidentSchema } from './incident';
 import { nameSchema } from './name';
+import { checklistSchema } from './checklist';
 import { idOf, line, z } from './schema';
 import { writtenDateSchema } from './written-date';
 
@@ -32,6 +33,7 @@ export const detaineeSchema = z.object({
   incidents: z.array(incidentSchema).default([]),
   criteriaSheets: z.array(criteriaSheetSchema).default([]),
   consents: z.array(consentSchema).default([]),
+  checklists: z.array(checklistSchema).default([]),
 });
 
 export type Detainee = z.infer<typeof detaineeSchema>;

@@ -69,6 +69,7 @@ export function mergedDetainee(
     incidents: parts.flatMap((part) => part.incidents),
     criteriaSheets: parts.flatMap((part) => part.criteriaSheets),
     consents: parts.flatMap((part) => part.consents),
+    checklists: parts.flatMap((part) => part.checklists),
     notes: parts.flatMap((part) => part.notes),
   };
 }

@@ -22,6 +22,7 @@ export const idPrefixes = {
   relation: 'rel',
   'count-estimate': 'cnt',
   'list-edition': 'lst',
+  definition: 'dfn',
   brief: 'brf',
   view: 'vew',
   rule: 'rul',

@@ -2,6 +2,7 @@ import { aggregateShape } from './aggregate';
 import { claimShape } from './claim';
 import { partySchema } from './party';
 import { idOf, line, prose, term, z } from './schema';
+import { sentenceSchema } from './sentence';
 import { writtenDateSchema } from './written-date';
 
 export const defendantSchema = z.object({ ...claimShape, detainee: idOf('detainee') });
@@ -32,7 +33,14 @@ export const decisionSchema = z.object({
   decision: term,
   against: z.array(idOf('detainee')).default([]),
   detail: prose.default(''),
+  /** What a sentence or a ruling came to: a term of `custody-results`; null: not said. */
+  result: term.nullable().default(null),
+  sentence: sentenceSchema.nullable().default(null),
   until: writtenDateSchema.nullable().default(null),
+  /** The last day for an appeal against it, by the law of the country as the user gives it. */
+  appealUntil: writtenDateSchema.nullable().default(null),
+  /** The article the appeal day rests on. */
+  appealLaw: line(300).default(''),
 });
 
 export const proceedingSchema = z.object({
@@ -53,3 +61,5 @@ export const proceedingSchema = z.object({
 export type Proceeding = z.infer<typeof proceedingSchema>;
 export type Charge = z.infer<typeof chargeSchema>;
 export type Hearing = z.infer<typeof hearingSchema>;
+export type Defendant = z.infer<typeof defendantSchema>;
+export type Decision = z.infer<typeof decisionSchema>;

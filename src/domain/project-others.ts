@@ -6,6 +6,7 @@ import type { Identity } from './identity';
 import type { ListEdition } from './list-edition';
 import type { Office } from './office';
 import type { Organisation } from './organisation';
+import type { OwnDefinition } from './own-definition';
 import { projectFact, projectName } from './project-person';
 import type { Relation } from './relation';
 import type { ReleaseMark } from './release';
@@ -129,6 +130,24 @@ export function projectCount(record: CountEstimate, gate: ReleaseGate): CountEst
       at: leavingDate(record.at),
     }
   );
+}
+
+/** A definition leaves whole: it is what a sheet that leaves was answered by, and names nobody. */
+export function projectDefinition(record: OwnDefinition): OwnDefinition {
+  return {
+    ...head(record.release),
+    kind: 'definition',
+    id: record.id,
+    title: record.title,
+    versions: record.versions.map((version) => ({
+      id: version.id,
+      version: version.version,
+      date: leavingDate(version.date),
+      source: version.source,
+      criteria: version.criteria.map(({ id, words }) => ({ id, words })),
+      exclusion: version.exclusion,
+    })),
+  };
 }
 
 export function projectListEdition(record: ListEdition, gate: ReleaseGate): ListEdition {

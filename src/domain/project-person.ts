@@ -59,6 +59,7 @@ function projectEvent(
     event: event.event,
     date: leavingDate(event.date),
     result: event.result,
+    sentence: event.sentence,
     until: leavingDate(event.until),
     facility: gate.ref('facility', event.facility),
     place: event.place,
@@ -72,6 +73,7 @@ function projectEvent(
       firstLawyer: leavingDate(arrest.firstLawyer),
       firstFamilyContact: leavingDate(arrest.firstFamilyContact),
       seized: arrest.seized,
+      judgeWithin: arrest.judgeWithin,
     },
   };
 }
@@ -87,9 +89,12 @@ function projectIncident(
       ...claim,
       incident: incident.incident,
       date: leavingDate(incident.date),
+      until: leavingDate(incident.until),
+      facility: gate.ref('facility', incident.facility),
       place: incident.place,
       by: incident.by && gate.party(incident.by),
       description: incident.description,
+      cell: incident.cell,
     }
   );
 }
@@ -151,5 +156,6 @@ export function projectDetainee(record: Detainee, gate: ReleaseGate): Detainee {
     // A sheet with no answer that may leave says that a sheet exists: it stays.
     criteriaSheets: sheets.filter((sheet) => sheet.answers.length > 0),
     consents: [],
+    checklists: [],
   };
 }

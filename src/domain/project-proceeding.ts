@@ -69,7 +69,11 @@ export function projectProceeding(record: Proceeding, gate: ReleaseGate): Procee
           decision: decision.decision,
           against: people,
           detail: decision.detail,
+          result: decision.result,
+          sentence: decision.sentence,
           until: leavingDate(decision.until),
+          appealUntil: leavingDate(decision.appealUntil),
+          appealLaw: decision.appealLaw,
         }
       );
     }),

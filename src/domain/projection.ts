@@ -5,6 +5,7 @@ import {
   projectCaseGroup,
   projectContact,
   projectCount,
+  projectDefinition,
   projectFacility,
   projectIdentity,
   projectListEdition,
@@ -62,6 +63,8 @@ function projectRecord(
       return projectListEdition(record, gate);
     case 'identity':
       return projectIdentity(record, gate);
+    case 'definition':
+      return projectDefinition(record);
     case 'brief':
     case 'view':
     case 'rule':

@@ -11,6 +11,7 @@ import { importBatchSchema, type ImportBatch } from './import-batch';
 import { listEditionSchema, type ListEdition } from './list-edition';
 import { officeSchema, type Office } from './office';
 import { organisationSchema, type Organisation } from './organisation';
+import { ownDefinitionSchema, type OwnDefinition } from './own-definition';
 import { proceedingSchema, type Proceeding } from './proceeding';
 import { relationSchema, type Relation } from './relation';
 import { replySchema, type Reply } from './reply';
@@ -35,6 +36,7 @@ export interface RecordOf {
   relation: Relation;
   'count-estimate': CountEstimate;
   'list-edition': ListEdition;
+  definition: OwnDefinition;
   brief: Brief;
   view: View;
   rule: Rule;
@@ -64,6 +66,7 @@ export const recordShapes: { readonly [K in RecordKind]: RecordShape } = {
       'incidents',
       'criteriaSheets',
       'consents',
+      'checklists',
       'notes',
     ],
   },
@@ -101,6 +104,7 @@ export const recordShapes: { readonly [K in RecordKind]: RecordShape } = {
   relation: { schema: relationSchema, members: ['notes'] },
   'count-estimate': { schema: countEstimateSchema, members: ['notes'] },
   'list-edition': { schema: listEditionSchema, members: ['entries', 'notes'] },
+  definition: { schema: ownDefinitionSchema, members: ['versions', 'notes'] },
   brief: { schema: briefSchema, members: ['editedLines', 'handOvers', 'notes'] },
   view: { schema: viewSchema, members: ['notes'] },
   rule: { schema: ruleSchema, members: ['notes'] },

@@ -2,8 +2,8 @@ import type { CalendarDate } from '@internationalized/date';
 import type { CasebookReader } from './casebook-reader';
 import { custodyStatusAt } from './custody-status';
 import { daysHeld } from './days-held';
-import { reportedOnBy } from './dated-event';
 import type { Detainee } from './detainee';
+import { custodyReading } from './proceeding-events';
 import { readerOfProjected, type Projected } from './projection';
 import { shownFact } from './shown-fact';
 import { shownName } from './shown-name';
@@ -27,7 +27,7 @@ function derive(
   asOf: CalendarDate,
   today: CalendarDate,
 ): Derived {
-  const question = { asOf, today, reportedOn: reportedOnBy(casebook) };
+  const question = { asOf, today, ...custodyReading(casebook) };
   const { status, held } = custodyStatusAt(detainee, question);
   const days = daysHeld(detainee, question);
   const values = new Map([

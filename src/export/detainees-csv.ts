@@ -1,7 +1,7 @@
 import { dateColumns } from '../domain/compare-dates';
 import { custodyStatusAt } from '../domain/custody-status';
 import { daysHeld } from '../domain/days-held';
-import { reportedOnBy } from '../domain/dated-event';
+import { custodyReading } from '../domain/proceeding-events';
 import type { Detainee } from '../domain/detainee';
 import type { FactValue } from '../domain/fact';
 import { identitiesOf, mergedDetainee, type Identities } from '../domain/identities';
@@ -57,7 +57,7 @@ function factText(value: FactValue, pen: ExportPen, input: ExportInput): string 
 
 function row(person: Detainee, appeals: number, input: ExportInput, pen: ExportPen): string[] {
   const { phrases, asOf, today } = input;
-  const question = { asOf, today, reportedOn: reportedOnBy(pen.casebook) };
+  const question = { asOf, today, ...custodyReading(pen.casebook) };
   const status = custodyStatusAt(person, question);
   const days = daysHeld(person, question);
   const name = shownName(person);

@@ -5,6 +5,7 @@ import { newId, type DetaineeId } from '../../domain/ids';
 import { incidentSchema } from '../../domain/incident';
 import { nameSchema } from '../../domain/name';
 import { idOf, z } from '../../domain/schema';
+import { becomesCase } from './becomes-case';
 import { claimWords, given, personInput, type PersonInput } from './claim-input';
 import { claimMask, command, labelWords, type Step } from './command';
 import { newPerson } from './new-person';
@@ -43,7 +44,8 @@ export const drawClaim = command({
       ...claimWords,
     })
     .refine(({ annotation, locator }) => (annotation === undefined) !== (locator === undefined)),
-  plan({ source, annotation, locator, subject, claim, ...about }, { now }) {
+  async plan({ source, annotation, locator, subject, claim, ...about }, context) {
+    const { now } = context;
     const evidence = [{ source, locator: locator ?? { kind: 'text', annotation } }];
     const parts = { ...given(about), evidence };
     const { kind, ...content } = claim;
@@ -54,8 +56,12 @@ export const drawClaim = command({
       enteredAt: now,
     };
     const { steps, id } = subjectOf(subject, parts, now);
+    const more =
+      kind === 'custody-event' && 'detainee' in subject && 'event' in content
+        ? becomesCase(await context.record('detainee', id, 'subject'), content.event)
+        : [];
     return {
-      steps: [...steps, { do: 'add', kind: 'detainee', id, list: lists[kind], member }],
+      steps: [...steps, { do: 'add', kind: 'detainee', id, list: lists[kind], member }, ...more],
       label: {
         claim: kind,
         ...('newName' in subject ? { name: labelWords(subject.newName) } : {}),

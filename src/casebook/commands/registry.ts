@@ -7,6 +7,7 @@ import { addNote } from './add-note';
 import { addOffice } from './add-office';
 import { addOrganisation } from './add-organisation';
 import { addRule } from './add-rule';
+import { addRecord } from './add-record';
 import { addSource } from './add-source';
 import { addTag } from './add-tag';
 import { addTextVersion } from './add-text-version';
@@ -48,6 +49,7 @@ export const commands = {
   'add-office': addOffice,
   'add-organisation': addOrganisation,
   'add-rule': addRule,
+  'add-record': addRecord,
   'add-source': addSource,
   'add-tag': addTag,
   'add-text-version': addTextVersion,

@@ -17,11 +17,18 @@ import { termWords } from '../shared/fields/terms';
 import { identitiesIn } from '../shared/names/people';
 import { partyWords } from '../shared/records/titles';
 import { navigate } from '../shared/routing/router';
-import { Section } from './Section';
-import { custodyQuestion } from './today';
+import { Section } from '../shared/layout/Section';
+import { custodyQuestion } from '../shared/records/custody-question';
 import styles from './detainees.module.css';
 
-const linedUp: readonly RecordKind[] = ['appeal', 'reply', 'detainee', 'identity', 'case-group'];
+const linedUp: readonly RecordKind[] = [
+  'appeal',
+  'reply',
+  'detainee',
+  'identity',
+  'case-group',
+  'proceeding',
+];
 
 interface Line {
   readonly appeal: Appeal;

@@ -1,15 +1,24 @@
+import { Gavel, TriangleAlert } from 'lucide-react';
+import { useCallback } from 'react';
+import type { CustodyEvent } from '../../domain/custody-event';
 import { compareEvents, datedEvent } from '../../domain/dated-event';
 import type { Detainee } from '../../domain/detainee';
-import { shownName } from '../../domain/shown-name';
 import { showDate } from '../../domain/show-date';
 import { useCasebook } from '../shared/casebook/context';
+import { useDerived, type Reading } from '../shared/casebook/records';
 import { language, t } from '../shared/catalogue';
+import { Badge } from '../shared/claims/Badge';
+import { ClaimLine } from '../shared/claims/ClaimLine';
 import { termWords } from '../shared/fields/terms';
+import { DatedItem, DatedList } from '../shared/layout/DatedList';
+import { Section } from '../shared/layout/Section';
+import { ShownUpTo } from '../shared/layout/ShownUpTo';
+import { sentenceWords } from '../shared/records/sentence-words';
+import { navigate } from '../shared/routing/router';
 import type { ClaimTarget } from './ClaimDialog';
-import { ClaimLine } from './ClaimLine';
+import { facilityWords } from './detention-words';
 import { useRemoveClaim } from './remove-claim';
-import { Section } from './Section';
-import { custodyQuestion } from './today';
+import { custodyQuestion } from '../shared/records/custody-question';
 import styles from './detainees.module.css';
 
 interface CustodySectionProps {
@@ -19,12 +28,18 @@ interface CustodySectionProps {
 
 /** What happened to a person's liberty, in the order it can have happened, dates as known. */
 export function CustodySection({ detainee, onEdit }: CustodySectionProps) {
-  const { store } = useCasebook().client;
-  const remove = useRemoveClaim(detainee.id);
-  const { reportedOn } = custodyQuestion(store);
-  const events = detainee.custodyEvents
-    .map((event) => datedEvent(event, reportedOn))
-    .toSorted(compareEvents);
+  const derive = useCallback(
+    (store: Reading) => {
+      const { reportedOn, elsewhere } = custodyQuestion(store);
+      const own = detainee.custodyEvents.map((event) => ({ event, isOwn: true }));
+      const others = (elsewhere?.(detainee) ?? []).map((event) => ({ event, isOwn: false }));
+      return [...own, ...others]
+        .map((each) => ({ ...each, dated: datedEvent(each.event, reportedOn) }))
+        .toSorted((a, b) => compareEvents(a.dated, b.dated));
+    },
+    [detainee],
+  );
+  const events = useDerived(['source', 'proceeding', 'facility', 'identity'], derive);
   return (
     <Section
       title={t('detainees.custody')}
@@ -33,31 +48,63 @@ export function CustodySection({ detainee, onEdit }: CustodySectionProps) {
       onAdd={() => onEdit({ list: 'custodyEvents', member: null })}
       emptyWords={t('detainees.noEvents')}
     >
-      <ol className={styles.timeline}>
-        {events.map(({ event }) => {
-          const facility =
-            event.facility === null ? undefined : store.get('facility', event.facility);
-          const where = [facility && shownName(facility).text, event.place].filter(Boolean);
-          return (
-            <li key={event.id}>
-              <span className={styles.when}>{showDate(event.date, language())}</span>
-              <ClaimLine
-                claim={event}
-                words={termWords('custody-events', event.event)}
-                onEdit={() => onEdit({ list: 'custodyEvents', member: event })}
-                onRemove={() => remove('custodyEvents', event.id)}
-              >
-                <strong className={styles.value}>{termWords('custody-events', event.event)}</strong>
-                {event.until !== null && (
-                  <span> {t('detainees.until', { date: showDate(event.until, language()) })}</span>
-                )}
-                {where.length > 0 && <span className={styles.where}>{where.join(', ')}</span>}
-                {event.detail !== '' && <span className={styles.detail}>{event.detail}</span>}
-              </ClaimLine>
-            </li>
-          );
-        })}
-      </ol>
+      <ShownUpTo items={events}>
+        {(shown) => (
+          <DatedList>
+            {shown.map(({ event, isOwn }) => (
+              <DatedItem key={event.id} when={showDate(event.date, language())}>
+                <EventLine person={detainee} event={event} isOwn={isOwn} onEdit={onEdit} />
+              </DatedItem>
+            ))}
+          </DatedList>
+        )}
+      </ShownUpTo>
     </Section>
+  );
+}
+
+interface EventLineProps {
+  readonly person: Detainee;
+  readonly event: CustodyEvent;
+  /** False for what a proceeding says: it is changed there, for all its defendants. */
+  readonly isOwn: boolean;
+  readonly onEdit: (target: ClaimTarget) => void;
+}
+
+function EventLine({ person, event, isOwn, onEdit }: EventLineProps) {
+  const { store } = useCasebook().client;
+  const remove = useRemoveClaim(person.id);
+  const words = termWords('custody-events', event.event);
+  const where = facilityWords(event.facility, event.place, store);
+  const { proceeding } = event;
+  return (
+    <ClaimLine
+      claim={event}
+      words={words}
+      mark={
+        <>
+          {event.date.flag === 'impossible' && (
+            <Badge tone="warn" icon={TriangleAlert}>
+              {t('detainees.impossibleDate')}
+            </Badge>
+          )}
+          {!isOwn && <Badge icon={Gavel}>{t('detainees.fromProceeding')}</Badge>}
+        </>
+      }
+      onEdit={() => {
+        if (isOwn) onEdit({ list: 'custodyEvents', member: event });
+        else if (proceeding !== null) navigate('proceedings', { proceeding, member: event.id });
+      }}
+      {...(isOwn && { onRemove: () => remove('custodyEvents', event.id) })}
+    >
+      <strong className={styles.value}>{words}</strong>
+      {event.result !== null && <span> ({termWords('custody-results', event.result)})</span>}
+      {event.sentence !== null && <span> {sentenceWords(event.sentence)}</span>}
+      {event.until !== null && (
+        <span> {t('detainees.until', { date: showDate(event.until, language()) })}</span>
+      )}
+      {where !== '' && <span className={styles.where}>{where}</span>}
+      {event.detail !== '' && <span className={styles.detail}>{event.detail}</span>}
+    </ClaimLine>
   );
 }

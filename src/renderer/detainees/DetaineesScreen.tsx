@@ -30,7 +30,7 @@ export function DetaineesScreen() {
   const [filter, setFilter] = useState(params.filter ?? '');
   const [voices, setVoices] = useState(false);
   const derive = useCallback((store: Reading) => detaineeRows(store, voices), [voices]);
-  const all = useDerived(['detainee', 'identity', 'appeal', 'source'], derive);
+  const all = useDerived(['detainee', 'identity', 'appeal', 'source', 'proceeding'], derive);
   const rows = useOnly(all, params.only);
   const found = useFoundPeople(filter);
   useEffect(() => {

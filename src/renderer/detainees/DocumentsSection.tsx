@@ -8,7 +8,7 @@ import { ReleaseBadge } from '../shared/claims/Badge';
 import { identitiesIn } from '../shared/names/people';
 import { navigate } from '../shared/routing/router';
 import { claimsOf } from './rows';
-import { Section } from './Section';
+import { Section } from '../shared/layout/Section';
 import styles from './detainees.module.css';
 
 /** The sources that claims about the person rest on, or whose passages are linked to them. */

@@ -5,35 +5,39 @@ import { fieldsOf, shownFact } from '../../domain/shown-fact';
 import { termsOf } from '../../domain/vocabulary';
 import { useCasebook } from '../shared/casebook/context';
 import { t } from '../shared/catalogue';
+import { ClaimLine } from '../shared/claims/ClaimLine';
 import { Badge } from '../shared/claims/Badge';
 import { CitationCount } from '../shared/claims/CitationCount';
 import { hasUnsourced, useUnsourcedOnly } from '../shared/claims/unsourced-only';
 import { Check } from '../shared/fields/Check';
 import { termWords } from '../shared/fields/terms';
 import type { ClaimTarget } from './ClaimDialog';
-import { ClaimLine } from './ClaimLine';
-import { factWords } from './fact-words';
+import { factWords } from '../shared/claims/fact-words';
 import { useRemoveClaim } from './remove-claim';
-import { Section } from './Section';
+import { Section } from '../shared/layout/Section';
+import { ShownUpTo } from '../shared/layout/ShownUpTo';
 import styles from './detainees.module.css';
 
 interface FactsSectionProps {
   readonly detainee: Detainee;
   readonly onEdit: (target: ClaimTarget) => void;
+  /** Health and risk stand apart from the rest. */
+  readonly part: 'facts' | 'health';
 }
 
+const ofHealth = new Set(['health', 'disability', 'sexual-violence', 'persecution', 'children']);
+
 /** Facts by field; what contradicts the one that is shown stands right under it, marked. */
-export function FactsSection({ detainee, onEdit }: FactsSectionProps) {
+export function FactsSection({ detainee, onEdit, part }: FactsSectionProps) {
   const { store } = useCasebook().client;
   const remove = useRemoveClaim(detainee.id);
+  const facts = detainee.facts.filter(({ field }) => ofHealth.has(field) === (part === 'health'));
   const [unsourcedOnly, setUnsourcedOnly] = useUnsourcedOnly();
   // A filter that nothing fits would hide the facts and the way back to them.
-  const filtered = unsourcedOnly && hasUnsourced(detainee.facts);
+  const filtered = unsourcedOnly && hasUnsourced(facts);
   const shownFacts = filtered
-    ? detainee.facts.filter(({ field }) =>
-        hasUnsourced(detainee.facts.filter((fact) => fact.field === field)),
-      )
-    : detainee.facts;
+    ? facts.filter(({ field }) => hasUnsourced(facts.filter((fact) => fact.field === field)))
+    : facts;
   const order = termsOf('fact-fields').map((term) => term.id);
   function line(fact: Fact, second: boolean, contradicts: boolean) {
     return (
@@ -58,19 +62,25 @@ export function FactsSection({ detainee, onEdit }: FactsSectionProps) {
   }
   return (
     <Section
-      title={t('detainees.facts')}
-      count={detainee.facts.length}
+      title={t(`detainees.${part}`)}
+      count={facts.length}
       addWords={t('detainees.addFact')}
-      onAdd={() => onEdit({ list: 'facts', member: null })}
-      emptyWords={t('detainees.noFacts')}
+      onAdd={() =>
+        onEdit({
+          list: 'facts',
+          member: null,
+          ...(part === 'health' && { begin: { what: 'health' } }),
+        })
+      }
+      emptyWords={t(part === 'facts' ? 'detainees.noFacts' : 'detainees.noHealth')}
     >
-      {hasUnsourced(detainee.facts) && (
+      {hasUnsourced(facts) && (
         <Check isSelected={unsourcedOnly} onChange={setUnsourcedOnly}>
           {t('claims.onlyUnsourced')}
         </Check>
       )}
       {fieldsOf(shownFacts, order).map((field) => {
-        const shown = shownFact(detainee.facts, field);
+        const shown = shownFact(facts, field);
         if (shown === null) return null;
         const contradicted = shown.contradicting.length > 0;
         return (
@@ -82,9 +92,12 @@ export function FactsSection({ detainee, onEdit }: FactsSectionProps) {
             <div className={styles.fieldClaims}>
               {line(shown.fact, false, contradicted)}
               {contradicted && <p className={styles.why}>{t(`detainees.shownWhy.${shown.why}`)}</p>}
-              {shown.contradicting.map((fact) => line(fact, true, true))}
-              {shown.agreeing.map((fact) => line(fact, true, false))}
-              {shown.setAside.map((fact) => line(fact, true, false))}
+              <ShownUpTo
+                items={[...shown.contradicting, ...shown.agreeing, ...shown.setAside]}
+                first={8}
+              >
+                {(some) => some.map((fact) => line(fact, true, shown.contradicting.includes(fact)))}
+              </ShownUpTo>
             </div>
           </div>
         );

@@ -3,12 +3,14 @@ import type { Detainee } from '../../domain/detainee';
 import { showDate } from '../../domain/show-date';
 import { useCasebook } from '../shared/casebook/context';
 import { language, t } from '../shared/catalogue';
+import { ClaimLine } from '../shared/claims/ClaimLine';
 import { termWords } from '../shared/fields/terms';
 import { partyWords } from '../shared/records/titles';
 import type { ClaimTarget } from './ClaimDialog';
-import { ClaimLine } from './ClaimLine';
+import { facilityWords } from './detention-words';
 import { useRemoveClaim } from './remove-claim';
-import { Section } from './Section';
+import { Section } from '../shared/layout/Section';
+import { ShownUpTo } from '../shared/layout/ShownUpTo';
 import styles from './detainees.module.css';
 
 interface IncidentsSectionProps {
@@ -30,26 +32,51 @@ export function IncidentsSection({ detainee, onEdit }: IncidentsSectionProps) {
       emptyWords={t('detainees.noIncidents')}
     >
       <ol className={styles.timeline}>
-        {incidents.map((incident) => (
-          <li key={incident.id}>
-            <span className={styles.when}>{showDate(incident.date, language())}</span>
-            <ClaimLine
-              claim={incident}
-              words={termWords('incidents', incident.incident)}
-              onEdit={() => onEdit({ list: 'incidents', member: incident })}
-              onRemove={() => remove('incidents', incident.id)}
-            >
-              <strong className={styles.value}>{termWords('incidents', incident.incident)}</strong>
-              {incident.by !== null && (
-                <span> {t('detainees.by', { who: partyWords(incident.by, store) })}</span>
-              )}
-              {incident.place !== '' && <span className={styles.where}>{incident.place}</span>}
-              {incident.description !== '' && (
-                <span className={styles.detail}>{incident.description}</span>
-              )}
-            </ClaimLine>
-          </li>
-        ))}
+        <ShownUpTo items={incidents}>
+          {(shown) =>
+            shown.map((incident) => (
+              <li key={incident.id}>
+                <span className={styles.when}>{showDate(incident.date, language())}</span>
+                <ClaimLine
+                  claim={incident}
+                  words={termWords('incidents', incident.incident)}
+                  onEdit={() => onEdit({ list: 'incidents', member: incident })}
+                  onRemove={() => remove('incidents', incident.id)}
+                >
+                  <strong className={styles.value}>
+                    {termWords('incidents', incident.incident)}
+                  </strong>
+                  {incident.by !== null && (
+                    <span> {t('detainees.by', { who: partyWords(incident.by, store) })}</span>
+                  )}
+                  {incident.until !== null && (
+                    <span>
+                      {' '}
+                      {t('detainees.until', { date: showDate(incident.until, language()) })}
+                    </span>
+                  )}
+                  {facilityWords(incident.facility, incident.place, store) !== '' && (
+                    <span className={styles.where}>
+                      {facilityWords(incident.facility, incident.place, store)}
+                    </span>
+                  )}
+                  {incident.cell !== null && (
+                    <span className={styles.detail}>
+                      {t('detainees.cellWords', {
+                        held: incident.cell.held ?? '?',
+                        places: incident.cell.places ?? '?',
+                        area: incident.cell.area ?? '?',
+                      })}
+                    </span>
+                  )}
+                  {incident.description !== '' && (
+                    <span className={styles.detail}>{incident.description}</span>
+                  )}
+                </ClaimLine>
+              </li>
+            ))
+          }
+        </ShownUpTo>
       </ol>
     </Section>
   );

@@ -2,12 +2,13 @@ import { Star } from 'lucide-react';
 import type { Detainee } from '../../domain/detainee';
 import { shownName } from '../../domain/shown-name';
 import { t } from '../shared/catalogue';
+import { ClaimLine } from '../shared/claims/ClaimLine';
 import { Badge } from '../shared/claims/Badge';
 import { termWords } from '../shared/fields/terms';
 import type { ClaimTarget } from './ClaimDialog';
-import { ClaimLine } from './ClaimLine';
 import { useRemoveClaim } from './remove-claim';
-import { Section } from './Section';
+import { Section } from '../shared/layout/Section';
+import { ShownUpTo } from '../shared/layout/ShownUpTo';
 import styles from './detainees.module.css';
 
 interface NamesSectionProps {
@@ -28,30 +29,34 @@ export function NamesSection({ detainee, onEdit }: NamesSectionProps) {
       onAdd={() => onEdit({ list: 'names', member: null })}
       emptyWords={t('detainees.noNames')}
     >
-      {names.map((name) => (
-        <ClaimLine
-          key={name.id}
-          claim={name}
-          words={name.text}
-          second={name !== shown.name}
-          mark={
-            name === shown.name && (
-              <Badge tone="accent" icon={Star}>
-                {t('detainees.shownName')}
-              </Badge>
-            )
-          }
-          onEdit={() => onEdit({ list: 'names', member: name })}
-          onRemove={() => remove('names', name.id)}
-        >
-          <span className={styles.value} lang={name.language ?? undefined}>
-            {name.text}
-          </span>{' '}
-          <span className={styles.muted}>
-            {[termWords('name-kinds', name.kind), name.language].filter(Boolean).join(' · ')}
-          </span>
-        </ClaimLine>
-      ))}
+      <ShownUpTo items={names}>
+        {(some) =>
+          some.map((name) => (
+            <ClaimLine
+              key={name.id}
+              claim={name}
+              words={name.text}
+              second={name !== shown.name}
+              mark={
+                name === shown.name && (
+                  <Badge tone="accent" icon={Star}>
+                    {t('detainees.shownName')}
+                  </Badge>
+                )
+              }
+              onEdit={() => onEdit({ list: 'names', member: name })}
+              onRemove={() => remove('names', name.id)}
+            >
+              <span className={styles.value} lang={name.language ?? undefined}>
+                {name.text}
+              </span>{' '}
+              <span className={styles.muted}>
+                {[termWords('name-kinds', name.kind), name.language].filter(Boolean).join(' · ')}
+              </span>
+            </ClaimLine>
+          ))
+        }
+      </ShownUpTo>
     </Section>
   );
 }

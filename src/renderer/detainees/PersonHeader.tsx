@@ -1,20 +1,26 @@
 import { Scale } from 'lucide-react';
-import { useCallback, type ReactNode } from 'react';
+import { useCallback } from 'react';
 import { custodyStatusAt } from '../../domain/custody-status';
+import type { CasebookReader } from '../../domain/casebook-reader';
 import { daysHeld } from '../../domain/days-held';
 import type { Detainee } from '../../domain/detainee';
+import { detentionDates } from '../../domain/detention-dates';
+import { sentenceLeft } from '../../domain/sentence-left';
 import { shownName } from '../../domain/shown-name';
 import { showDate } from '../../domain/show-date';
+import { whereaboutsAt } from '../../domain/whereabouts';
 import { useCasebook } from '../shared/casebook/context';
 import { useDerived, type Reading } from '../shared/casebook/records';
 import { language, t } from '../shared/catalogue';
-import { Badge, ReleaseBadge } from '../shared/claims/Badge';
+import { Badge } from '../shared/claims/Badge';
 import { Citations } from '../shared/claims/CitationChip';
 import { termWords } from '../shared/fields/terms';
 import { partyWords } from '../shared/records/titles';
+import { facilityWords, sentenceLeftWords } from './detention-words';
 import { ageWords, heldWords } from './held-words';
+import { PersonMarks } from './PersonMarks';
 import { StatusBadge } from './StatusBadge';
-import { custodyQuestion } from './today';
+import { custodyQuestion } from '../shared/records/custody-question';
 import styles from './detainees.module.css';
 
 /** Who this is and where they are now: the status with its reason, its source and its age. */
@@ -26,11 +32,19 @@ export function PersonHeader({ detainee }: { detainee: Detainee }) {
       return {
         custody: custodyStatusAt(detainee, question),
         held: daysHeld(detainee, question),
+        where: whereaboutsAt(detainee, question),
+        left: sentenceLeft(detainee, question),
+        next: detentionDates(reading as CasebookReader, question, detainee.id).find(
+          ({ date, day }) => day.compare(question.today) >= 0 || date.edtf?.includes('/'),
+        ),
       };
     },
     [detainee],
   );
-  const { custody, held } = useDerived(['detainee', 'source'], derive);
+  const { custody, held, where, left, next } = useDerived(
+    ['detainee', 'source', 'proceeding', 'facility'],
+    derive,
+  );
   const name = shownName(detainee);
   const { event } = custody;
   return (
@@ -54,7 +68,7 @@ export function PersonHeader({ detainee }: { detainee: Detainee }) {
               date: showDate(event.date, language()),
             })}{' '}
             {event.saidBy !== null && (
-              <em>{t('claims.saidBy', { who: partyWords(event.saidBy, store) })}</em>
+              <em>{t('claims.accordingTo', { who: partyWords(event.saidBy, store) })}</em>
             )}{' '}
             <Citations evidence={event.evidence} />
           </span>
@@ -63,24 +77,24 @@ export function PersonHeader({ detainee }: { detainee: Detainee }) {
           <span className={custody.stale ? styles.stale : styles.muted}>{ageWords(custody)}</span>
         )}
       </div>
-      <dl className={styles.marks}>
-        <Mark words={t('detainees.fileState')}>{termWords('file-states', detainee.fileState)}</Mark>
-        <Mark words={t('detainees.publicity')}>
-          {termWords('publicity', detainee.publicity.choice)}
-          {detainee.publicity.by !== '' && ` (${detainee.publicity.by})`}
-        </Mark>
-        <Mark words={t('fields.release')}>
-          <ReleaseBadge mark={detainee.release} always />
-        </Mark>
-        {detainee.reference !== '' && (
-          <Mark words={t('detainees.reference')}>{detainee.reference}</Mark>
+      <div className={styles.statusLine}>
+        {where !== null && (
+          <span>
+            {t('detainees.where', { place: facilityWords(where.facility, where.place, store) })}{' '}
+            <Citations evidence={where.event.evidence} />
+          </span>
         )}
-        {detainee.standing === 'voice' && (
-          <Mark words={t('detainees.standing')}>
-            <Badge>{t('detainees.voice')}</Badge>
-          </Mark>
+        {left !== null && <span>{sentenceLeftWords(left)}</span>}
+        {next !== undefined && (
+          <span className={styles.strong}>
+            {t('detainees.nextDate', {
+              what: t(`detainees.date.${next.kind}`),
+              date: showDate(next.date, language()),
+            })}
+          </span>
         )}
-      </dl>
+      </div>
+      <PersonMarks detainee={detainee} />
       {custody.flags.length > 0 && (
         <div className={styles.flag}>
           <Badge tone="warn" icon={Scale}>
@@ -102,14 +116,5 @@ export function PersonHeader({ detainee }: { detainee: Detainee }) {
         </div>
       )}
     </header>
-  );
-}
-
-function Mark({ words, children }: { words: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{words}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -8,7 +8,7 @@ import type { Reading } from '../shared/casebook/records';
 import { language } from '../shared/catalogue';
 import { termWords } from '../shared/fields/terms';
 import type { ClaimList } from './claim-form';
-import { factWords } from './fact-words';
+import { factWords } from '../shared/claims/fact-words';
 
 /** A claim of a person in one line. */
 export function claimWords(list: ClaimList, claim: Claim, store: Reading): string {

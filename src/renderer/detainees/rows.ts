@@ -5,7 +5,7 @@ import { shownName } from '../../domain/shown-name';
 import type { Reading } from '../shared/casebook/records';
 import { t } from '../shared/catalogue';
 import { identitiesIn, peopleIn } from '../shared/names/people';
-import { custodyQuestion } from './today';
+import { custodyQuestion } from '../shared/records/custody-question';
 
 /** One person as the table shows them: everything derived, nothing stored. */
 export interface DetaineeRow {

@@ -40,6 +40,7 @@ function open({ record, member }: DocketEntry): void {
   const at = member === null ? {} : { member };
   if (isId('appeal', record)) navigate('appeals', { appeal: record, ...at });
   else if (isId('detainee', record)) navigate('detainees', { detainee: record, ...at });
+  else if (isId('proceeding', record)) navigate('proceedings', { proceeding: record, ...at });
   else openRecord(record);
 }
 

@@ -3,6 +3,7 @@ import type { RecordKind } from '../../domain/records';
 import type { Reading } from '../shared/casebook/records';
 import { rulesIn } from '../shared/casebook/rules';
 import type { Now } from '../shared/today';
+import { detentionDocket } from './detention-source';
 
 /** A room that has days of its own for the docket: which records it reads, and what they come to. */
 export interface DocketSource {
@@ -21,8 +22,13 @@ const appealDates: DocketSource = {
     }),
 };
 
+const detentionDates: DocketSource = {
+  kinds: ['detainee', 'proceeding', 'contact', 'identity', 'source'],
+  entries: detentionDocket,
+};
+
 /** Every source of the docket. A room with dates of its own adds itself here. */
-export const docketSources: readonly DocketSource[] = [appealDates];
+export const docketSources: readonly DocketSource[] = [appealDates, detentionDates];
 
 /** The kinds of records the docket is made of, and those it names. */
 export const docketKindsRead: readonly RecordKind[] = [

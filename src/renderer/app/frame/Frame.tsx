@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CasebookClient } from '../../../casebook/client';
 import type { Settings, Status } from '../../../ipc/app-shapes';
 import type { Client } from '../../../ipc/client';
@@ -10,6 +10,9 @@ import { EmptyState } from '../../shared/layout/EmptyState';
 import { Loading } from '../../shared/layout/Loading';
 import { dropAllToasts } from '../../shared/overlays/toasts';
 import { ToastRegion } from '../../shared/overlays/ToastRegion';
+import { useHidden } from '../../shared/privacy/hidden';
+import { maskedClient } from '../../shared/privacy/masked-client';
+import { maskedWords } from '../../shared/privacy/mask-words';
 import { forgetPlaces, navigate, useRoute } from '../../shared/routing/router';
 import type { ScreenId } from '../../shared/routing/routes';
 import { SettingsProvider } from '../../shared/settings';
@@ -20,6 +23,7 @@ import { screens } from '../screens';
 import { makeSearchWorker } from '../worker-url';
 import { Boundary } from './Boundary';
 import { FrameKeys } from './FrameKeys';
+import { HiddenNotice } from './HiddenNotice';
 import { KeyboardHelp } from './KeyboardHelp';
 import type { Layer } from './layer';
 import { NavRail } from './NavRail';
@@ -40,24 +44,30 @@ interface FrameProps {
 export function Frame({ main, client, status, settings, onSettings }: FrameProps) {
   const [layer, setLayer] = useState<Layer>(null);
   const [ready, setReady] = useState(false);
-  const open = useMemo<OpenCasebook>(
-    () => ({ main, client, drafts: new DraftBook(client.drafts), makeSearchWorker }),
-    [main, client],
-  );
+  const hidden = useHidden();
+  const open = useMemo<OpenCasebook>(() => {
+    const shown = hidden ? maskedClient(client) : client;
+    return { main, client: shown, drafts: new DraftBook(shown.drafts), makeSearchWorker };
+  }, [main, client, hidden]);
+  const isFirst = useRef(true);
 
   usePlannedBackup(main, client);
 
   useEffect(() => {
     void open.drafts.load().then(() => {
       const place = open.drafts.latestPlace;
-      if (place !== null) navigate(place.screen, place.params);
+      if (place !== null && isFirst.current) navigate(place.screen, place.params);
+      isFirst.current = false;
       setReady(true);
     });
     return () => {
-      forgetPlaces();
+      // What a form held is kept before its words are hidden, and no message tells them after.
+      void open.drafts.flush();
       dropAllToasts();
     };
   }, [open]);
+
+  useEffect(() => forgetPlaces, [client]);
 
   // Main waits 500 ms at most after it has said that it will lock.
   useEffect(
@@ -77,12 +87,15 @@ export function Frame({ main, client, status, settings, onSettings }: FrameProps
   const close = useCallback(() => setLayer(null), []);
   return (
     <CasebookProvider value={open}>
-      <SettingsProvider value={{ settings, status, onSettings }}>
+      <SettingsProvider
+        value={{ settings, status: hidden ? maskedStatus(status) : status, onSettings }}
+      >
         <FrameKeys onLayer={setLayer} />
         <Notices />
+        {hidden && <HiddenNotice />}
         <div className={styles.frame}>
-          <NavRail name={status.casebook?.name ?? ''} onLayer={setLayer} />
-          <main className={styles.screen} id="screen">
+          <NavRail name={hidden ? maskedWords : (status.casebook?.name ?? '')} onLayer={setLayer} />
+          <main key={hidden ? 'hidden' : 'shown'} className={styles.screen} id="screen">
             {ready && <Shown />}
           </main>
         </div>
@@ -93,6 +106,13 @@ export function Frame({ main, client, status, settings, onSettings }: FrameProps
       </SettingsProvider>
     </CasebookProvider>
   );
+}
+
+/** What main says of the casebook, without the name somebody gave it. */
+function maskedStatus(status: Status): Status {
+  const { casebook } = status;
+  if (casebook === null) return status;
+  return { ...status, casebook: { ...casebook, name: maskedWords, folderLabel: maskedWords } };
 }
 
 /** The screen of the present place, in a boundary of its own: a fault of one leaves the others. */

@@ -5,6 +5,7 @@ import { openFocusedSource } from '../../shared/claims/open-source';
 import { useUndo } from '../../shared/casebook/run';
 import { currentRoute, goBack, goForward, navigate } from '../../shared/routing/router';
 import { screenIds, type ScreenId } from '../../shared/routing/routes';
+import { toggleHidden } from '../../shared/privacy/hidden';
 import { listenForShortcuts, runShortcut, useShortcut } from '../../shared/shortcuts/dispatch';
 import { screens } from '../screens';
 import type { Layer } from './layer';
@@ -43,6 +44,8 @@ export function FrameKeys({ onLayer }: { onLayer: (layer: Layer) => void }) {
   useShortcut('screen.6', () => open(5));
   useShortcut('screen.7', () => open(6));
   useShortcut('screen.8', () => open(7));
+  useShortcut('screen.9', () => open(8));
+  useShortcut('app.hide-words', toggleHidden);
 
   useEffect(
     () => main.on('event.menu', ({ command }) => doMenu(command, onLayer)),

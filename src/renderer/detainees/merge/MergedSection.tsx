@@ -8,7 +8,7 @@ import { Button } from '../../shared/controls/Button';
 import { momentWords } from '../../shared/moment';
 import { identitiesIn } from '../../shared/names/people';
 import { recordTitle } from '../../shared/records/titles';
-import { Section } from '../Section';
+import { Section } from '../../shared/layout/Section';
 import { TakeApartDialog } from './TakeApartDialog';
 import styles from './merge.module.css';
 

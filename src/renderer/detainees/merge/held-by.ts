@@ -32,7 +32,7 @@ export function heldBy(store: Reading, person: Detainee): readonly HeldPart[] {
     }),
     [t('detainees.appeals'), appeals.map(({ title }) => title)],
     [t('detainees.documents'), sources.map(({ title }) => title)],
-    [t('detainees.notes'), person.notes.map(({ text }) => text)],
+    [t('records.notes'), person.notes.map(({ text }) => text)],
     [t('detainees.reference'), person.reference === '' ? [] : [person.reference]],
     [t('detainees.fileState'), [termWords('file-states', person.fileState)]],
   ];

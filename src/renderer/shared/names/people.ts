@@ -58,7 +58,10 @@ export function holderOf(store: PeopleStore, person: DetaineeId, member: string)
   return found?.id ?? person;
 }
 
-const lists = ['names', 'facts', 'custodyEvents', 'incidents', 'notes'] as const;
+const lists = [
+  ...(['names', 'facts', 'custodyEvents', 'incidents', 'notes'] as const),
+  ...(['criteriaSheets', 'consents', 'checklists'] as const),
+];
 
 function read(store: PeopleStore): Known {
   const records = store.all('detainee');

@@ -1,6 +1,7 @@
 import { getLocalTimeZone, today as todayIn } from '@internationalized/date';
+import type { CasebookReader } from '../../../domain/casebook-reader';
 import type { CustodyQuestion } from '../../../domain/custody-status';
-import { reportedOnBy } from '../../../domain/dated-event';
+import { custodyReading } from '../../../domain/proceeding-events';
 import type { Reading } from '../casebook/records';
 
 /** Days after which a status that nobody has vouched for since is shown with its age. */
@@ -12,7 +13,7 @@ export function custodyQuestion(store: Reading): CustodyQuestion {
   return {
     asOf: now,
     today: now,
-    reportedOn: reportedOnBy(store as Parameters<typeof reportedOnBy>[0]),
+    ...custodyReading(store as CasebookReader),
     staleAfterDays: STALE_AFTER,
   };
 }

@@ -1,3 +1,4 @@
+import type { DetaineeId } from '../../../domain/ids';
 import type { AnyRecord, RecordKind } from '../../../domain/records';
 import { shownName } from '../../../domain/shown-name';
 import type { Party } from '../../../domain/party';
@@ -12,6 +13,12 @@ export function recordTitle(record: AnyRecord): string {
   if ('name' in record && record.name !== '') return record.name;
   if (record.kind === 'reply') return tOr(`records.kind.${record.kind}`, record.kind);
   return kindWords(record.kind);
+}
+
+/** What a person is called, through merges; never empty. */
+export function personWords(id: DetaineeId, store: Reading): string {
+  const person = personIn(store, id);
+  return person === undefined ? t('shared.unnamed') : recordTitle(person);
 }
 
 /** Everything a record can be found by, unfolded. */

@@ -6,7 +6,9 @@ import {
   type AppealId,
   type BriefId,
   type DetaineeId,
+  type Id,
   type IdKind,
+  type ProceedingId,
   type SourceId,
 } from '../../../domain/ids';
 import { createStore, useStore } from '../store';
@@ -99,6 +101,14 @@ const ways: Partial<Record<IdKind, (id: RecordId) => void>> = {
   appeal: (id) => navigate('appeals', { appeal: id as AppealId }),
   source: (id) => navigate('sources', { source: id as SourceId }),
   brief: (id) => navigate('briefs', { brief: id as BriefId }),
+  proceeding: (id) => navigate('proceedings', { proceeding: id as ProceedingId }),
+  organisation: (id) => navigate('directory', { record: id }),
+  office: (id) => navigate('directory', { record: id }),
+  facility: (id) => navigate('directory', { record: id }),
+  contact: (id) => navigate('directory', { record: id }),
+  'case-group': (id) => navigate('directory', { record: id }),
+  'list-edition': (id) => navigate('counts', { edition: id as Id<'list-edition'> }),
+  'count-estimate': () => navigate('counts', {}),
 };
 
 /** Opens the screen that shows a record; false for a kind that has no screen yet. */

@@ -1,12 +1,15 @@
 import type {
   AppealId,
   BriefId,
+  CaseGroupId,
   ChangeId,
   DetaineeId,
   Id,
   MemberId,
+  ProceedingId,
   SourceId,
 } from '../../../domain/ids';
+import type { RecordId } from '../../../domain/records';
 
 /** The screens in the order of the rail; Ctrl+1 to Ctrl+8 open them in this order. */
 export const screenIds = [
@@ -15,6 +18,10 @@ export const screenIds = [
   'detainees',
   'appeals',
   'briefs',
+  'proceedings',
+  'directory',
+  'counts',
+  'timeline',
   'history',
   'trash',
   'settings',
@@ -24,6 +31,17 @@ export const screenIds = [
 ] as const;
 
 export type ScreenId = (typeof screenIds)[number];
+
+/** The kinds of record that the directory holds, in the order of its tabs. */
+export const directoryKinds = [
+  'organisation',
+  'office',
+  'facility',
+  'contact',
+  'case-group',
+] as const;
+
+export type DirectoryKind = (typeof directoryKinds)[number];
 
 /** The rows that a number counted, and what they are in words; the list shows these alone. */
 export interface Only {
@@ -83,6 +101,26 @@ export interface RouteParams {
     readonly detainees?: readonly DetaineeId[];
     readonly adding?: boolean;
   };
+  proceedings: {
+    readonly proceeding?: ProceedingId;
+    /** A hearing, charge or decision to bring into view. */
+    readonly member?: MemberId;
+    /** The people a new proceeding begins with. */
+    readonly detainees?: readonly DetaineeId[];
+    readonly adding?: boolean;
+  };
+  directory: {
+    readonly kind?: DirectoryKind;
+    /** An organisation, an office, a place of detention, a contact or a case group. */
+    readonly record?: RecordId;
+    readonly adding?: boolean;
+  };
+  counts: {
+    readonly view?: 'counts' | 'editions';
+    readonly edition?: Id<'list-edition'>;
+    readonly adding?: boolean;
+  };
+  timeline: { readonly group?: CaseGroupId };
   history: { readonly change?: ChangeId };
   trash: object;
   settings: object;

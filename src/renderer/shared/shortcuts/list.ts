@@ -1,6 +1,6 @@
 import type { MessageKey } from '../catalogue';
 
-export type ShortcutGroup = 'everywhere' | 'screens' | 'tables' | 'reading' | 'editing';
+export type ShortcutGroup = 'everywhere' | 'screens' | 'person' | 'tables' | 'reading' | 'editing';
 
 interface Entry {
   readonly keys: readonly string[];
@@ -33,6 +33,7 @@ export const shortcuts = {
   'app.lock': { keys: ['Mod+L'], group: 'everywhere' },
   'app.settings': { keys: ['Mod+,'], group: 'everywhere' },
   'app.help': { keys: ['?'], group: 'everywhere' },
+  'app.hide-words': { keys: ['Mod+Shift+B'], group: 'everywhere' },
 
   'screen.1': { keys: ['Mod+1'], group: 'screens' },
   'screen.2': { keys: ['Mod+2'], group: 'screens' },
@@ -42,6 +43,14 @@ export const shortcuts = {
   'screen.6': { keys: ['Mod+6'], group: 'screens' },
   'screen.7': { keys: ['Mod+7'], group: 'screens' },
   'screen.8': { keys: ['Mod+8'], group: 'screens' },
+  'screen.9': { keys: ['Mod+9'], group: 'screens' },
+
+  'person.event': { keys: ['E'], group: 'person' },
+  'person.fact': { keys: ['F'], group: 'person' },
+  'person.incident': { keys: ['I'], group: 'person' },
+  'person.name': { keys: ['M'], group: 'person' },
+  'person.appeal': { keys: ['C'], group: 'person', local: true },
+  'person.file': { keys: ['D'], group: 'person' },
 
   'table.move': { keys: ['ArrowDown', 'ArrowUp'], group: 'tables', local: true },
   'table.edges': { keys: ['Home', 'End'], group: 'tables', local: true },

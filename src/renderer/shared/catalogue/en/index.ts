@@ -3,9 +3,11 @@ import appeals from './appeals.json';
 import briefs from './briefs.json';
 import change from './change.json';
 import claims from './claims.json';
+import counts from './counts.json';
 import clocks from './clocks.json';
 import coverage from './coverage.json';
 import detainees from './detainees.json';
+import directory from './directory.json';
 import docket from './docket.json';
 import entrance from './entrance.json';
 import fields from './fields.json';
@@ -18,6 +20,7 @@ import overview from './overview.json';
 import print from './print.json';
 import problem from './problem.json';
 import reading from './reading.json';
+import proceedings from './proceedings.json';
 import records from './records.json';
 import search from './search.json';
 import settings from './settings.json';
@@ -27,6 +30,7 @@ import sources from './sources.json';
 import spreadsheet from './spreadsheet.json';
 import table from './table.json';
 import tables from './tables.json';
+import timeline from './timeline.json';
 import trash from './trash.json';
 
 /** The English catalogue: one file a screen or a matter; a key is `<file>.<key in the file>`. */
@@ -36,9 +40,11 @@ export const english = {
   briefs,
   change,
   claims,
+  counts,
   clocks,
   coverage,
   detainees,
+  directory,
   docket,
   entrance,
   fields,
@@ -51,6 +57,7 @@ export const english = {
   print,
   problem,
   reading,
+  proceedings,
   records,
   search,
   settings,
@@ -60,5 +67,6 @@ export const english = {
   spreadsheet,
   table,
   tables,
+  timeline,
   trash,
 };

@@ -1,10 +1,10 @@
-import type { FactValue } from '../../domain/fact';
-import { showDate } from '../../domain/show-date';
-import type { VocabularyName } from '../../domain/vocabulary';
-import type { Reading } from '../shared/casebook/records';
-import { language, t } from '../shared/catalogue';
-import { termWords } from '../shared/fields/terms';
-import { partyWords } from '../shared/records/titles';
+import type { FactValue } from '../../../domain/fact';
+import { showDate } from '../../../domain/show-date';
+import type { VocabularyName } from '../../../domain/vocabulary';
+import type { Reading } from '../casebook/records';
+import { language, t } from '../catalogue';
+import { termWords } from '../fields/terms';
+import { partyWords } from '../records/titles';
 
 /** What a fact says, in words. */
 export function factWords(value: FactValue, store: Reading): string {

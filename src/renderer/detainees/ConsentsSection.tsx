@@ -1,0 +1,102 @@
+import { Ban, Check as CheckSign, Pencil, X } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import type { Consent } from '../../domain/consent';
+import { custodyStatusAt } from '../../domain/custody-status';
+import type { Detainee } from '../../domain/detainee';
+import { consentHolder, isConsentInForce, publicityHold } from '../../domain/leaving-checklist';
+import { showDate } from '../../domain/show-date';
+import { useDerived, type Reading } from '../shared/casebook/records';
+import { language, t } from '../shared/catalogue';
+import { Badge } from '../shared/claims/Badge';
+import { IconButton } from '../shared/controls/Button';
+import { termWords } from '../shared/fields/terms';
+import { Section } from '../shared/layout/Section';
+import { useRemoveMember } from '../shared/records/remove-member';
+import { ConsentDialog } from './ConsentDialog';
+import { custodyQuestion } from '../shared/records/custody-question';
+import styles from './detainees.module.css';
+
+/** Who allowed what to be said, whose word counts now, and what holds back saying it. */
+export function ConsentsSection({ detainee }: { detainee: Detainee }) {
+  const [open, setOpen] = useState<Consent | 'new' | null>(null);
+  const remove = useRemoveMember(detainee, 'consents');
+  const derive = useCallback(
+    (store: Reading) => {
+      const question = custodyQuestion(store);
+      const custody = custodyStatusAt(detainee, question);
+      return {
+        custody,
+        asOf: question.asOf,
+        holder: consentHolder(custody),
+        hold: publicityHold(detainee, custody, question.asOf),
+      };
+    },
+    [detainee],
+  );
+  const { custody, asOf, holder, hold } = useDerived(['source', 'proceeding'], derive);
+  return (
+    <Section
+      title={t('detainees.consents')}
+      addWords={t('detainees.addConsent')}
+      onAdd={() => setOpen('new')}
+      emptyWords=""
+      dialog={
+        open !== null && (
+          <ConsentDialog
+            detainee={detainee}
+            before={open === 'new' ? null : open}
+            onClose={() => setOpen(null)}
+          />
+        )
+      }
+    >
+      <p>
+        {t(`detainees.hold.${hold ?? 'none'}`)}{' '}
+        <span className={styles.muted}>{t(`detainees.holder.${holder}`)}</span>
+      </p>
+      <ul className={styles.plainList}>
+        {detainee.consents.map((consent) => {
+          const counts = isConsentInForce(consent, custody, asOf);
+          const words = t('detainees.consentBy', {
+            who: consent.giver,
+            relation: consent.relation,
+          });
+          return (
+            <li key={consent.id} className={styles.withActions}>
+              <span>
+                <Badge tone={counts ? 'good' : 'plain'} icon={counts ? CheckSign : Ban}>
+                  {termWords('consent-states', consent.state)}
+                </Badge>{' '}
+                {words} · {showDate(consent.date, language())}
+                <span className={styles.detail}>
+                  {consent.scope.map((one) => termWords('consent-scopes', one)).join(', ')}
+                  {consent.audience !== '' && ` · ${consent.audience}`}
+                  {consent.expires !== null &&
+                    ` · ${t('detainees.until', { date: showDate(consent.expires, language()) })}`}
+                  {consent.withdrawn !== null &&
+                    ` · ${t('detainees.withdrawnOn', { date: showDate(consent.withdrawn, language()) })}`}
+                  {consent.decidedBy !== '' &&
+                    ` · ${t('detainees.decidedBy', { who: consent.decidedBy })}`}
+                  {consent.reviewOn !== null &&
+                    ` · ${t('detainees.reviewOn', { date: showDate(consent.reviewOn, language()) })}`}
+                  {consent.state === 'given' && !counts && ` · ${t('detainees.countsNoMore')}`}
+                </span>
+                {consent.note !== '' && <span className={styles.detail}>{consent.note}</span>}
+              </span>
+              <IconButton
+                icon={Pencil}
+                label={t('claims.edit', { what: words })}
+                onPress={() => setOpen(consent)}
+              />
+              <IconButton
+                icon={X}
+                label={t('claims.remove', { what: words })}
+                onPress={() => remove(consent.id)}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}

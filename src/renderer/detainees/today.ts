@@ -1,1 +1,0 @@
-export { custodyQuestion } from '../shared/records/custody-question';

@@ -1,0 +1,29 @@
+import { useState, type ReactNode } from 'react';
+import { t } from '../catalogue';
+import { Button } from '../controls/Button';
+
+/** A long list is drawn piece by piece: this many at first, and as many more with each press. */
+const PIECE = 60;
+
+interface ShownUpToProps<Item> {
+  readonly items: readonly Item[];
+  /** How many at first. */
+  readonly first?: number;
+  readonly children: (shown: readonly Item[]) => ReactNode;
+}
+
+/** The first of many things, with a way to show more; all of them where they are few. */
+export function ShownUpTo<Item>({ items, first = PIECE, children }: ShownUpToProps<Item>) {
+  const [count, setCount] = useState(first);
+  const left = items.length - count;
+  return (
+    <>
+      {children(left > 0 ? items.slice(0, count) : items)}
+      {left > 0 && (
+        <Button look="quiet" onPress={() => setCount((now) => now + 10 * PIECE)}>
+          {t('shared.showMore', { count: left })}
+        </Button>
+      )}
+    </>
+  );
+}
