@@ -39,7 +39,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
         type="button"
         role="gridcell"
         aria-colindex={at + 2}
-        aria-label={cell.kind === 'none' ? undefined : cellName(name, appeal, cell)}
+        aria-label={cellName(name, appeal, cell)}
         className={styles.cell}
         data-tone={cellTone(cell)}
         data-cell={`${index}:${at}`}

@@ -48,7 +48,7 @@ const tones: Readonly<Record<OutcomeLine['status'], string>> = {
 export function cellWords(cell: OutcomeCell): string {
   switch (cell.kind) {
     case 'none':
-      return t('matrix.none');
+      return once('none', () => t('matrix.none'));
     case 'group':
       return t(cell.certain ? 'matrix.group' : 'matrix.perhaps', {
         how: t(`appeals.coverageBy.${cell.coverage.by}`),
