@@ -50,9 +50,11 @@ export function cellWords(cell: OutcomeCell): string {
     case 'none':
       return once('none', () => t('matrix.none'));
     case 'group':
-      return t(cell.certain ? 'matrix.group' : 'matrix.perhaps', {
-        how: t(`appeals.coverageBy.${cell.coverage.by}`),
-      });
+      return once(`group ${cell.certain} ${cell.coverage.by}`, () =>
+        t(cell.certain ? 'matrix.group' : 'matrix.perhaps', {
+          how: t(`appeals.coverageBy.${cell.coverage.by}`),
+        }),
+      );
     case 'line': {
       const { named, raised, status, effects } = cell.line;
       const seen = effects.map(({ effect }) => effect);
