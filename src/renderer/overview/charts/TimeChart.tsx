@@ -7,9 +7,11 @@ import { termWords } from '../../shared/fields/terms';
 import { Bar } from './Bar';
 import { ChartCard, type ChartTable, type Counted } from './ChartCard';
 import { Legend, looks, Patterns, type Look } from './patterns';
+import { useWidth } from './use-width';
 import styles from './charts.module.css';
 
-const WIDTH = 640;
+/** Pixels before the chart knows its room. */
+const FIRST = 480;
 const HEIGHT = 210;
 const LEFT = 30;
 const BOTTOM = 22;
@@ -91,11 +93,12 @@ function tableOf(over: OverTime, kinds: readonly string[]): ChartTable {
 /** How many appeals were made when, by kind. */
 export function TimeChart() {
   const over = useDerived(['appeal'], overTimeIn);
+  const [watch, width] = useWidth(FIRST);
   const look = lookOf(over);
   const kinds = [...look.keys()];
   const x = scaleBand(
     over.spans.map(({ span }) => span),
-    [LEFT, WIDTH],
+    [LEFT, width],
   )
     .paddingInner(0.25)
     .paddingOuter(0.1);
@@ -104,7 +107,7 @@ export function TimeChart() {
     ...over.spans.map(({ kinds: all }) => all.reduce((sum, one) => sum + one.appeals.length, 0)),
   );
   const y = scaleLinear([0, most], [HEIGHT - BOTTOM, 8]).nice(4);
-  const every = Math.ceil(over.spans.length / 9);
+  const every = Math.ceil(over.spans.length / Math.max(1, Math.floor((width - LEFT) / 68)));
   const shared = kinds.slice(looks.length - 1);
   const named = kinds.slice(0, looks.length - 1).map((kind, at) => {
     const own = looks[at] ?? 'six';
@@ -117,51 +120,53 @@ export function TimeChart() {
       note={t('overview.overTimeNote', { count: over.undated.length })}
       table={tableOf(over, kinds)}
     >
-      <svg className={styles.chart} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
-        <Patterns id={ID} />
-        {y
-          .ticks(4)
-          .filter((tick) => Number.isInteger(tick))
-          .map((tick) => (
-            <g key={tick} transform={`translate(0 ${y(tick)})`}>
-              <path d={`M${LEFT} 0H${WIDTH}`} className={styles.grid} />
-              <text x={LEFT - 6} dy="0.32em" className={styles.axisEnd}>
-                {tick}
-              </text>
-            </g>
-          ))}
-        {over.spans.map((span, index) => {
-          const width = Math.min(WIDEST, x.bandwidth());
-          const left = (x(span.span) ?? LEFT) + (x.bandwidth() - width) / 2;
-          let below = 0;
-          return (
-            <g key={span.span}>
-              {partsOf(span, look).map((part) => {
-                const top = y(below + part.n);
-                const height = y(below) - top;
-                below += part.n;
-                return (
-                  <Bar
-                    key={part.look}
-                    id={ID}
-                    look={part.look}
-                    counted={part}
-                    x={left}
-                    y={top}
-                    width={width}
-                    height={height}
-                  />
-                );
-              })}
-              {index % every === 0 && (
-                <text x={left + width / 2} y={HEIGHT - 6} className={styles.axisMiddle}>
-                  {spanWords(span.span)}
+      <div ref={watch}>
+        <svg className={styles.chart} width={width} height={HEIGHT}>
+          <Patterns id={ID} />
+          {y
+            .ticks(4)
+            .filter((tick) => Number.isInteger(tick))
+            .map((tick) => (
+              <g key={tick} transform={`translate(0 ${y(tick)})`}>
+                <path d={`M${LEFT} 0H${width}`} className={styles.grid} />
+                <text x={LEFT - 6} dy="0.32em" className={styles.axisEnd}>
+                  {tick}
                 </text>
-              )}
-            </g>
-          );
-        })}
-      </svg>
+              </g>
+            ))}
+          {over.spans.map((span, index) => {
+            const thick = Math.min(WIDEST, x.bandwidth());
+            const left = (x(span.span) ?? LEFT) + (x.bandwidth() - thick) / 2;
+            let below = 0;
+            return (
+              <g key={span.span}>
+                {partsOf(span, look).map((part) => {
+                  const top = y(below + part.n);
+                  const height = y(below) - top;
+                  below += part.n;
+                  return (
+                    <Bar
+                      key={part.look}
+                      id={ID}
+                      look={part.look}
+                      counted={part}
+                      x={left}
+                      y={top}
+                      width={thick}
+                      height={height}
+                    />
+                  );
+                })}
+                {index % every === 0 && (
+                  <text x={left + thick / 2} y={HEIGHT - 6} className={styles.axisMiddle}>
+                    {spanWords(span.span)}
+                  </text>
+                )}
+              </g>
+            );
+          })}
+        </svg>
+      </div>
       <Legend id={ID} items={rest === '' ? named : [...named, ['six', rest]]} />
     </ChartCard>
   );
