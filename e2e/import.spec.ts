@@ -79,6 +79,16 @@ test('documents come in: PDF with a password, Word, the same file twice, many wi
     expect(attachments()).toHaveLength(2);
   });
 
+  await test.step('a table can be taken in as a text', async () => {
+    await importing.open();
+    await importing.choose([file('list.csv', 'name,held since\nA. Person,2019\n')]);
+    const item = importing.item('list.csv');
+    await expect(item).toContainText(sources['refused.table']);
+    await item.getByRole('button', { name: sources.readAsText }).click();
+    await expect(item).toContainText(sources['step.saved']);
+    await importing.close();
+  });
+
   await test.step('of many files, Cancel leaves what is saved whole and nothing of the rest', async () => {
     const many = Array.from({ length: 40 }, (_, number) =>
       number % 2 === 0
@@ -96,8 +106,8 @@ test('documents come in: PDF with a password, Word, the same file twice, many wi
     ).toBeVisible();
     const kept = await saved.count();
     expect(kept).toBeLessThan(many.length);
-    expect(await recordsOf(page, ['source'])).toHaveLength(2 + kept);
-    expect(attachments()).toHaveLength(2 + kept);
+    expect(await recordsOf(page, ['source'])).toHaveLength(3 + kept);
+    expect(attachments()).toHaveLength(3 + kept);
     await importing.close();
   });
 });

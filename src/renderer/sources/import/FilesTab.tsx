@@ -129,7 +129,12 @@ function ItemLine({ item, importing, onClose }: ItemLineProps) {
           sign={TriangleAlert}
           look="bad"
           words={refusalWords(state.code, state.detail)}
-        />
+        >
+          {/* Only of a file that holds letters: the bytes of a spreadsheet are none. */}
+          {state.code === 'table' && /\.(csv|tsv|tab|txt)$/i.test(item.name) ? (
+            <Button onPress={() => importing.asText(item)}>{t('sources.readAsText')}</Button>
+          ) : undefined}
+        </Line>
       );
     case 'twin':
       return (

@@ -19,6 +19,7 @@ function item(id: number, state: ItemState): Item {
     origin: { token: 'a'.repeat(32) },
     encoding: null,
     password: null,
+    asText: false,
     bytes: null,
     state,
   };

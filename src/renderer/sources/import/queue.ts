@@ -48,6 +48,8 @@ export interface Item {
   readonly origin: Origin;
   readonly encoding: string | null;
   readonly password: string | null;
+  /** A table is to be read as a text. */
+  readonly asText: boolean;
   /** Its bytes, while a question about it is open: a token gives them once. */
   readonly bytes: Uint8Array | null;
   readonly state: ItemState;

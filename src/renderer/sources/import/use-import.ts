@@ -20,6 +20,8 @@ export interface Importing {
   cancel(): void;
   /** Reads a file again in an encoding the person chose. */
   readAs(item: Item, encoding: string): void;
+  /** Reads a table again, as a text. */
+  asText(item: Item): void;
   /** Reads a file again with a password the person typed. */
   unlock(item: Item, password: string): void;
   keepBoth(item: Item): void;
@@ -100,6 +102,7 @@ export function useImport(): Importing {
       const options = {
         ...(item.encoding === null ? {} : { encoding: item.encoding }),
         ...(item.password === null ? {} : { password: item.password }),
+        asText: item.asText,
       };
       const answer = await readBytes(main, { name, bytes, options }, job);
       if (isCancelled()) return;
@@ -138,7 +141,15 @@ export function useImport(): Importing {
     const fresh = found.map((one): Item => {
       counter.current += 1;
       const state = { step: 'waiting' } as const;
-      return { ...one, id: counter.current, encoding: null, password: null, bytes: null, state };
+      return {
+        ...one,
+        id: counter.current,
+        encoding: null,
+        password: null,
+        asText: false,
+        bytes: null,
+        state,
+      };
     });
     setItems((now) => [...now, ...fresh]);
   }, []);
@@ -167,6 +178,7 @@ export function useImport(): Importing {
       setItems(cancelled);
     },
     readAs: (item, encoding) => change(item.id, { encoding, state: { step: 'waiting' } }),
+    asText: (item) => change(item.id, { asText: true, state: { step: 'waiting' } }),
     unlock: (item, password) => change(item.id, { password, state: { step: 'waiting' } }),
     keepBoth: (item) => {
       const { state, bytes, name } = item;
