@@ -88,12 +88,12 @@ export async function workingDay(marks: readonly string[]): Promise<Day> {
       links: [{ appeal, known: 'stated' }],
     });
     const createdAt = '2026-01-15T09:00:00Z';
-    function digits(n: number): string {
-      return String(n).padStart(32, '0');
+    function digits(): string {
+      const bytes = crypto.getRandomValues(new Uint8Array(16));
+      return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
     }
-    const start = commands * 1000;
     const records = Array.from({ length: 30 }, (_, n) => {
-      return { kind: 'tag', id: `tag_${digits(start + n)}`, createdAt, title: `${mark()} ${n}` };
+      return { kind: 'tag', id: `tag_${digits()}`, createdAt, title: `${mark()} ${n}` };
     });
     await run('import-data', { records, title: mark() });
     await run('trash-record', { kind: 'detainee', id: other });
