@@ -1,5 +1,5 @@
-import { ScrollText } from 'lucide-react';
-import { useMemo } from 'react';
+import { Package, ScrollText } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import type { Brief } from '../../domain/brief';
 import { compareDates } from '../../domain/compare-dates';
 import { showDate } from '../../domain/show-date';
@@ -11,6 +11,7 @@ import { Pane, PaneBody, PaneHead, Panes } from '../shared/layout/Panes';
 import { navigate, replaceParams, useParams } from '../shared/routing/router';
 import type { Column } from '../shared/table/columns';
 import { DataTable } from '../shared/table/DataTable';
+import { CasebookExportDialog } from './CasebookExportDialog';
 import { Composer } from './Composer';
 import { NewBriefDialog } from './NewBriefDialog';
 import styles from './briefs.module.css';
@@ -28,6 +29,7 @@ export function BriefsScreen() {
   const open = useRecord('brief', params.brief);
   const shown = open === undefined || open.trashed !== null ? null : open;
   const beside = shown !== null;
+  const [exporting, setExporting] = useState(false);
   const columns = useMemo(() => briefColumns(beside), [beside]);
 
   function add(): void {
@@ -40,9 +42,16 @@ export function BriefsScreen() {
         title={t('briefs.title')}
         aside={briefs.length}
         actions={
-          <Button icon={ScrollText} onPress={add}>
-            {t('briefs.new')}
-          </Button>
+          <>
+            {!beside && (
+              <Button icon={Package} look="quiet" onPress={() => setExporting(true)}>
+                {t('briefs.casebookExport')}
+              </Button>
+            )}
+            <Button icon={ScrollText} onPress={add}>
+              {t('briefs.new')}
+            </Button>
+          </>
         }
       />
       <PaneBody>
@@ -86,6 +95,7 @@ export function BriefsScreen() {
           </>
         )}
       </Panes>
+      {exporting && <CasebookExportDialog onClose={() => setExporting(false)} />}
       {params.adding === true && (
         <NewBriefDialog
           detainees={params.detainees ?? []}
