@@ -250,6 +250,7 @@ describe('a backup', () => {
       const opened = other.page().client.unlock({ passphrase: PASSPHRASE });
       expect(await failure(opened)).toEqual({ code: 'store-lost' });
       const restored = await other.open();
+      expect(restored.client.notices.get()).toMatchObject([{ code: 'restored' }]);
       expect(everything(restored.client.store)).toEqual(before);
       expect((await must(restored.client.text(created as SourceId, 1))).text).toBe(LONG);
       await person(restored.client, 'later');

@@ -39,8 +39,8 @@ export async function readLatestSnapshot(
     for (const scope of [snapshotScope, startBackup(header).scope]) {
       const reading = await host.readSnapshot(name);
       if (!reading.ok) continue;
-      const manifest = await readBody(host, filler, seal, scope, reading.value);
-      if (manifest !== null) return { manifest, fromBackup: scope !== snapshotScope };
+      const body = await readBody(host, filler, seal, scope, reading.value);
+      if (body !== null) return body;
       await filler.empty();
     }
   }
@@ -53,11 +53,14 @@ async function readBody(
   seal: CasebookSeal,
   given: BodyScope,
   pieces: HostReader,
-): Promise<CasebookManifest | null> {
+): Promise<SnapshotRead | null> {
   const files = new AttachmentCopies(host);
   let reader: CasebookReader | null = null;
+  // A whole backup's file says by its head what it is, whatever was looked for.
+  let kind: BodyScope['kind'] = given.kind;
   try {
     for await (const piece of afterBackupHead(pieces, given)) {
+      kind = piece.scope.kind;
       reader ??= new CasebookReader(seal, piece.scope);
       const parts = reader.push(piece.bytes);
       if (!parts.ok) return null;
@@ -68,7 +71,7 @@ async function readBody(
     for (const part of end.value.parts) await takePart(part, filler, files);
     await files.close();
     await filler.flush();
-    return end.value.manifest;
+    return { manifest: end.value.manifest, fromBackup: kind === 'backup' };
   } finally {
     await files.abort();
   }
