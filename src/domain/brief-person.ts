@@ -1,5 +1,5 @@
 import { custodyLines, eventLine } from './brief-custody';
-import { allDefinitions } from './own-definition';
+import { allDefinitions } from './all-definitions';
 import type { BriefLine, BriefSection } from './brief-document';
 import { capital, withDetail, type BriefWriter } from './brief-writer';
 import { compareDates } from './compare-dates';

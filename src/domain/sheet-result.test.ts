@@ -4,7 +4,8 @@ import { readerOf } from './casebook-reader';
 import { definitionOf } from './definitions';
 import { entered, makeQuote } from './fixtures/records';
 import { newId } from './ids';
-import { allDefinitions, latestDefinitions, ownDefinitionSchema } from './own-definition';
+import { allDefinitions, latestDefinitions } from './all-definitions';
+import { ownDefinitionSchema } from './own-definition';
 import { sheetResult } from './sheet-result';
 
 const pace = definitionOf('pace-1900', 1);

@@ -4,7 +4,7 @@ import type { CasebookReader } from '../../domain/casebook-reader';
 import type { CriteriaSheet } from '../../domain/criteria-sheet';
 import type { Definition } from '../../domain/definitions';
 import type { Detainee } from '../../domain/detainee';
-import { allDefinitions } from '../../domain/own-definition';
+import { allDefinitions } from '../../domain/all-definitions';
 import { sheetResult } from '../../domain/sheet-result';
 import { showDate } from '../../domain/show-date';
 import { useCasebook } from '../shared/casebook/context';

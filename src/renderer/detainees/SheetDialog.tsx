@@ -4,7 +4,7 @@ import type { CriteriaSheet } from '../../domain/criteria-sheet';
 import type { Definition } from '../../domain/definitions';
 import type { Detainee } from '../../domain/detainee';
 import { newId } from '../../domain/ids';
-import { allDefinitions, latestDefinitions } from '../../domain/own-definition';
+import { allDefinitions, latestDefinitions } from '../../domain/all-definitions';
 import type { Party } from '../../domain/party';
 import { useDerived, type Reading } from '../shared/casebook/records';
 import { t } from '../shared/catalogue';

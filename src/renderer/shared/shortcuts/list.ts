@@ -46,7 +46,7 @@ export const shortcuts = {
   'screen.9': { keys: ['Mod+9'], group: 'screens' },
 
   'person.event': { keys: ['E'], group: 'person' },
-  'person.fact': { keys: ['F'], group: 'person' },
+  'person.fact': { keys: ['A'], group: 'person' },
   'person.incident': { keys: ['I'], group: 'person' },
   'person.name': { keys: ['M'], group: 'person' },
   'person.appeal': { keys: ['C'], group: 'person', local: true },

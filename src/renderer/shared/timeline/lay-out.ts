@@ -1,4 +1,4 @@
-import { CalendarDate } from '@internationalized/date';
+import type { CalendarDate } from '@internationalized/date';
 import { scaleTime, type ScaleTime } from 'd3-scale';
 import {
   spanOf,
