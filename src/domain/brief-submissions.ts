@@ -43,8 +43,12 @@ function proceedingQuestions(person: Detainee, writer: BriefWriter): Question[] 
   ];
 }
 
-const freed = (event: { event: string }): boolean => eventKind(event.event).frees;
-const taken = (event: { event: string }): boolean => eventKind(event.event).takes;
+function freed(event: { event: string }): boolean {
+  return eventKind(event.event).frees;
+}
+function taken(event: { event: string }): boolean {
+  return eventKind(event.event).takes;
+}
 const domestic = new Set(['domestic-remedy', 'ombudsman']);
 
 /**

@@ -1,22 +1,5 @@
+import type { BriefTemplate } from './brief-template';
 import type { RecordKind } from './records';
-
-/** The forms a brief can take. */
-export const briefTemplates = [
-  'person',
-  'alert',
-  'case-group',
-  'campaign-list',
-  'appeal-tracker',
-  'appeal-dossier',
-  'statistics',
-  'wgad-questionnaire',
-  'special-procedures',
-  'rule-9-2',
-  'early-day-motion',
-  'urgency-motion',
-] as const;
-
-export type BriefTemplate = (typeof briefTemplates)[number];
 
 /** What a template may read of the records of one kind: their lists, and facts by their fields. */
 export interface DeclaredFields {

@@ -1,5 +1,5 @@
 import { aggregateShape } from './aggregate';
-import { briefTemplates } from './brief-templates';
+import { briefTemplates } from './brief-template';
 import { releaseLevelSchema } from './release';
 import { idOf, instant, line, prose, z } from './schema';
 import { writtenDateSchema } from './written-date';

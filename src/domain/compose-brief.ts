@@ -83,7 +83,9 @@ function sectionsOf(brief: Brief, writer: BriefWriter): Written {
   );
   const onLines = about.flatMap((appeal) => appeal.outcomeLines.map((line) => line.detainee));
   const everybody = people.length > 0 ? people : peopleOf(onLines, writer);
-  const plain = (sections: readonly BriefSection[]): Written => ({ sections, missing: null });
+  function plain(sections: readonly BriefSection[]): Written {
+    return { sections, missing: null };
+  }
   switch (brief.template) {
     case 'person':
       return plain(

@@ -55,9 +55,9 @@ export function leavingFields(
   const claims = new Set(linesOf(document).flatMap((line) => line.claims));
   const leaving = new Map<string, number>();
   const heldBack = new Map<string, number>();
-  const add = (counts: Map<string, number>, field: string): void => {
+  function add(counts: Map<string, number>, field: string): void {
     counts.set(field, (counts.get(field) ?? 0) + 1);
-  };
+  }
   const projectedIds = new Set<string>();
   for (const record of projected.records) {
     if (claims.has(record.id)) add(leaving, record.kind);

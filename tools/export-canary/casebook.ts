@@ -41,11 +41,13 @@ function party(name: string, given: Given) {
 
 /** What writes members with their words: one that may leave, one that may not. */
 function pens({ closed }: Canaries) {
-  const member = (name: string, given: Given) => ({
-    id: id('member', name),
-    enteredAt: at,
-    ...given,
-  });
+  function member(name: string, given: Given) {
+    return {
+      id: id('member', name),
+      enteredAt: at,
+      ...given,
+    };
+  }
   return {
     said: (name: string, given: Given) =>
       member(name, {
@@ -67,10 +69,9 @@ function pens({ closed }: Canaries) {
 function people(canaries: Canaries): AnyRecord[] {
   const { open, closed } = canaries;
   const { said, kept, note } = pens(canaries);
-  const twice = (name: string, given: (word: string) => Given) => [
-    said(name, given(open(name))),
-    kept(`kept ${name}`, given(closed(name))),
-  ];
+  function twice(name: string, given: (word: string) => Given) {
+    return [said(name, given(open(name))), kept(`kept ${name}`, given(closed(name)))];
+  }
   const fields = termsOf('fact-fields').map((term) => term.id);
   return [
     record('detainee', 'open', {
@@ -146,40 +147,46 @@ function people(canaries: Canaries): AnyRecord[] {
 function sources(canaries: Canaries): AnyRecord[] {
   const { open, closed } = canaries;
   const { note } = pens(canaries);
-  const annotation = (name: string, exact: string, release: string) => ({
-    id: id('member', name),
-    version: 1,
-    selectors: {
-      start: 0,
-      end: exact.length,
-      exact,
-      prefix: closed(`words before ${name}`),
-      suffix: closed(`words after ${name}`),
-      occurrences: 1,
-    },
-    comment: closed(`comment of ${name}`),
-    release,
-    at,
-  });
-  const text = (name: string) => [
-    {
-      id: id('member', `text ${name}`),
+  function annotation(name: string, exact: string, release: string) {
+    return {
+      id: id('member', name),
       version: 1,
-      extractor: 'plain-text 1',
+      selectors: {
+        start: 0,
+        end: exact.length,
+        exact,
+        prefix: closed(`words before ${name}`),
+        suffix: closed(`words after ${name}`),
+        occurrences: 1,
+      },
+      comment: closed(`comment of ${name}`),
+      release,
+      at,
+    };
+  }
+  function text(name: string) {
+    return [
+      {
+        id: id('member', `text ${name}`),
+        version: 1,
+        extractor: 'plain-text 1',
+        sha256: '0'.repeat(64),
+        length: 3,
+        text: closed(`text of ${name}`),
+        blocks: [],
+      },
+    ];
+  }
+  function file(name: string) {
+    return {
+      id: id('attachment', name),
+      name: `${closed(`file name of ${name}`)}.pdf`,
+      mediaType: 'application/pdf',
+      size: 1,
       sha256: '0'.repeat(64),
-      length: 3,
-      text: closed(`text of ${name}`),
-      blocks: [],
-    },
-  ];
-  const file = (name: string) => ({
-    id: id('attachment', name),
-    name: `${closed(`file name of ${name}`)}.pdf`,
-    mediaType: 'application/pdf',
-    size: 1,
-    sha256: '0'.repeat(64),
-    key: '0'.repeat(64),
-  });
+      key: '0'.repeat(64),
+    };
+  }
   return [
     record('source', 'open', {
       release: 'public',
@@ -216,20 +223,23 @@ function sources(canaries: Canaries): AnyRecord[] {
 function appeals(canaries: Canaries): AnyRecord[] {
   const { open, closed } = canaries;
   const { said, kept, note } = pens(canaries);
-  const twice = (name: string, given: (word: string) => Given) => [
-    said(name, given(open(name))),
-    kept(`kept ${name}`, given(closed(name))),
-  ];
-  const effect = (by: string) => ({
-    effect: 'retaliation',
-    attribution: 'claimed',
-    claimant: 'third-party',
-    claimedBy: named(by),
-  });
-  const line = (name: string, detainee: string, given: Given = {}) =>
-    said(name, { detainee, nextStep: closed(`next step of ${name}`), ...given });
-  const link = (name: string, appeal: string) =>
-    said(name, { appeal: id('appeal', appeal), known: 'inferred' });
+  function twice(name: string, given: (word: string) => Given) {
+    return [said(name, given(open(name))), kept(`kept ${name}`, given(closed(name)))];
+  }
+  function effect(by: string) {
+    return {
+      effect: 'retaliation',
+      attribution: 'claimed',
+      claimant: 'third-party',
+      claimedBy: named(by),
+    };
+  }
+  function line(name: string, detainee: string, given: Given = {}) {
+    return said(name, { detainee, nextStep: closed(`next step of ${name}`), ...given });
+  }
+  function link(name: string, appeal: string) {
+    return said(name, { appeal: id('appeal', appeal), known: 'inferred' });
+  }
   const body = id('organisation', 'closed');
   return [
     record('organisation', 'closed', {

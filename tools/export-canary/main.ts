@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { briefTemplates, type BriefTemplate } from '../../src/domain/brief-templates';
+import { briefTemplates, type BriefTemplate } from '../../src/domain/brief-template';
 import type { Format } from '../../src/renderer/briefs';
 import { makeCasebook } from '../harness/casebook';
 import { runCommand } from '../harness/client';

@@ -77,7 +77,9 @@ try {
     const page = await makeCasebook(vigil);
     await runCommand(page, 'add-detainee', { name: 'Stays as she is' });
     const folder = join(profile, 'casebooks');
-    const isKept = (path: string): boolean => !/(store-\d|aside|in-use)/.test(path);
+    function isKept(path: string): boolean {
+      return !/(store-\d|aside|in-use)/.test(path);
+    }
     const before = JSON.stringify(folderDigest(folder, isKept));
     await fuzz(page, 'open', 0.45);
     const stranger = await openStranger(vigil.app);

@@ -14,7 +14,8 @@ import { Dialog, DialogBody } from '../shared/overlays/Dialog';
 import { Checklist } from './Checklist';
 import { decisionWords, unsourcedOf, type Matter } from './matters';
 import type { Composed } from './compose';
-import { formats, handOut, whoLeaves, type Format, type Written } from './hand-out';
+import { formats, handOut, whoLeaves, type Format } from './hand-out';
+import type { Written } from './save-pieces';
 import styles from './briefs.module.css';
 
 interface ExportDialogProps {

@@ -13,7 +13,8 @@ import { zipPieces, type ZippedFile } from '../../export/zip-pieces';
 import type { Client } from '../../ipc/client';
 import { failed, type Answer } from '../../ipc/failure';
 import { startSha256 } from '../../sealing/digest';
-import { exportHash, type Written } from './hand-out';
+import { exportHash } from './hand-out';
+import type { Written } from './save-pieces';
 import { savedPieces } from './save-pieces';
 
 export const casebookFormats = ['zip', 'json', 'xlsx'] as const;

@@ -1,5 +1,5 @@
 import { audiences, type Brief } from '../../domain/brief';
-import { briefTemplates } from '../../domain/brief-templates';
+import { briefTemplates } from '../../domain/brief-template';
 import type { ReleaseLevel } from '../../domain/release';
 import { t } from '../shared/catalogue';
 import type { Option } from '../shared/fields/Choice';

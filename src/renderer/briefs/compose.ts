@@ -111,7 +111,9 @@ function gapsOf(
   return people.flatMap((id) => {
     const person = mergedDetainee(id, identities, (each) => casebook.get('detainee', each));
     if (person === undefined || person.standing !== 'case') return [];
-    const sourceOf = (source: string) => casebook.get('source', source);
+    function sourceOf(source: string) {
+      return casebook.get('source', source);
+    }
     const scopes = leavingScopes(person, claims, sourceOf, !brief.pseudonyms);
     return consentGaps(person, { scopes, audience, today });
   });

@@ -10,7 +10,7 @@ import type { Answer } from '../../ipc/failure';
 import { hmacSha256 } from '../../sealing/digest';
 import { t } from '../shared/catalogue';
 import type { Composed } from './compose';
-import { savedPieces } from './save-pieces';
+import { savedPieces, type Written } from './save-pieces';
 
 export const formats = ['pdf', 'docx', 'html', 'detainees-csv', 'appeals-csv', 'xlsx'] as const;
 
@@ -25,15 +25,6 @@ const endings = {
 } as const;
 
 export type Format = (typeof formats)[number];
-
-/** What was written: its hash for the record of what left. */
-export interface Written {
-  readonly name: string;
-  readonly sha256: string;
-  readonly size: number;
-  /** Pages of a PDF; null for a table, and where the file does not say. */
-  readonly pages: number | null;
-}
 
 /** A keyed hash with a random key that only this export ever has. */
 export function exportHash(): KeyedHash {

@@ -4,7 +4,8 @@ import { BriefsScreen } from './BriefsScreen';
 
 export { exportCasebook, type CasebookFormat, type Extent } from './casebook-export';
 export { writeBrief } from './write-brief';
-export type { Format, Written } from './hand-out';
+export type { Format } from './hand-out';
+export type { Written } from './save-pieces';
 
 /** The briefs: a list of them, and one composed, looked at and handed over. */
 export const screen: Screen = {

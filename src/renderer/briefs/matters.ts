@@ -68,10 +68,10 @@ export function mattersOf(composed: Composed, casebook: CasebookReader): Matter[
       ),
     });
   }
-  const push = (id: Matter['id'], items: readonly string[], stops = false): void => {
+  function push(id: Matter['id'], items: readonly string[], stops = false): void {
     if (items.length === 0) return;
     matters.push({ id, title: t(`briefs.matter.${id}`, { count: items.length }), stops, items });
-  };
+  }
   push(
     'consent',
     consent.map((gap) =>

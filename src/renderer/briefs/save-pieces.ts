@@ -1,6 +1,14 @@
 import type { Client } from '../../ipc/client';
 import { failed, type Answer } from '../../ipc/failure';
-import type { Written } from './hand-out';
+
+/** What was written: its hash for the record of what left. */
+export interface Written {
+  readonly name: string;
+  readonly sha256: string;
+  readonly size: number;
+  /** Pages of a PDF; null for a table, and where the file does not say. */
+  readonly pages: number | null;
+}
 
 /**
  * Writes pieces to the file of a token, as they are made: main keeps them under another name beside

@@ -2,7 +2,8 @@ import type { CasebookReader } from '../../domain/casebook-reader';
 import type { Client } from '../../ipc/client';
 import { failed, type Answer } from '../../ipc/failure';
 import { composed } from './compose';
-import { handOut, type Format, type Written } from './hand-out';
+import { handOut, type Format } from './hand-out';
+import type { Written } from './save-pieces';
 
 /** Writes a brief on file as the export dialog does once everything is decided; for tools. */
 export async function writeBrief(
