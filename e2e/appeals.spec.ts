@@ -263,7 +263,7 @@ test('a quiet person leaves the board; an office and a sponsor are handed over',
     await keys.button(/1 appeal with an outcome that waits/);
     await expect(page.getByRole('grid', { name: appeals.title }).getByRole('row')).toHaveCount(2);
     await keys.press('Alt+ArrowLeft');
-    await keys.button(overview.asTable);
+    await keys.button(overview.asTable, page.getByRole('main'));
     await expect(page.getByRole('table').first()).toBeVisible();
   });
 });

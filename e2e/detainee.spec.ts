@@ -52,6 +52,7 @@ test('a person is built from nothing by keyboard: custody, a contradiction, a se
     } as never,
   });
   const before = JSON.stringify(await recordsOf(page, kinds));
+  await page.getByRole('navigation').first().waitFor();
   await keys.press('Control+Digit3');
   await keys.button(detainees.add);
   await keys.fill(detainees.name, 'Aysel Küləkli', page.getByRole('dialog'));

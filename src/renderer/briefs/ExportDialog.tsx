@@ -167,7 +167,8 @@ export function ExportDialog({ made, matters, onClose }: ExportDialogProps) {
         <Button
           look="main"
           icon={FileText}
-          isDisabled={!decided || working}
+          isDisabled={!decided}
+          isPending={working}
           onPress={() => void send(format)}
         >
           {t('briefs.save')}

@@ -1,0 +1,25 @@
+/**
+ * What Vigil uses of the package `papaparse`. The declarations published for it bring Node's names
+ * with them, and import/ runs in a page.
+ */
+
+interface ParseOptions {
+  readonly delimiter?: string;
+  /** Null lets the package find it. */
+  readonly newline?: '\n' | '\r' | '\r\n' | null;
+}
+
+interface Parsed<Row> {
+  readonly data: Row[];
+  readonly errors: readonly {
+    readonly type: string;
+    readonly code: string;
+    readonly row?: number;
+  }[];
+}
+
+declare const Papa: {
+  parse<Row>(text: string, options?: ParseOptions): Parsed<Row>;
+};
+
+export default Papa;
