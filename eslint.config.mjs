@@ -6,7 +6,7 @@ import { noDrawers } from './tools/lint/no-drawers.mjs';
 
 const source = ['src/**/*.{ts,tsx}'];
 const tests = ['**/*.test.{ts,tsx,mjs}', 'e2e/**/*.ts', 'bench/**/*.ts'];
-const toolConfigs = ['*.config.{ts,mts,mjs}', '.dependency-cruiser.cjs'];
+const toolConfigs = ['*.config.{ts,mts,mjs}', '.dependency-cruiser.cjs', 'declarations/*.d.ts'];
 
 const vigil = { rules: { ...bans, 'no-drawers': noDrawers } };
 

@@ -43,7 +43,9 @@ export function chosenSections(
     const kept = subject.filter(
       (section) => !parts.includes(partOf(section)) || wanted.includes(partOf(section)),
     );
-    const place = (section: BriefSection): number => wanted.indexOf(partOf(section));
+    function place(section: BriefSection): number {
+      return wanted.indexOf(partOf(section));
+    }
     return kept.toSorted((a, b) => place(a) - place(b));
   });
 }
@@ -58,10 +60,12 @@ export function renumbered(document: BriefDocument): BriefDocument {
   for (const { citations } of lines) {
     for (const n of citations) if (!numbers.has(n)) numbers.set(n, numbers.size + 1);
   }
-  const renumber = (line: BriefLine): BriefLine => ({
-    ...line,
-    citations: line.citations.flatMap((n) => numbers.get(n) ?? []),
-  });
+  function renumber(line: BriefLine): BriefLine {
+    return {
+      ...line,
+      citations: line.citations.flatMap((n) => numbers.get(n) ?? []),
+    };
+  }
   const keys = new Set(lines.map((line) => line.key));
   const sections = document.sections.map((section) => ({
     ...section,

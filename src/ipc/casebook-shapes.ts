@@ -11,7 +11,7 @@ export const LONGEST_FRAME = 64 * 1024 * 1024 + 1024;
 const position = z.int().min(0);
 
 /** Snapshots are named by the casebook: letters, digits, `-` and `_`, never a path. */
-export const snapshotNameSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/);
+export const snapshotNameSchema = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}$/);
 
 /** An attachment's file is named by the 32 hexadecimal digits of its id. */
 export const attachmentNameSchema = z.string().regex(/^[0-9a-f]{32}$/);
