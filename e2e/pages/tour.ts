@@ -164,7 +164,7 @@ async function tourDetainees(page: Page, look: Look): Promise<void> {
     [detainees.edit, 'detainee-details'],
     [detainees.add, 'add-detainee'],
   ] as const) {
-    await page.getByRole('button', { name: button, exact: true }).click();
+    await page.getByRole('button', { name: button, exact: true }).first().click();
     await page.getByRole('dialog').waitFor();
     await look(page, name);
     await frame.closeDialog();
