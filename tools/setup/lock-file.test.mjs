@@ -6,6 +6,8 @@ import { inRoot } from './paths.mjs';
  * The names that some package of the lock file may install and that have no entry there: with
  * one of them `npm ci` refuses the whole file on a fresh clone, while an installed checkout
  * goes on as if nothing were wrong.
+ *
+ * @param {{ packages: Record<string, { optionalDependencies?: Record<string, string> }> }} lock
  */
 function optionalWithoutEntry(lock) {
   const held = new Set(
