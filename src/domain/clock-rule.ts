@@ -1,5 +1,6 @@
 import { type CalendarDate, parseDate } from '@internationalized/date';
 import { clockRuleFiles } from './clock-rule-files';
+import { daysOffOf, dayOffSchema, isFree } from './day-off';
 import { bounds } from './edtf-date';
 import { periodSchema, type Rule } from './rule';
 import { line, term, z } from './schema';
@@ -26,8 +27,11 @@ export const clockRuleSchema = z.object({
   start: term,
   period: periodSchema,
   follows: line(300),
-  /** Whether a last day on a weekend moves to the next working day. */
+  /** Whether a last day on a weekend or a day off moves to the next working day. */
   rollOver: z.boolean(),
+  /** The lists of holidays it knows, by id, and days off of its own; of use where it rolls over. */
+  holidays: z.array(line(60)).default([]),
+  daysOff: z.array(dayOffSchema).default([]),
   /** Whether the period is counted from the day after its start. */
   fromDayAfter: z.boolean(),
   /** `about` where the source gives no exact period. */
@@ -80,6 +84,8 @@ export function userClockRule(record: Rule): ClockRule {
     period: record.period,
     follows: record.follows,
     rollOver: record.rollOver,
+    holidays: record.holidays,
+    daysOff: record.daysOff,
     fromDayAfter: record.fromDayAfter,
     bound: record.bound,
     inForceFrom: dayOf(record.inForceFrom, 'earliest'),
@@ -137,9 +143,10 @@ export function openFor(
 
 function rolled(last: CalendarDate, rule: ClockRule): CalendarDate {
   if (!rule.rollOver) return last;
-  // Monday is 0: Saturday and Sunday move to Monday. Public holidays are the user's to add.
-  const weekday = (last.calendar.toJulianDay(last) % 7) as 0 | 1 | 2 | 3 | 4 | 5 | 6;
-  return weekday < 5 ? last : last.add({ days: 7 - weekday });
+  const daysOff = daysOffOf(rule);
+  let day = last;
+  while (isFree(day, daysOff)) day = day.add({ days: 1 });
+  return day;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { aggregateShape } from './aggregate';
+import { dayOffSchema } from './day-off';
 import { idOf, line, term, z } from './schema';
 import { writtenDateSchema } from './written-date';
 
@@ -18,6 +19,10 @@ export const ruleSchema = z.object({
   start: term,
   period: periodSchema,
   rollOver: z.boolean().default(false),
+  /** The shipped lists of holidays it knows, by id. */
+  holidays: z.array(line(60)).max(50).default([]),
+  /** Further days off, each with its source. */
+  daysOff: z.array(dayOffSchema).max(1000).default([]),
   fromDayAfter: z.boolean().default(false),
   bound: z.enum(['exact', 'about']).default('exact'),
   endedBy: term.nullable().default(null),

@@ -13,6 +13,7 @@ import { requiredError, TextField } from '../shared/fields/Field';
 import { FieldColumns, FieldRows } from '../shared/fields/Rows';
 import { TermField } from '../shared/fields/TermField';
 import { Dialog, DialogForm } from '../shared/overlays/Dialog';
+import { DaysOffFields } from './DaysOffFields';
 import { periodFrom, ruleFields, ruleForm, units, type OpenRow, type RuleForm } from './rule-form';
 import styles from './Clocks.module.css';
 
@@ -129,6 +130,7 @@ export function RuleDialog({ shipped, before, onClose }: RuleDialogProps) {
           <Check isSelected={form.rollOver} onChange={(rollOver) => change({ rollOver })}>
             {t('clocks.rollOver')}
           </Check>
+          {form.rollOver && <DaysOffFields form={form} onChange={change} />}
           <FieldColumns>
             <DateField
               label={t('clocks.inForceFrom')}

@@ -1,4 +1,5 @@
 import type { ClockRule } from '../../domain/clock-rule';
+import { dayOffSchema, type DayOff } from '../../domain/day-off';
 import type { Rule } from '../../domain/rule';
 import { dateFrom } from '../shared/fields/date-from';
 
@@ -23,6 +24,9 @@ export interface RuleForm {
   readonly unit: Unit;
   readonly fromDayAfter: boolean;
   readonly rollOver: boolean;
+  readonly holidays: readonly string[];
+  /** Days off as typed, one a line. */
+  readonly daysOff: string;
   readonly inForceFrom: string;
   readonly inForceUntil: string;
   readonly endedBy: string | null;
@@ -44,6 +48,8 @@ export function ruleForm(shipped: ClockRule | null): RuleForm {
     unit: shipped?.period.unit ?? 'days',
     fromDayAfter: shipped?.fromDayAfter ?? false,
     rollOver: shipped?.rollOver ?? false,
+    holidays: shipped?.holidays ?? [],
+    daysOff: (shipped?.daysOff ?? []).map(lineOf).join('\n'),
     inForceFrom: shipped?.inForceFrom ?? '',
     inForceUntil: shipped?.inForceUntil ?? '',
     endedBy: shipped?.endedBy ?? null,
@@ -67,6 +73,26 @@ export function periodFrom(form: Pick<RuleForm, 'count'>): number | null {
   return /^\d{1,5}$/.test(form.count.trim()) ? Number(form.count.trim()) : null;
 }
 
+function lineOf({ on, title, source }: DayOff): string {
+  const words = `${on} ${title}`.trim();
+  return source === '' ? words : `${words}; ${source}`;
+}
+
+/** Days off out of lines as `2025-03-20 Novruz; its source`; null where a line begins with no day. */
+export function daysOffFrom(text: string): DayOff[] | null {
+  const read = text
+    .split('\n')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+    .map((each) => {
+      const [day = '', ...source] = each.split(';');
+      const [on = '', ...title] = day.trim().split(/\s+/u);
+      const words = { title: title.join(' '), source: source.join(';').trim() };
+      return dayOffSchema.safeParse({ on: on.toLowerCase(), ...words });
+    });
+  return read.every((each) => each.success) ? read.map((each) => each.data) : null;
+}
+
 /** The fields of a rule's record, or null while something that must stand is missing. */
 export function ruleFields(
   form: RuleForm,
@@ -76,6 +102,8 @@ export function ruleFields(
 > | null {
   const count = periodFrom(form);
   const { mechanism, start } = form;
+  const daysOff = daysOffFrom(form.daysOff);
+  if (form.rollOver && daysOff === null) return null;
   if (count === null || mechanism === null || start === null || form.title.trim() === '') {
     return null;
   }
@@ -86,6 +114,8 @@ export function ruleFields(
     period: { count, unit: form.unit },
     fromDayAfter: form.fromDayAfter,
     rollOver: form.rollOver,
+    holidays: [...form.holidays],
+    daysOff: form.rollOver ? (daysOff ?? []) : [],
     inForceFrom: dateFrom(form.inForceFrom),
     inForceUntil: dateFrom(form.inForceUntil),
     endedBy: form.endedBy,
