@@ -2,9 +2,11 @@ import { CalendarDate, type CalendarDate as Day } from '@internationalized/date'
 import { appealSchema, type Appeal } from '../src/domain/appeal';
 import { clockRules } from '../src/domain/clock-rule';
 import { coverageBoard } from '../src/domain/coverage-board';
+import { readerOf } from '../src/domain/casebook-reader';
 import { custodyStatusAt } from '../src/domain/custody-status';
 import { custodyEventSchema } from '../src/domain/custody-event';
 import { detaineeSchema, type Detainee } from '../src/domain/detainee';
+import { detentionDates } from '../src/domain/detention-dates';
 import { appealDocket } from '../src/domain/docket';
 import { newId } from '../src/domain/ids';
 import { readDate } from '../src/domain/read-date';
@@ -77,16 +79,17 @@ export function boards(runs: number): Figure[] {
   const who = people(PEOPLE);
   const file = appeals(APPEALS, LINES, who);
   const question = { today, rules: clockRules, organisation: () => undefined };
+  const reading = { asOf: today, today, reportedOn: () => null };
+  const casebook = readerOf(who);
   const docket = times(runs, () => appealDocket(file, [], { ...question, now }));
   const board = times(runs, () =>
     coverageBoard(
-      { people: who, appeals: file, replies: [], proceedings: [] },
+      { people: who, appeals: file, replies: [], dates: detentionDates(casebook, reading) },
       {
         ...question,
         months: 6,
         resolve: (id) => id,
-        statusOf: (person) =>
-          custodyStatusAt(person, { asOf: today, today, reportedOn: () => null }).status,
+        statusOf: (person) => custodyStatusAt(person, reading).status,
         sponsorLeft: () => null,
       },
     ),

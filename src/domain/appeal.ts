@@ -1,5 +1,6 @@
 import { aggregateShape } from './aggregate';
 import { claimShape, evidenceSchema } from './claim';
+import { consentStates } from './consent';
 import { effectSchema, outcomeLineSchema } from './outcome-line';
 import { partySchema } from './party';
 import { idOf, line, prose, term, z } from './schema';
@@ -94,6 +95,12 @@ export const appealSchema = z.object({
   documents: z.array(evidenceSchema).default([]),
   sponsor: partySchema.nullable().default(null),
   sponsorHandOvers: z.array(sponsorHandOverSchema).default([]),
+  /** Whether those it is made for agreed to it; null where nobody was asked or nothing is said. */
+  consent: z.enum(consentStates).nullable().default(null),
+  /** Who agreed, refused, or decided without them. */
+  consentBy: line(300).default(''),
+  /** What the appeal may bring upon those it is made for. */
+  risk: line(1000).default(''),
   summary: prose.default(''),
   outcomeLines: z.array(outcomeLineSchema).default([]),
   groupCoverages: z.array(groupCoverageSchema).default([]),

@@ -1,10 +1,12 @@
 import { idOf, line, prose, z } from './schema';
 import { writtenDateSchema } from './written-date';
 
+export const consentStates = ['given', 'refused', 'withdrawn', 'not-obtainable'] as const;
+
 /** Who allowed what to be said to whom, or that it could not be obtained and who decided. */
 export const consentSchema = z.object({
   id: idOf('member'),
-  state: z.enum(['given', 'refused', 'withdrawn', 'not-obtainable']),
+  state: z.enum(consentStates),
   giver: line(300),
   relation: line(100),
   scope: z.array(z.enum(['name', 'photo', 'health', 'testimony'])),

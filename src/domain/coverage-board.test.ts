@@ -1,9 +1,11 @@
 import { parseDate } from '@internationalized/date';
 import { describe, expect, it } from 'vitest';
 import { stageSchema, type Appeal } from './appeal';
+import { readerOf } from './casebook-reader';
 import { clockRules } from './clock-rule';
 import { coverageBoard, type CoverageFile, type CoverageQuestion } from './coverage-board';
 import type { Detainee } from './detainee';
+import { detentionDates } from './detention-dates';
 import {
   entered,
   makeAppeal,
@@ -28,10 +30,13 @@ const question: CoverageQuestion = {
 
 function gapsOf(
   people: readonly Detainee[],
-  given: Partial<CoverageFile> = {},
+  { proceedings = [], ...given }: Partial<CoverageFile> & { proceedings?: Proceeding[] } = {},
   asked: Partial<CoverageQuestion> = {},
 ) {
-  const file = { people, appeals: [], replies: [], proceedings: [], ...given };
+  const { today } = question;
+  const reading = { asOf: today, today, reportedOn: () => null };
+  const dates = detentionDates(readerOf([...people, ...proceedings]), reading);
+  const file = { people, appeals: [], replies: [], dates, ...given };
   return coverageBoard(file, { ...question, ...asked });
 }
 
@@ -109,9 +114,39 @@ describe('coverageBoard', () => {
     ];
     const found = gapsOf([sentenced, remanded], { appeals, proceedings: [trial] });
     expect(found.map(({ kind, what }) => [kind, what])).toEqual([
-      ['sentence-ends', 'verdict'],
+      ['sentence-ends', 'sentence-ends'],
       ['date-coming', 'hearing'],
-      ['date-coming', 'remand'],
+      ['date-coming', 'remand-ends'],
+    ]);
+  });
+
+  it('lists the day a court ordered, and no order that a release or a newer one ended', () => {
+    const remanded = makeDetainee();
+    const moved = makeDetainee({
+      custodyEvents: [
+        makeEvent('remand', '2024-11-20', { until: readDate('2025-02-20') }),
+        makeEvent('release', '2024-12-24'),
+      ],
+    });
+    const about = { id: newId('member'), enteredAt: entered, against: [remanded.id] };
+    const trial: Proceeding = proceedingSchema.parse({
+      kind: 'proceeding',
+      id: newId('proceeding'),
+      createdAt: entered,
+      title: 'A trial',
+      defendants: [{ id: newId('member'), enteredAt: entered, detainee: remanded.id }],
+      decisions: [
+        {
+          ...about,
+          decision: 'remand',
+          date: readDate('2024-12-01'),
+          until: readDate('2025-02-10'),
+        },
+      ],
+    });
+    const found = gapsOf([remanded, moved], { proceedings: [trial] });
+    expect(found.filter(({ kind }) => kind === 'date-coming')).toMatchObject([
+      { detainee: remanded.id, what: 'remand-ends' },
     ]);
   });
 

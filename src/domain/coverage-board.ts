@@ -3,13 +3,13 @@ import type { Appeal } from './appeal';
 import type { ClockRule } from './clock-rule';
 import { deadlinesOf, deadlineState } from './deadline';
 import type { Detainee } from './detainee';
+import type { DetentionDate } from './detention-dates';
 import { bounds } from './edtf-date';
 import type { AppealId, DetaineeId, MemberId } from './ids';
 import { answeredAppeals, isOpenAppeal, isWaiting, termEndOf } from './open-appeal';
 import type { Organisation } from './organisation';
 import type { OutcomeLine } from './outcome-line';
 import type { Party } from './party';
-import type { Proceeding } from './proceeding';
 import { isDead, isQuiet } from './publicity';
 import type { Reply } from './reply';
 
@@ -36,7 +36,7 @@ export interface Gap {
   readonly member: MemberId | null;
   /** Since when, or for gaps to come on which day. */
   readonly day: CalendarDate | null;
-  /** What day it is, in words of a rule or of the file; may be empty. */
+  /** What day it is: a kind of `DetentionDate` for days of detention, else words of a rule or of the file. */
   readonly what: string;
 }
 
@@ -58,7 +58,8 @@ export interface CoverageFile {
   readonly people: readonly Detainee[];
   readonly appeals: readonly Appeal[];
   readonly replies: readonly Reply[];
-  readonly proceedings: readonly Proceeding[];
+  /** The days that detention itself sets, of people as they are after merges. */
+  readonly dates: readonly DetentionDate[];
 }
 
 /** Days ahead in which an end of sentence, or any other day, is coming. */
@@ -81,7 +82,6 @@ const byName: ReadonlySet<OutcomeLine['named']> = new Set([
   'initials',
   'redacted',
 ]);
-const sentences: ReadonlySet<string> = new Set(['verdict', 'appeal-ruling', 'sentence-served']);
 
 interface Named {
   /** The day of the last appeal that named the person, and which it was. */
@@ -104,23 +104,17 @@ function within(day: CalendarDate | null, today: CalendarDate, days: number): bo
   return day !== null && day.compare(today) >= 0 && day.compare(today.add({ days })) <= 0;
 }
 
-function datesOf(person: Detainee, { today }: CoverageQuestion): Gap[] {
-  const gaps: Gap[] = [];
-  for (const event of person.custodyEvents) {
-    if (event.status === 'rejected' || event.status === 'outdated') continue;
-    const day = bounds(event.until?.edtf ?? null).earliest;
-    const kind = sentences.has(event.event) ? 'sentence-ends' : 'date-coming';
-    if (!within(day, today, kind === 'sentence-ends' ? SENTENCE_AHEAD : DATES_AHEAD)) continue;
-    gaps.push({
-      kind,
-      detainee: person.id,
-      appeal: null,
-      member: event.id,
-      day,
-      what: event.event,
-    });
-  }
-  return gaps;
+/** The gaps that a date of detention is for those it concerns whom the board may speak of. */
+function datesOf(
+  { kind: what, day, member, detainees }: DetentionDate,
+  shown: ReadonlyMap<string, Detainee>,
+  today: CalendarDate,
+): Gap[] {
+  const kind = what === 'sentence-ends' ? what : 'date-coming';
+  if (!within(day, today, kind === 'sentence-ends' ? SENTENCE_AHEAD : DATES_AHEAD)) return [];
+  return detainees
+    .filter((id) => shown.has(id))
+    .map((detainee) => ({ kind, detainee, appeal: null, member, day, what }));
 }
 
 interface ShownLine {
@@ -203,20 +197,8 @@ export function coverageBoard(file: CoverageFile, question: CoverageQuestion): G
     else if (last.last !== null && last.last.compare(oldest) < 0) {
       gaps.push({ kind: 'no-appeal', ...about, appeal: last.appeal, day: last.last });
     }
-    gaps.push(...datesOf(person, question));
   }
-  for (const proceeding of file.proceedings) {
-    for (const hearing of proceeding.hearings) {
-      const day = bounds(hearing.date.edtf).earliest;
-      if (hearing.status === 'rejected' || !within(day, today, DATES_AHEAD)) continue;
-      for (const defendant of proceeding.defendants) {
-        const detainee = resolve(defendant.detainee);
-        if (!shown.has(detainee)) continue;
-        const member = hearing.id;
-        gaps.push({ kind: 'date-coming', detainee, appeal: null, member, day, what: 'hearing' });
-      }
-    }
-  }
+  for (const date of file.dates) gaps.push(...datesOf(date, shown, today));
   return gapKinds.flatMap((kind) => byDay(gaps.filter((gap) => gap.kind === kind)));
 }
 

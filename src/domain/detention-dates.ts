@@ -49,6 +49,7 @@ const ends: Readonly<Record<string, DetentionDateKind>> = {
   'administrative-detention': 'administrative-detention-ends',
   'police-custody': 'police-custody-ends',
   'travel-ban': 'travel-ban-ends',
+  verdict: 'sentence-ends',
 };
 
 /** Clocks of one family: the later order takes the place of the earlier. */
@@ -98,8 +99,8 @@ function ofPerson(person: Detainee, question: CustodyQuestion): Found[] {
         words: '',
       };
       orders.set(familyOf(end), order);
-    } else if (kind.frees || event.event === 'verdict' || end !== undefined) {
-      // A release, a verdict or a newer order without an end: the earlier end counts no more.
+    } else if (kind.frees || end !== undefined) {
+      // A release, or a verdict or newer order without an end: the earlier end counts no more.
       orders.set('custody', null);
     }
     if (event.event === 'hearing' || event.event === 'trial') {
@@ -114,8 +115,10 @@ function ofPerson(person: Detainee, question: CustodyQuestion): Found[] {
     }
     if (held === 'yes') found.push(...judgeClock(event, person.id));
   }
-  found.push(...[...orders.values()].filter((order) => order !== null));
   const left = held === 'yes' ? sentenceLeft(person, question) : null;
+  // An end that was worked out from a length beats one that a verdict was written with.
+  if (left !== null && orders.get('custody')?.kind === 'sentence-ends') orders.delete('custody');
+  found.push(...[...orders.values()].filter((order) => order !== null));
   if (left?.latest) {
     const day = left.earliest ?? left.latest;
     const written = day.compare(left.latest) === 0 ? `${day}` : `${day}/${left.latest}`;

@@ -1,22 +1,19 @@
 import type { CalendarDate } from '@internationalized/date';
 import type { Appeal, GroupCoverage } from './appeal';
 import { compareDates } from './compare-dates';
-import { custodyStatusAt } from './custody-status';
-import type { ReportedOn } from './dated-event';
+import { custodyStatusAt, type CustodyQuestion } from './custody-status';
 import type { Detainee } from './detainee';
 import { bounds } from './edtf-date';
 import type { DetaineeId } from './ids';
 import { outcomeCell, type OutcomeCell } from './outcome-cell';
 import type { OutcomeLine } from './outcome-line';
 
-export interface MatrixFile {
+export interface MatrixFile extends Pick<CustodyQuestion, 'reportedOn' | 'elsewhere' | 'today'> {
   /** Each person once, merged. */
   readonly people: readonly Detainee[];
   readonly appeals: readonly Appeal[];
   readonly resolve: (id: DetaineeId) => DetaineeId;
   readonly membersOf: (group: string) => ReadonlySet<string>;
-  readonly reportedOn: ReportedOn;
-  readonly today: CalendarDate;
 }
 
 /** Everybody by everything: one cell for each person and appeal, worked out when it is asked for. */
@@ -35,8 +32,7 @@ function heldThen(file: MatrixFile, person: Detainee, appeal: Appeal, coverage: 
   const { earliest, latest } = bounds((coverage.asOf ?? appeal.date).edtf);
   if (earliest === null || latest === null) return 'unknown';
   function at(asOf: CalendarDate) {
-    const question = { asOf, today: file.today, reportedOn: file.reportedOn };
-    return custodyStatusAt(person, question).held;
+    return custodyStatusAt(person, { ...file, asOf }).held;
   }
   const first = at(earliest);
   return latest.compare(earliest) === 0 || at(latest) === first ? first : 'unknown';

@@ -126,6 +126,10 @@ export function projectAppeal(
     asks,
     documents: gate.evidence(record.documents, record.id),
     sponsor: record.sponsor && gate.party(record.sponsor),
+    // Who agreed and what they risk is for those who decide; it never leaves.
+    consent: null,
+    consentBy: '',
+    risk: '',
     summary: record.summary,
     outcomeLines: leaving(record.outcomeLines, (line) => {
       const person = casebook.get('detainee', line.detainee)?.release ?? 'privileged';

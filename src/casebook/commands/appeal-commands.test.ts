@@ -90,6 +90,37 @@ describe('hand-over-appeals', () => {
   });
 });
 
+describe('edit-record of an appeal', () => {
+  it('refuses relays that lead an appeal back to itself, straight or through others', async () => {
+    const [one, two, three] = [await appealOf([]), await appealOf([]), await appealOf([])];
+    const edit = (id: AppealId, relays: AppealId[]) =>
+      client.run('edit-record', { kind: 'appeal', id, fields: { relays } });
+    await must(edit(two, [one]));
+    await must(edit(three, [two]));
+    for (const [id, relays] of [
+      [one, [one]],
+      [one, [two]],
+      [one, [three]],
+    ] as const) {
+      expect(await failure(edit(id, [...relays]))).toMatchObject({ reason: 'circular-relay' });
+    }
+    expect(appealNow(one).relays).toEqual([]);
+    await must(edit(three, [one, two]));
+  });
+
+  it('keeps whether those it is made for agreed, and what they risk', async () => {
+    const id = await appealOf([], { consent: 'given', consentBy: 'her sister', risk: 'reprisals' });
+    expect(appealNow(id)).toMatchObject({ consent: 'given', consentBy: 'her sister' });
+    const fields = { consent: 'withdrawn' };
+    await must(client.run('edit-record', { kind: 'appeal', id, fields }));
+    expect(appealNow(id)).toMatchObject({ consent: 'withdrawn', risk: 'reprisals' });
+    const none = { consent: 'perhaps' };
+    expect(
+      await failure(client.run('edit-record', { kind: 'appeal', id, fields: none })),
+    ).toMatchObject({ code: 'invalid' });
+  });
+});
+
 describe('debrief-contact', () => {
   const note = {
     title: 'Meeting',

@@ -1,13 +1,17 @@
+import type { Appeal } from '../../domain/appeal';
+import { consentStates } from '../../domain/consent';
 import type { Party } from '../../domain/party';
 import type { AppealId } from '../../domain/ids';
 import type { ReleaseMark } from '../../domain/release';
 import { t } from '../shared/catalogue';
+import { Choice } from '../shared/fields/Choice';
 import { DateField } from '../shared/fields/DateField';
 import { requiredError, TextField } from '../shared/fields/Field';
 import { PartyField } from '../shared/fields/PartyField';
 import { ReleaseField } from '../shared/fields/ReleaseField';
 import { FieldColumns } from '../shared/fields/Rows';
 import { TermField } from '../shared/fields/TermField';
+import { termWords } from '../shared/fields/terms';
 import { AppealsField } from './AppealsField';
 
 /** What stands at the head of an appeal, as a form holds it: plain data, as typed. */
@@ -21,9 +25,14 @@ export interface AppealHead {
   readonly language: string;
   readonly sponsor: Party | null;
   readonly relays: readonly AppealId[];
+  readonly consent: Appeal['consent'];
+  readonly consentBy: string;
+  readonly risk: string;
   readonly summary: string;
   readonly release: ReleaseMark;
 }
+
+const notAsked = 'not-asked';
 
 export const noHead: AppealHead = {
   title: '',
@@ -35,6 +44,9 @@ export const noHead: AppealHead = {
   language: '',
   sponsor: null,
   relays: [],
+  consent: null,
+  consentBy: '',
+  risk: '',
   summary: '',
   release: 'internal',
 };
@@ -129,6 +141,30 @@ export function FurtherFields({
           value={form.relays}
           {...(without !== undefined && { without })}
           onChange={(relays) => onChange({ relays })}
+        />
+      </FieldColumns>
+      <FieldColumns>
+        <Choice
+          label={t('appeals.consent')}
+          hint={t('appeals.consentHint')}
+          value={form.consent ?? notAsked}
+          options={[
+            { id: notAsked, words: t('appeals.consentNotAsked') },
+            ...consentStates.map((id) => ({ id, words: termWords('consent-states', id) })),
+          ]}
+          onChange={(id) => onChange({ consent: id === notAsked ? null : id })}
+        />
+        <TextField
+          label={t('appeals.consentBy')}
+          value={form.consentBy}
+          onChange={(consentBy) => onChange({ consentBy })}
+          maxLength={300}
+        />
+        <TextField
+          label={t('appeals.risk')}
+          value={form.risk}
+          onChange={(risk) => onChange({ risk })}
+          maxLength={1000}
         />
       </FieldColumns>
     </>

@@ -53,6 +53,19 @@ export function AppealHeader({ appeal }: { appeal: Appeal }) {
             ))}
           </Line>
         )}
+        {(appeal.consent !== null || appeal.consentBy !== '') && (
+          <Line name={t('appeals.consentShort')}>
+            <span>
+              <Badge tone={consentTone(appeal.consent)}>
+                {appeal.consent === null
+                  ? t('appeals.consentNotAsked')
+                  : termWords('consent-states', appeal.consent)}
+              </Badge>{' '}
+              {appeal.consentBy}
+            </span>
+          </Line>
+        )}
+        {appeal.risk !== '' && <Line name={t('appeals.risk')}>{appeal.risk}</Line>}
         {appeal.relays.length > 0 && (
           <Line name={t('appeals.relays')}>
             {appeal.relays.map((id) => (
@@ -71,6 +84,11 @@ export function AppealHeader({ appeal }: { appeal: Appeal }) {
       {appeal.summary !== '' && <p className={styles.summary}>{appeal.summary}</p>}
     </header>
   );
+}
+
+function consentTone(consent: Appeal['consent']): 'good' | 'bad' | 'plain' {
+  if (consent === 'given') return 'good';
+  return consent === 'refused' || consent === 'withdrawn' ? 'bad' : 'plain';
 }
 
 function Line({ name, children }: { name: string; children: ReactNode }) {

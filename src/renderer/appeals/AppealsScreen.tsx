@@ -8,6 +8,7 @@ import { EmptyState } from '../shared/layout/EmptyState';
 import { Pane, PaneBody, PaneHead, Panes } from '../shared/layout/Panes';
 import { usePerson } from '../shared/names/use-person';
 import { recordTitle } from '../shared/records/titles';
+import { personInView } from '../shared/names/person-in-view';
 import { navigate, replaceParams, useParams } from '../shared/routing/router';
 import { useShortcut } from '../shared/shortcuts/dispatch';
 import { DataTable } from '../shared/table/DataTable';
@@ -43,7 +44,12 @@ export function AppealsScreen() {
   const columns = useMemo(() => appealColumns(beside, withReference), [beside, withReference]);
 
   function add(): void {
-    replaceParams('appeals', { ...params, adding: true });
+    const detainee = personInView(document.activeElement);
+    replaceParams('appeals', {
+      ...params,
+      adding: true,
+      ...(detainee !== undefined && { detainee }),
+    });
   }
   useShortcut('app.new-appeal', add, params.adding !== true);
 

@@ -35,7 +35,7 @@ export function HeadDialog({ appeal, onClose }: { appeal: Appeal; onClose: () =>
     setTried(true);
     if (form.title.trim() === '' || form.kind === null || circle) return;
     setPending(true);
-    const { mechanism, date, reference, channel, sponsor, summary, release } = form;
+    const { mechanism, date, reference, channel, sponsor, consent, summary, release } = form;
     const outcome = await run('edit-record', {
       kind: 'appeal',
       id: appeal.id,
@@ -49,6 +49,9 @@ export function HeadDialog({ appeal, onClose }: { appeal: Appeal; onClose: () =>
         language: form.language.trim() === '' ? null : form.language.trim(),
         sponsor,
         relays: form.relays.filter((id) => store.get('appeal', id) !== undefined),
+        consent,
+        consentBy: form.consentBy.trim(),
+        risk: form.risk.trim(),
         summary,
         release,
       },

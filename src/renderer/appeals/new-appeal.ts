@@ -112,6 +112,9 @@ export function appealInput(form: NewAppealForm): CommandInput<'record-appeal'> 
     language: form.language.trim() === '' ? null : form.language.trim(),
     sponsor: form.sponsor,
     relays: [...form.relays],
+    consent: form.consent,
+    consentBy: form.consentBy.trim(),
+    risk: form.risk.trim(),
     summary: form.summary,
     outcomeLines: form.people
       .filter(({ person }) => !isNobody(person))

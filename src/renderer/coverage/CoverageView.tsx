@@ -1,15 +1,16 @@
 import { ShieldCheck } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { gapKinds, type Gap, type GapKind } from '../../domain/coverage-board';
+import type { DetentionDateKind } from '../../domain/detention-dates';
 import { useCasebook } from '../shared/casebook/context';
 import { useDerived, type Reading } from '../shared/casebook/records';
 import { dayInWords, distanceWords } from '../shared/calendar-words';
 import { t } from '../shared/catalogue';
 import { Button } from '../shared/controls/Button';
 import { Choice } from '../shared/fields/Choice';
-import { termWords } from '../shared/fields/terms';
 import { EmptyState } from '../shared/layout/EmptyState';
 import { PaneBody, PaneHead } from '../shared/layout/Panes';
+import { aboutPerson } from '../shared/names/person-in-view';
 import { personIn } from '../shared/names/people';
 import { recordTitle } from '../shared/records/titles';
 import { navigate } from '../shared/routing/router';
@@ -98,9 +99,9 @@ function GapRow({ gap }: { gap: Gap }) {
   const { today } = useNow();
   const person = personIn(store, gap.detainee);
   const appeal = gap.appeal === null ? undefined : store.get('appeal', gap.appeal);
-  const what = gap.what === 'hearing' ? t('coverage.hearing') : gapWhat(gap);
+  const what = gapWhat(gap);
   return (
-    <li className={styles.row}>
+    <li className={styles.row} {...aboutPerson([gap.detainee])}>
       <button
         type="button"
         className={styles.name}
@@ -139,7 +140,7 @@ function GapRow({ gap }: { gap: Gap }) {
 
 function gapWhat(gap: Gap): string {
   if (gap.kind === 'sentence-ends' || gap.kind === 'date-coming') {
-    return termWords('custody-events', gap.what);
+    return t(`detainees.date.${gap.what as DetentionDateKind}`);
   }
   return gap.what;
 }

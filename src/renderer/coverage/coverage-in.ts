@@ -1,10 +1,12 @@
 import type { CalendarDate } from '@internationalized/date';
 import { coverageBoard, type Gap } from '../../domain/coverage-board';
 import { custodyStatusAt } from '../../domain/custody-status';
-import { reportedOnBy } from '../../domain/dated-event';
+import type { CasebookReader } from '../../domain/casebook-reader';
 import type { Detainee } from '../../domain/detainee';
+import { detentionDates } from '../../domain/detention-dates';
 import { leftOffice, vacantSince } from '../../domain/hand-over';
 import type { Party } from '../../domain/party';
+import { custodyReading } from '../../domain/proceeding-events';
 import type { RecordKind } from '../../domain/records';
 import type { Reading } from '../shared/casebook/records';
 import { rulesIn } from '../shared/casebook/rules';
@@ -19,6 +21,7 @@ export const coverageKinds: readonly RecordKind[] = [
   'organisation',
   'rule',
   'source',
+  'identity',
 ];
 
 /** When a sponsor left office, as far as the offices on file say; null where they did not. */
@@ -48,25 +51,34 @@ export function sponsorLeftIn(
   }
 }
 
-/** The statuses of one day, so that people who did not change are not looked at again. */
-let remembered: { readonly day: string; readonly statuses: WeakMap<Detainee, string> } | null =
-  null;
+/**
+ * The statuses of one day by the proceedings and sources there are, so that people who did not change
+ * are not looked at again.
+ */
+let remembered: { readonly by: readonly unknown[]; readonly statuses: WeakMap<Detainee, string> } =
+  {
+    by: [],
+    statuses: new WeakMap(),
+  };
 
-function statusesOn(day: string): WeakMap<Detainee, string> {
-  if (remembered?.day !== day) remembered = { day, statuses: new WeakMap() };
+function statusesBy(...by: readonly unknown[]): WeakMap<Detainee, string> {
+  if (by.some((each, at) => each !== remembered.by[at])) {
+    remembered = { by, statuses: new WeakMap() };
+  }
   return remembered.statuses;
 }
 
 /** The coverage board of the casebook on a day. */
 export function coverageIn(store: Reading, today: CalendarDate, months: number): Gap[] {
-  const statuses = statusesOn(today.toString());
-  const reportedOn = reportedOnBy(store as Parameters<typeof reportedOnBy>[0]);
+  const proceedings = store.all('proceeding');
+  const statuses = statusesBy(today.toString(), proceedings, store.all('source'));
+  const question = { asOf: today, today, ...custodyReading(store as CasebookReader) };
   return coverageBoard(
     {
       people: peopleIn(store),
       appeals: store.all('appeal'),
       replies: store.all('reply'),
-      proceedings: store.all('proceeding'),
+      dates: detentionDates(store as CasebookReader, question),
     },
     {
       today,
@@ -76,7 +88,7 @@ export function coverageIn(store: Reading, today: CalendarDate, months: number):
       statusOf: (person) => {
         const known = statuses.get(person);
         if (known !== undefined) return known;
-        const { status } = custodyStatusAt(person, { asOf: today, today, reportedOn });
+        const { status } = custodyStatusAt(person, question);
         statuses.set(person, status);
         return status;
       },

@@ -9,7 +9,6 @@ import { Pane, PaneBody, PaneHead, Panes } from '../shared/layout/Panes';
 import { useFoundPeople } from '../shared/names/found-people';
 import { usePerson } from '../shared/names/use-person';
 import { navigate, replaceParams, useParams } from '../shared/routing/router';
-import { useShortcut } from '../shared/shortcuts/dispatch';
 import { DataTable } from '../shared/table/DataTable';
 import { FilterField } from '../shared/table/FilterField';
 import { useOnly } from '../shared/table/only';
@@ -48,9 +47,6 @@ export function DetaineesScreen() {
   function add(): void {
     navigate('detainees', { ...params, adding: true });
   }
-  useShortcut('app.new-appeal', () =>
-    navigate('appeals', { adding: true, ...(shown !== null && { detainee: shown.id }) }),
-  );
 
   const table = (
     <>

@@ -17,6 +17,7 @@ import { useCasebook } from '../shared/casebook/context';
 import type { Reading } from '../shared/casebook/records';
 import { daySpanWords, dayInWords, distanceWords } from '../shared/calendar-words';
 import { t } from '../shared/catalogue';
+import { aboutPerson } from '../shared/names/person-in-view';
 import { personIn } from '../shared/names/people';
 import { recordTitle } from '../shared/records/titles';
 import { navigate, openRecord } from '../shared/routing/router';
@@ -58,7 +59,7 @@ export function DocketRow({ entry, today }: { entry: DocketEntry; today: Calenda
   const what = entry.what === '' ? t(`docket.kind.${entry.kind}`) : entry.what;
   const late = entry.place === 'overdue' ? (entry.atMost ?? entry.due) : entry.due;
   return (
-    <li>
+    <li {...aboutPerson(entry.detainees)}>
       <button type="button" className={styles.row} onClick={() => open(entry)}>
         <Sign size={15} aria-hidden strokeWidth={1.8} className={styles.sign} />
         <span className={styles.what}>

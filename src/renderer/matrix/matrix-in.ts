@@ -1,13 +1,21 @@
 import type { CalendarDate } from '@internationalized/date';
-import { reportedOnBy } from '../../domain/dated-event';
+import type { CasebookReader } from '../../domain/casebook-reader';
 import { outcomeMatrix, type OutcomeMatrix } from '../../domain/outcome-matrix';
+import { custodyReading } from '../../domain/proceeding-events';
 import type { RecordKind } from '../../domain/records';
 import type { Reading } from '../shared/casebook/records';
 import { language } from '../shared/catalogue';
 import { identitiesIn, peopleIn } from '../shared/names/people';
 import { recordTitle } from '../shared/records/titles';
 
-export const matrixKinds: readonly RecordKind[] = ['detainee', 'appeal', 'case-group', 'source'];
+export const matrixKinds: readonly RecordKind[] = [
+  'detainee',
+  'appeal',
+  'case-group',
+  'source',
+  'proceeding',
+  'identity',
+];
 
 /** The matrix of the casebook: every case by name, every appeal, the latest first. */
 export function matrixIn(store: Reading, today: CalendarDate): OutcomeMatrix {
@@ -34,7 +42,7 @@ export function matrixIn(store: Reading, today: CalendarDate): OutcomeMatrix {
     appeals: store.all('appeal'),
     resolve,
     membersOf: (group) => groups.get(group) ?? nobody,
-    reportedOn: reportedOnBy(store as Parameters<typeof reportedOnBy>[0]),
+    ...custodyReading(store as CasebookReader),
     today,
   });
 }

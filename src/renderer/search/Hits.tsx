@@ -60,7 +60,7 @@ export function Hits({ answer, typed, onQuery }: HitsProps) {
 
 function Hit({ hit }: { hit: SearchHit }) {
   return (
-    <li className={styles.hit}>
+    <li className={styles.hit} data-row={hit.id}>
       <button
         type="button"
         data-hit=""

@@ -16,6 +16,7 @@ import { EmptyState } from '../shared/layout/EmptyState';
 import { Pane, PaneBody, PaneHead, Panes } from '../shared/layout/Panes';
 import { ShownUpTo } from '../shared/layout/ShownUpTo';
 import { useFoundPeople } from '../shared/names/found-people';
+import { PERSON_SHOWN } from '../shared/names/person-in-view';
 import { identitiesIn, peopleIn } from '../shared/names/people';
 import { personWords, recordHay } from '../shared/records/titles';
 import { navigate, replaceParams, useParams } from '../shared/routing/router';
@@ -69,7 +70,7 @@ export function TimelineScreen() {
         />
         <PaneHead level={2} title={<FilterField value={filter} onChange={setFilter} />} />
         <PaneBody>
-          <div className={styles.page}>
+          <div className={styles.page} {...(one && { [PERSON_SHOWN]: people[0]?.id })}>
             <Choice
               label={t('timeline.whose')}
               value={group?.id ?? everybody}
@@ -96,7 +97,11 @@ export function TimelineScreen() {
                   {(shown) => (
                     <DatedList>
                       {shown.map((entry) => (
-                        <DatedItem key={entry.id} when={showDate(entry.date, language())}>
+                        <DatedItem
+                          key={entry.id}
+                          person={entry.person}
+                          when={showDate(entry.date, language())}
+                        >
                           <LinkButton
                             onPress={() => navigate('detainees', { detainee: entry.person })}
                           >

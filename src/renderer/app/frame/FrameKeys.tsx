@@ -3,8 +3,9 @@ import type { MenuCommand } from '../../../ipc/app-shapes';
 import { useCasebook } from '../../shared/casebook/context';
 import { openFocusedSource } from '../../shared/claims/open-source';
 import { useUndo } from '../../shared/casebook/run';
-import { currentRoute, goBack, goForward, navigate } from '../../shared/routing/router';
+import { goBack, goForward, navigate } from '../../shared/routing/router';
 import { screenIds, type ScreenId } from '../../shared/routing/routes';
+import { personInView } from '../../shared/names/person-in-view';
 import { toggleHidden } from '../../shared/privacy/hidden';
 import { listenForShortcuts, runShortcut, useShortcut } from '../../shared/shortcuts/dispatch';
 import { screens } from '../screens';
@@ -22,6 +23,8 @@ export function FrameKeys({ onLayer }: { onLayer: (layer: Layer) => void }) {
   useShortcut('app.palette', () => onLayer('palette'));
   useShortcut('app.help', () => onLayer('help'));
   useShortcut('app.settings', () => navigate('settings', {}));
+  useShortcut('app.history', () => navigate('history', {}));
+  useShortcut('app.trash', () => navigate('trash', {}));
   useShortcut('app.duplicates', () => navigate('detainees', { duplicates: true }));
   useShortcut('app.contact-note', () => navigate('sources', { noting: true }));
   useShortcut('app.open-source', () => openFocusedSource(document.activeElement));
@@ -65,11 +68,10 @@ function isBuilt(id: ScreenId): boolean {
   return screens.some((screen) => screen.id === id);
 }
 
-/** A new appeal, with the person who is open now filled in. */
+/** A new appeal, with the person in view filled in. */
 function newAppeal(): boolean {
   if (!isBuilt('appeals')) return false;
-  const here = currentRoute();
-  const detainee = here.screen === 'detainees' ? here.params.detainee : undefined;
+  const detainee = personInView(document.activeElement);
   navigate('appeals', { adding: true, ...(detainee !== undefined && { detainee }) });
   return true;
 }

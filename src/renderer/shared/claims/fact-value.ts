@@ -38,10 +38,12 @@ export function factValueOf(field: string | null, form: TypedValue): FactValue |
     case 'date':
       return text === '' ? null : { kind: 'date', date: readDate(text) };
     case 'number': {
-      const number = Number(text.replace(/\s/g, '').replace(',', '.'));
       if (text === '') return null;
+      // `45 days`: the number, and what is counted.
+      const [, digits = '', unit = ''] = /^(-?[\d\s.,]+?)\s*(\p{L}.*)?$/su.exec(text) ?? [];
+      const number = digits === '' ? NaN : Number(digits.replace(/\s/g, '').replace(',', '.'));
       return Number.isFinite(number)
-        ? { kind: 'number', number, unit: '' }
+        ? { kind: 'number', number, unit: unit.slice(0, 60) }
         : { kind: 'text', text };
     }
     case 'text':

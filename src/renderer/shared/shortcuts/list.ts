@@ -31,6 +31,8 @@ export const shortcuts = {
   'app.back': { keys: ['Alt+ArrowLeft'], group: 'everywhere' },
   'app.forward': { keys: ['Alt+ArrowRight'], group: 'everywhere' },
   'app.lock': { keys: ['Mod+L'], group: 'everywhere' },
+  'app.history': { keys: ['Mod+Shift+H'], group: 'everywhere' },
+  'app.trash': { keys: ['Mod+Shift+T'], group: 'everywhere' },
   'app.settings': { keys: ['Mod+,'], group: 'everywhere' },
   'app.help': { keys: ['?'], group: 'everywhere' },
   'app.hide-words': { keys: ['Mod+Shift+B'], group: 'everywhere' },

@@ -3,6 +3,7 @@ import type { TimelineEntry } from '../../../domain/timeline';
 import { showDate } from '../../../domain/show-date';
 import { language, t } from '../catalogue';
 import { cx } from '../class-names';
+import { aboutPerson } from '../names/person-in-view';
 import { BAR, layOut, type Bar } from './lay-out';
 import { useWidth } from './use-width';
 import styles from './Timeline.module.css';
@@ -119,6 +120,7 @@ export function Timeline({ label, entries, wordsOf, onOpen }: TimelineProps) {
                   <g
                     key={bar.entry.id}
                     data-bar={index}
+                    {...aboutPerson([bar.entry.person])}
                     role="button"
                     tabIndex={index === here ? 0 : -1}
                     aria-label={words}

@@ -1,10 +1,10 @@
 import { t } from '../../shared/catalogue';
+import { FactValueField } from '../../shared/claims/FactValueField';
 import { DateField } from '../../shared/fields/DateField';
 import { TextField } from '../../shared/fields/Field';
-import { PartyField } from '../../shared/fields/PartyField';
 import { FieldColumns } from '../../shared/fields/Rows';
 import { TermField } from '../../shared/fields/TermField';
-import { valueKind, valueVocabulary, type ClaimForm } from './claim-form';
+import type { ClaimForm } from './claim-form';
 
 interface ClaimValueProps {
   readonly form: ClaimForm;
@@ -44,7 +44,13 @@ export function ClaimValue({ form, onChange, errorOf }: ClaimValueProps) {
             {...term}
             error={errorOf('term')}
           />
-          <FactValueField form={form} onChange={onChange} error={error} />
+          <FactValueField
+            label={t('sources.claimValue')}
+            field={form.term}
+            value={form}
+            onChange={onChange}
+            error={error}
+          />
         </FieldColumns>
       );
     case 'custody-event':
@@ -87,40 +93,4 @@ export function ClaimValue({ form, onChange, errorOf }: ClaimValueProps) {
         </>
       );
   }
-}
-
-interface FactValueFieldProps {
-  readonly form: ClaimForm;
-  readonly onChange: (change: Partial<ClaimForm>) => void;
-  readonly error: string | null;
-}
-
-function FactValueField({ form, onChange, error }: FactValueFieldProps) {
-  const label = t('sources.claimValue');
-  const kind = valueKind(form.term);
-  const vocabulary = valueVocabulary(form.term);
-  if (kind === 'party') {
-    return (
-      <PartyField
-        label={label}
-        value={form.party}
-        onChange={(party) => onChange({ party })}
-        error={error}
-      />
-    );
-  }
-  if (kind === 'term' && vocabulary !== null) {
-    return (
-      <TermField
-        label={label}
-        vocabulary={vocabulary}
-        value={form.valueTerm}
-        onChange={(valueTerm) => onChange({ valueTerm })}
-        error={error}
-      />
-    );
-  }
-  const words = { value: form.words, onChange: (next: string) => onChange({ words: next }) };
-  if (kind === 'date') return <DateField label={label} {...words} error={error} />;
-  return <TextField label={label} {...words} error={error} rows={2} maxLength={10_000} />;
 }

@@ -1,14 +1,13 @@
 import type { CommandInput } from '../../../casebook/commands/registry';
 import { defaultRelease } from '../../../domain/default-release';
-import type { FactValue } from '../../../domain/fact';
 import type { MemberId, SourceId } from '../../../domain/ids';
 import { scripts, type Name } from '../../../domain/name';
 import type { Party } from '../../../domain/party';
 import { readDate } from '../../../domain/read-date';
 import type { ReleaseMark } from '../../../domain/release';
 import type { ClaimStatus, Locator } from '../../../domain/claim';
-import { isVocabularyName, termOf } from '../../../domain/vocabulary';
 import { nothingParsed, type ParsedQuote } from './parse-quote';
+import { factValueOf, valueKind } from '../../shared/claims/fact-value';
 import { isNobody, type PersonChoice } from '../../shared/fields/person-choice';
 
 export type ClaimKind = 'fact' | 'name' | 'custody-event' | 'incident';
@@ -96,20 +95,6 @@ function wordsFor({ kind, term }: ClaimForm, parsed: ParsedQuote): string {
   return term?.includes('place') === true ? parsed.place : '';
 }
 
-/** What sort of value a fact's field takes; a field of the user's own takes words. */
-export function valueKind(field: string | null): 'text' | 'date' | 'number' | 'party' | 'term' {
-  const kind = field === null ? 'text' : termOf('fact-fields', field)?.['value'];
-  return kind === 'date' || kind === 'number' || kind === 'party' || kind === 'term'
-    ? kind
-    : 'text';
-}
-
-/** The vocabulary of a field whose value is a term, or null. */
-export function valueVocabulary(field: string | null) {
-  const name = field === null ? null : termOf('fact-fields', field)?.['vocabulary'];
-  return typeof name === 'string' && isVocabularyName(name) ? name : null;
-}
-
 /** The release mark the claim will have. */
 export function releaseOf(form: ClaimForm): ReleaseMark {
   if (form.release !== null) return form.release;
@@ -126,7 +111,7 @@ export function claimProblems(form: ClaimForm): readonly ('subject' | 'term' | '
   if (isNobody(form.subject)) problems.push('subject');
   if (form.kind !== 'name' && form.term === null) problems.push('term');
   if (form.kind === 'name' && form.words.trim() === '') problems.push('value');
-  if (form.kind === 'fact' && factValue(form) === null) problems.push('value');
+  if (form.kind === 'fact' && factValueOf(form.term, form) === null) problems.push('value');
   return problems;
 }
 
@@ -184,7 +169,7 @@ function claimOf(form: ClaimForm): CommandInput<'draw-claim'>['claim'] | null {
     case 'name':
       return { kind: 'name', text: words.trim().slice(0, 300), script: scriptOf(words) };
     case 'fact': {
-      const value = factValue(form);
+      const value = factValueOf(form.term, form);
       return term === null || value === null ? null : { kind: 'fact', field: term, value };
     }
     case 'custody-event':
@@ -195,31 +180,5 @@ function claimOf(form: ClaimForm): CommandInput<'draw-claim'>['claim'] | null {
       return term === null
         ? null
         : { kind: 'incident', incident: term, date, place, description: words };
-  }
-}
-
-function factValue({ term, words, party, valueTerm }: ClaimForm): FactValue | null {
-  const text = words.trim();
-  switch (valueKind(term)) {
-    case 'party':
-      return party === null ? null : { kind: 'party', party };
-    case 'term': {
-      const vocabulary = valueVocabulary(term);
-      if (vocabulary === null) return text === '' ? null : { kind: 'text', text };
-      return valueTerm === null ? null : { kind: 'term', vocabulary, term: valueTerm };
-    }
-    case 'date':
-      return text === '' ? null : { kind: 'date', date: readDate(text) };
-    case 'number': {
-      if (text === '') return null;
-      // `45 days`: the number, and what is counted.
-      const [, digits = '', unit = ''] = /^([\d\s.,]+?)\s*(\p{L}.*)?$/su.exec(text) ?? [];
-      const number = digits === '' ? NaN : Number(digits.replace(/\s/g, '').replace(',', '.'));
-      return Number.isFinite(number)
-        ? { kind: 'number', number, unit: unit.slice(0, 60) }
-        : { kind: 'text', text };
-    }
-    case 'text':
-      return text === '' ? null : { kind: 'text', text };
   }
 }

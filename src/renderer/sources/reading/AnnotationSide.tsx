@@ -98,6 +98,7 @@ export const AnnotationSide = memo(function AnnotationSide(props: AnnotationSide
               passage={passage}
               language={source.language}
               isActive={passage.id === activeId}
+              isHere={passage.id === (activeId ?? props.here[0]?.id)}
               drawn={drawn.get(passage.id) ?? none}
               tags={tags}
               onShow={props.onShow}

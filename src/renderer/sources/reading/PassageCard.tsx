@@ -1,5 +1,6 @@
 import { Link2, MessageSquare, Tag as TagIcon, TextQuote, Trash2 } from 'lucide-react';
 import { memo } from 'react';
+import { isId } from '../../../domain/ids';
 import type { RecordId } from '../../../domain/records';
 import type { Tag } from '../../../domain/tag';
 import { useCasebook } from '../../shared/casebook/context';
@@ -7,6 +8,7 @@ import { t } from '../../shared/catalogue';
 import { cx } from '../../shared/class-names';
 import { Badge } from '../../shared/claims/Badge';
 import { IconButton } from '../../shared/controls/Button';
+import { ABOUT_PERSON, aboutPerson, PERSON_SHOWN } from '../../shared/names/person-in-view';
 import { navigate } from '../../shared/routing/router';
 import type { Asked } from './asked';
 import type { Drawn } from './drawn-from';
@@ -19,6 +21,8 @@ interface PassageCardProps {
   readonly passage: Passage;
   readonly language: string | null;
   readonly isActive: boolean;
+  /** Whether it is the one that keys mean: the active one, else the one at the caret. */
+  readonly isHere: boolean;
   readonly drawn: readonly Drawn[];
   readonly onShow: (passage: Passage) => void;
   /** Every tag of the casebook. */
@@ -34,12 +38,19 @@ export const PassageCard = memo(function PassageCard(props: PassageCardProps) {
   const { store } = useCasebook().client;
   const tags = props.tags.filter((tag) => annotation.tags.includes(tag.id));
   const titles = annotation.links.map((link) => linkTitle(store, link)).join(', ');
+  const people = [
+    ...drawn.map(({ subject }) => subject.id),
+    ...annotation.links.map((link): string => link),
+  ].filter((id) => isId('detainee', id));
+  const about = aboutPerson(people);
   const subjects = [...new Map(drawn.map((one) => [one.subject.id, one.subject])).values()];
   return (
     <li
       className={cx(styles.card, isActive && styles.active)}
       aria-current={isActive}
       data-passage={passage.id}
+      {...about}
+      {...(props.isHere && { [PERSON_SHOWN]: about[ABOUT_PERSON] })}
     >
       <button
         type="button"
