@@ -1,23 +1,41 @@
-import { readFile, rm } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from '../domain/schema';
-import { failed, type Answer } from '../ipc/failure';
+import { answered, failed, type Answer } from '../ipc/failure';
 import { errnoOf, onDisk } from './disk-failure';
-import { writeDurably } from './durable-file';
 
 const markSchema = z.object({ process: z.int().min(1), started: z.string().nullable() });
+
+/** How long a new mark has to stand before it counts, in milliseconds. */
+const STANDS_MS = 30;
+
+/** How often a mark that is no longer anybody's is cleared away before it is given up. */
+const MOST_TRIES = 5;
 
 /**
  * Marks a casebook's folder as in use by this process, because two Vigils with two profiles can
  * reach one folder, and two hands on one journal would spoil it. A mark whose process is gone, or
- * whose number the system has given to another process since, does not count.
+ * whose number the system has given to another process since, does not count. Of many that try at
+ * the same moment one gets it: a mark is only ever made where there is none, and has to be there
+ * still a moment later.
  */
-export function takeIntoUse(folder: string): Promise<Answer<null>> {
+export function takeIntoUse(folder: string, taker = process.pid): Promise<Answer<null>> {
   return onDisk(async () => {
-    const holder = await holderOf(folder);
-    if (holder !== null && holder !== process.pid) return failed('busy', 'in-use');
-    const mark = { process: process.pid, started: await startOf(process.pid) };
-    return writeDurably(markPath(folder), new TextEncoder().encode(JSON.stringify(mark)));
+    const mark = JSON.stringify({ process: taker, started: await startOf(taker) });
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const holder = await holderOf(folder);
+      if (holder === taker) return answered(null);
+      if (holder !== null) return failed('busy', 'in-use');
+      await clearStale(folder);
+      if (!(await makeMark(folder, mark))) continue;
+      await wait(STANDS_MS);
+      // Where it is gone for the moment, another process is looking at it and will put it back.
+      const found = await textOf(markPath(folder));
+      if (found !== null) return found === mark ? answered(null) : failed('busy', 'in-use');
+    }
+    return failed('busy', 'in-use');
   });
 }
 
@@ -28,22 +46,62 @@ export async function leaveUse(folder: string): Promise<void> {
   }
 }
 
+/** True where the mark was made; false where there is one by now. */
+async function makeMark(folder: string, mark: string): Promise<boolean> {
+  try {
+    await writeFile(markPath(folder), mark, { flag: 'wx', mode: 0o600 });
+    return true;
+  } catch (error) {
+    if (errnoOf(error) === 'EEXIST') return false;
+    await rm(markPath(folder), { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Takes a mark away that is nobody's. It is moved first and looked at again: where another process
+ * has put its own there meanwhile, that one is put back.
+ */
+async function clearStale(folder: string): Promise<void> {
+  const moved = join(folder, `.in-use.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await rename(markPath(folder), moved);
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return;
+    throw error;
+  }
+  const text = (await textOf(moved)) ?? '';
+  if ((await livingHolder(text)) !== null) await makeMark(folder, text);
+  await rm(moved, { force: true });
+}
+
 function markPath(folder: string): string {
   return join(folder, 'in-use');
 }
 
 /** The process that holds the folder now, or null. */
 async function holderOf(folder: string): Promise<number | null> {
-  let text: string;
+  const text = await textOf(markPath(folder));
+  if (text === null) return null;
+  // A mark that cannot be read is one that is being made, or one that a power cut left behind.
+  if (parseMark(text) !== null) return livingHolder(text);
+  await wait(STANDS_MS * 3);
+  return livingHolder((await textOf(markPath(folder))) ?? '');
+}
+
+async function livingHolder(text: string): Promise<number | null> {
+  const mark = parseMark(text);
+  if (mark === null || !isRunning(mark.process)) return null;
+  return (await startOf(mark.process)) === mark.started ? mark.process : null;
+}
+
+async function textOf(path: string): Promise<string | null> {
   try {
-    text = await readFile(markPath(folder), 'utf8');
+    return await readFile(path, 'utf8');
   } catch (error) {
     if (errnoOf(error) === 'ENOENT') return null;
     throw error;
   }
-  const mark = parseMark(text);
-  if (mark === null || !isRunning(mark.process)) return null;
-  return (await startOf(mark.process)) === mark.started ? mark.process : null;
 }
 
 function parseMark(text: string): z.output<typeof markSchema> | null {

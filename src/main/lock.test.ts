@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { lookForAbsence, waitForDrafts, type Absence } from './lock';
+import { LastInput, lookForAbsence, waitForDrafts, type Absence } from './lock';
 
 describe('waitForDrafts', () => {
   it('ends with the page, and at 500 ms without it', async () => {
@@ -41,5 +41,18 @@ describe('lookForAbsence', () => {
 
   it("locks with the system's screen", () => {
     expect(reasons({ screenLocked: () => true })).toEqual(['screen-locked']);
+  });
+});
+
+describe('the last input', () => {
+  it('counts on through a system clock that is set', () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const input = new LastInput();
+    for (const day of ['1970-01-01', '2038-01-20', '2100-03-01', '2026-01-14']) {
+      vi.setSystemTime(new Date(day));
+      expect(input.idleMs).toBeGreaterThanOrEqual(0);
+      expect(input.idleMs).toBeLessThan(60_000);
+    }
+    vi.useRealTimers();
   });
 });

@@ -50,3 +50,20 @@ export function lookForAbsence(absence: Absence): void {
   if (idleMs >= absence.idleMinutes() * 60_000) absence.lock('idle');
   else if (absence.screenLocked()) absence.lock('screen-locked');
 }
+
+/**
+ * When a key or the mouse last reached the window, by a clock that only runs forward: setting the
+ * system's clock back must not put the lock off, nor setting it ahead lock under somebody's hands.
+ */
+export class LastInput {
+  #at = performance.now();
+
+  seen(): void {
+    this.#at = performance.now();
+  }
+
+  /** Milliseconds since then. */
+  get idleMs(): number {
+    return performance.now() - this.#at;
+  }
+}

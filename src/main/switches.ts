@@ -14,6 +14,9 @@ export const ownSwitches: readonly (readonly [name: string, value?: string])[] =
   ['disable-breakpad'],
   ['proxy-server', 'http://127.0.0.1:9'],
   ['proxy-bypass-list', '<-loopback>'],
+  // Names for local addresses make Chromium join the group of mDNS, which the kernel tells the
+  // network (IGMP); with no candidates there is nothing that would need a name.
+  ['disable-features', 'WebRtcHideLocalIpsWithMdns'],
 ];
 
 /**

@@ -267,7 +267,7 @@ export class Vigil {
    */
   async pageCrashed(reason: string): Promise<boolean> {
     this.#parts.log.note('page-crashed', { reason });
-    const now = Date.now();
+    const now = performance.now();
     this.#crashes = [...this.#crashes.filter((at) => now - at < 60_000), now];
     if (this.#crashes.length >= MOST_CRASHES) return false;
     await this.#inTurn(async () => {

@@ -2,6 +2,7 @@ import { BrowserWindow, nativeTheme, screen, session as sessions } from 'electro
 import type { EventName } from '../ipc/channels';
 import type { OutputOf } from '../ipc/contract';
 import { tellPage } from './ipc';
+import { LastInput } from './lock';
 import { admitAndLoad, killPage, serve, webPreferences, type PageParts } from './pages';
 import type { Bounds, SettingsFile } from './settings';
 import type { Stage } from './vigil';
@@ -28,7 +29,7 @@ export class CasebookWindow implements Stage {
   readonly #parts: Parts;
   #hidden = false;
   #window: BrowserWindow | null = null;
-  #lastInput = Date.now();
+  readonly #lastInput = new LastInput();
   #fresh = 0;
 
   constructor(parts: Parts) {
@@ -41,7 +42,7 @@ export class CasebookWindow implements Stage {
 
   /** Milliseconds since a key or the mouse last reached the window. */
   get idleMs(): number {
-    return Date.now() - this.#lastInput;
+    return this.#lastInput.idleMs;
   }
 
   async present(storePath: string | null): Promise<void> {
@@ -64,7 +65,7 @@ export class CasebookWindow implements Stage {
       webPreferences: webPreferences(session),
     });
     this.#window = window;
-    this.#lastInput = Date.now();
+    this.#lastInput.seen();
     this.#watch(window);
     if (settings.value.maximized) window.maximize();
     admitAndLoad(window, 'casebook', this.#parts);
@@ -100,9 +101,7 @@ export class CasebookWindow implements Stage {
 
   #watch(window: BrowserWindow): void {
     const { webContents } = window;
-    const seen = (): void => {
-      this.#lastInput = Date.now();
-    };
+    const seen = (): void => this.#lastInput.seen();
     webContents.on('before-input-event', seen);
     webContents.on('cursor-changed', seen);
     webContents.on('render-process-gone', (_event, { reason }) => {

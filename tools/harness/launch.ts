@@ -13,9 +13,12 @@ export interface RunningVigil {
   close(): Promise<void>;
 }
 
-/** An empty folder for a profile that nobody keeps. */
+/**
+ * An empty folder for a profile that nobody keeps. Its name is one that a person's own may be: with
+ * Cyrillic and Latin letters beyond ASCII and a space, so that every run in Electron tries such paths.
+ */
 export function throwawayProfile(): string {
-  return mkdtempSync(join(tmpdir(), 'vigil-profile-'));
+  return mkdtempSync(join(tmpdir(), 'vigil-Дела Ü-'));
 }
 
 /** Removes a profile made by `throwawayProfile`. */

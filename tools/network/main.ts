@@ -1,13 +1,5 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-} from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -16,24 +8,23 @@ import { canaries } from '../canary/canaries';
 import { toolPassphrase } from '../harness/casebook';
 import { endWith, proofOptions } from '../harness/proof';
 import { workingDay } from '../harness/working-day';
+import { assertSandboxed, NOBODY, startConfined, type Confined } from './confined';
 import { takeLayersOut } from './control-build';
-import { leakInPage } from './leak-in-page';
+import { leakHosts, leakInPage } from './leak-in-page';
 import { ToolsPipe, type PipedPage } from './pipe';
 import { readTrace } from './traced';
-import { makeWatchedPair, missingForWatch, packetsAtFarEnd } from './watched-namespace';
+import { missingForWatch, packetsAtFarEnd, packetsBefore } from './watched-namespace';
 
 /**
  * A working day and every leak channel, in a network namespace whose one way out is watched, under
  * strace, as an ordinary user with Chromium's sandbox on. Counts the packets that left and the TCP
- * connections that were tried. With `--control` the build has no layers: then packets must be seen.
+ * connections that were tried. `--rounds` days are worked. With `--control` the build has no layers:
+ * then packets and connections must be seen.
  */
-const { control } = proofOptions('rounds', 1);
+const { count: rounds, control } = proofOptions('rounds', 1);
 
-/** The ordinary user. */
-const NOBODY = 65_534;
-
-/** How long the kernel may talk to itself about a new link before counting begins. */
-const SETTLE_MS = 4000;
+/** Canaries of one day: each goes into a field of its own twice. */
+const MARKS = 20;
 
 const missing = missingForWatch();
 if (missing !== null) {
@@ -42,35 +33,32 @@ if (missing !== null) {
 } else {
   const result = await watchedDay();
   const isQuiet = result.packets === 0 && result.tcpConnects === 0;
-  endWith(result, control ? result.packets > 0 : isQuiet);
+  endWith(result, control ? result.packets > 0 && result.tcpConnects > 0 : isQuiet);
 }
 
 async function watchedDay(): Promise<{ packets: number; tcpConnects: number }> {
   const work = mkdtempSync(join(tmpdir(), 'vigil-network-'));
   const app = join(work, 'app');
   const home = join(work, 'home');
-  const trace = join(work, 'home', 'trace');
-  chmodSync(work, 0o755);
-  mkdirSync(app);
-  mkdirSync(home);
-  copyProgram(app);
-  spawnSync('chown', ['-R', String(NOBODY), home]);
-  const child = start(app, home, trace);
+  const traces = join(work, 'traces');
+  let confined: Confined | null = null;
   try {
-    const [, , , to, from] = child.stdio as unknown as [null, null, null, Writable, Readable];
-    const pipe = new ToolsPipe(to, from);
-    const first = await pipe.casebookPage();
-    const program = await mainProcess(child);
-    assertSandboxed(app);
-    await wait(SETTLE_MS);
-    const before = packetsAtFarEnd(program);
-    await day(pipe, first);
-    const packets = packetsAtFarEnd(program) - before;
-    await pipe.ask('Browser.close').catch(() => undefined);
-    await ended(child);
+    chmodSync(work, 0o755);
+    for (const folder of [app, home, traces]) mkdirSync(folder);
+    const trace = join(traces, 'calls');
+    const before = join(work, 'before');
+    await step('a copy of the program', 60, async () => copyProgram(app));
+    spawnSync('chown', ['-R', String(NOBODY), home, traces]);
+    confined = startConfined({ app, home, trace, before });
+    const all = await packetsOfDays(confined, app);
+    const packets = all - packetsBefore(before);
     return { packets, tcpConnects: readTrace(trace).tcpConnects };
+  } catch (error) {
+    process.stderr.write(`${confined?.said().slice(-4000) ?? ''}\n`);
+    throw error;
   } finally {
-    end(child);
+    confined?.kill();
+    await confined?.ended(3000);
     rmSync(work, { recursive: true, force: true });
   }
 }
@@ -87,83 +75,80 @@ function copyProgram(app: string): void {
   spawnSync('chmod', ['-R', 'a+rX', app]);
 }
 
-function start(app: string, home: string, trace: string): ChildProcess {
-  const vigil = [
-    join(app, 'electron', 'electron'),
-    ...[
-      join(app, 'vigil'),
-      '--remote-debugging-pipe',
-      '--data',
-      join(home, 'profile'),
-      '--harness',
-    ],
+async function packetsOfDays(confined: Confined, app: string): Promise<number> {
+  const [, , , to, from] = confined.child.stdio as unknown as [
+    null,
+    null,
+    null,
+    Writable,
+    Readable,
   ];
-  const traced = [
-    'strace',
-    '-f',
-    '-yy',
-    '-o',
-    trace,
-    '-e',
-    'trace=connect,sendto,sendmsg,sendmmsg',
-  ];
-  const ordinary = ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups'];
-  const script = `${makeWatchedPair}\nexec "$@"`;
-  const parameters = ['--net', 'bash', '-c', script, 'bash', ...ordinary, ...traced, ...vigil];
-  const child = spawn('unshare', parameters, {
-    detached: true,
-    env: { ...process.env, HOME: home, TMPDIR: home, XDG_RUNTIME_DIR: home },
-    stdio: ['ignore', 'inherit', 'pipe', 'pipe', 'pipe'],
-  });
-  let said = '';
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text));
-  child.once('exit', (code) => {
-    if (code !== 0 && code !== null) process.stderr.write(said);
-  });
-  return child;
+  const pipe = new ToolsPipe(to, from);
+  const first = await step('the first page', 60, () => pipe.casebookPage());
+  assertSandboxed(app);
+  const page = await step('a new casebook', 60, () => openCasebook(pipe, first));
+  for (let round = 1; round <= rounds; round += 1) {
+    await step('a working day', 120, () => workDay(page, round));
+    // Without layers the page leaves at the first of these, so the control goes straight to the last.
+    if (!control) await step('every way out', 60, () => leak(page, [...leakHosts.inPolicy]));
+    await step('the page without its policy', 60, () => page.withoutPolicy());
+    await step('every way out, without the policy', 60, () => leak(page, [...leakHosts.bypassed]));
+  }
+  // What was asked for last may still wait for its turn.
+  await wait(1500);
+  const packets = packetsAtFarEnd(confined.pid);
+  await pipe.ask('Browser.close').catch(() => undefined);
+  await confined.ended(5000);
+  return packets;
 }
 
-/** Any process in the namespace will do to look into it; the tracer is one. */
-async function mainProcess(child: ChildProcess): Promise<number> {
-  await wait(200);
-  if (child.pid === undefined) throw new Error('nothing was started');
-  return child.pid;
-}
-
-/** A renderer of this program has Chromium's filters on, or the run proves configuration alone. */
-function assertSandboxed(app: string): void {
-  const renderers = readdirSync('/proc').filter((id) => {
-    try {
-      const line = readFileSync(`/proc/${id}/cmdline`, 'utf8');
-      return line.startsWith(app) && line.includes('--type=renderer');
-    } catch {
-      return false;
-    }
-  });
-  const isOn = renderers.some((id) =>
-    /^Seccomp:\s+2$/m.test(readFileSync(`/proc/${id}/status`, 'utf8')),
-  );
-  if (!isOn) throw new Error("no renderer runs in Chromium's sandbox");
-}
-
-async function day(pipe: ToolsPipe, first: PipedPage): Promise<void> {
+async function openCasebook(pipe: ToolsPipe, first: PipedPage): Promise<PipedPage> {
   await first.run(ready, null);
   // The page is replaced while it answers.
   await Promise.race([first.run(newCasebook, 'Tool').catch(() => undefined), wait(1500)]);
   const page = await pipe.casebookPage(first.target);
   await page.run(ready, null);
   await page.run(make, toolPassphrase);
-  const done = await page.run(workingDay, canaries().slice(0, 20));
+  return page;
+}
+
+async function workDay(page: PipedPage, round: number): Promise<void> {
+  const all = canaries();
+  const start = ((round - 1) * MARKS) % all.length;
+  const done = await page.run(workingDay, all.slice(start, start + MARKS));
   if (done.failed.length > 0) throw new Error(done.failed.join('\n'));
-  for (const host of ['192.0.2.7:80', '[2001:db8::7]:80', 'leak.example:80']) {
-    await page.run(leakInPage, { host });
+}
+
+/** Tries every way out. Where nothing holds the page it leaves, which ends the work in it. */
+async function leak(page: PipedPage, hosts: readonly string[]): Promise<void> {
+  try {
+    await page.run(leakInPage, { hosts });
+  } catch (error) {
+    if (!control) throw error;
   }
-  await page.withoutPolicy();
-  await wait(1500);
-  for (const host of ['192.0.2.8:80', '[2001:db8::8]:80', 'bypassed.example:80']) {
-    await page.run(leakInPage, { host });
+}
+
+/** One step of the run, named in what is said when it fails or takes longer than `seconds`. */
+async function step<Value>(
+  name: string,
+  seconds: number,
+  work: () => Promise<Value> | Value,
+): Promise<Value> {
+  const start = performance.now();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`${name}: not done in ${seconds} s`)),
+      seconds * 1000,
+    );
+  });
+  try {
+    return await Promise.race([work(), late]);
+  } finally {
+    clearTimeout(timer);
+    const taken = ((performance.now() - start) / 1000).toFixed(1);
+    process.stderr.write(`${name}: ${taken} s\n`);
   }
-  await wait(1500);
 }
 
 async function ready(): Promise<void> {
@@ -187,20 +172,4 @@ async function make(passphrase: string): Promise<void> {
   };
   const made = await vigilHarness.make(passphrase, 'ordinary');
   if (!made.ok) throw new Error(JSON.stringify(made));
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  return new Promise((done) => {
-    child.once('exit', () => done());
-    setTimeout(done, 10_000);
-  });
-}
-
-function end(child: ChildProcess): void {
-  if (child.pid === undefined) return;
-  try {
-    process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // It has ended by itself.
-  }
 }

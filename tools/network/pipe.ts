@@ -23,6 +23,7 @@ export class ToolsPipe {
   readonly #to: Writable;
   readonly #waiting = new Map<number, (message: Message) => void>();
   #last = 0;
+  #closed = false;
 
   constructor(to: Writable, from: Readable) {
     this.#to = to;
@@ -32,10 +33,16 @@ export class ToolsPipe {
       text = parts.pop() ?? '';
       for (const each of parts) this.#take(JSON.parse(each) as Message);
     });
+    from.once('close', () => {
+      this.#closed = true;
+      const error = { message: 'the program has ended' };
+      for (const id of this.#waiting.keys()) this.#take({ id, error });
+    });
   }
 
   /** Asks one method, of the browser or of an attached page; throws where it answers with an error. */
   async ask(method: string, params: object = {}, sessionId?: string): Promise<unknown> {
+    if (this.#closed) throw new Error(`${method}: the program has ended`);
     this.#last += 1;
     const id = this.#last;
     const session = sessionId === undefined ? {} : { sessionId };
@@ -113,10 +120,21 @@ export class PipedPage {
     return this.run(() => location.href.includes('casebook.html'), null).catch(() => false);
   }
 
-  /** Takes the page's content policy away and loads it anew. */
+  /** Takes the page's content policy away and loads it anew; waits until it stands. */
   async withoutPolicy(): Promise<void> {
     await this.#pipe.ask('Page.enable', {}, this.#session);
     await this.#pipe.ask('Page.setBypassCSP', { enabled: true }, this.#session);
+    await this.run(() => Object.assign(globalThis, { beforeReload: true }) && null, null);
     await this.#pipe.ask('Page.reload', {}, this.#session);
+    const until = Date.now() + 30_000;
+    while (Date.now() < until) {
+      const stands = this.run(
+        () => !('beforeReload' in globalThis) && document.readyState === 'complete',
+        null,
+      );
+      if (await stands.catch(() => false)) return;
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    throw new Error('the page did not come back after its reload');
   }
 }

@@ -23,7 +23,7 @@ await runTool(async () => {
   if (wantsDeb && !canDeb) say('not run: the Debian package needs dpkg-deb');
   const deb = wantsDeb && canDeb ? await makeDeb(folder) : null;
   if (deb !== null) say(`package: ${deb}`);
-  const tried = await tryPacked(folder);
+  const tried = await tryPacked(folder, electron.path);
   for (const { what, holds } of tried) if (!holds) say(`not as it should be: ${what}`);
   const failed = tried.filter(({ holds }) => !holds).length;
   const result = {

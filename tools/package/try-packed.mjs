@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** The ordinary user, where this is root: Chromium's sandbox refuses to run for root. */
 const NOBODY = 65_534;
@@ -20,9 +20,10 @@ const PATIENCE = 8000;
  * elsewhere, and once as it should be.
  *
  * @param {string} folder the unpacked program
+ * @param {string} unfused the Electron it was packed from
  * @returns {Promise<Tried[]>}
  */
-export async function tryPacked(folder) {
+export async function tryPacked(folder, unfused) {
   const work = mkdtempSync(join(tmpdir(), 'vigil-packed-'));
   const program = join(work, 'program');
   try {
@@ -41,22 +42,31 @@ export async function tryPacked(folder) {
       ],
     ];
     for (const [at, switchGiven] of refused.entries()) {
-      const ended = await start(program, work, `refused-${at}`, [switchGiven]);
+      const ended = await start(join(program, 'vigil'), work, `refused-${at}`, [switchGiven]);
       tried.push({ what: switchGiven, holds: ended.code === 2 && !/listening/i.test(ended.said) });
     }
-    const asNode = await start(program, work, 'node', ['-e', "console.log('ran as' + '-node')"], {
-      ELECTRON_RUN_AS_NODE: '1',
-    });
+    const script = ['-e', "console.log('ran as' + '-node'); process.exit(7)"];
+    const node = { ELECTRON_RUN_AS_NODE: '1' };
+    const asNode = await start(join(program, 'vigil'), work, 'node', script, node);
     tried.push({ what: 'ELECTRON_RUN_AS_NODE', holds: !asNode.said.includes('ran as-node') });
-    const script = join(work, 'evil.cjs');
-    const withOptions = await start(program, work, 'options', [], {
-      NODE_OPTIONS: `--require=${script} --inspect=9`,
+    const bare = join(work, 'bare');
+    cpSync(dirname(unfused), bare, { recursive: true, dereference: true });
+    const probe = await start(join(bare, basename(unfused)), work, 'bare-data', script, node);
+    tried.push({
+      what: 'the probe: an Electron without the fuses does run as Node',
+      holds: probe.said.includes('ran as-node') && probe.code === 7,
+    });
+    const evil = join(work, 'evil.cjs');
+    const withOptions = await start(join(program, 'vigil'), work, 'options', [], {
+      NODE_OPTIONS: `--require=${evil} --inspect=9`,
     });
     tried.push({
       what: 'NODE_OPTIONS',
       holds: !/listening|evil/i.test(withOptions.said.replace(/NODE_OPTIONS.*/g, '')),
     });
-    const plain = await start(program, work, 'plain', []);
+    const signalled = await start(join(program, 'vigil'), work, 'signalled', [], {}, 'SIGUSR1');
+    tried.push({ what: 'SIGUSR1', holds: !/listening/i.test(signalled.said) });
+    const plain = await start(join(program, 'vigil'), work, 'plain', []);
     const log = join(work, 'plain', 'logs', 'vigil.log');
     const runs = existsSync(log) && readFileSync(log, 'utf8').includes(' started ');
     tried.push({ what: 'a start as it should be', holds: runs && plain.code === null });
@@ -68,15 +78,16 @@ export async function tryPacked(folder) {
 }
 
 /**
- * @param {string} program
+ * @param {string} executable
  * @param {string} work
  * @param {string} name of the profile
  * @param {string[]} parameters
  * @param {NodeJS.ProcessEnv} [env]
+ * @param {NodeJS.Signals | null} [signal] sent in the middle of the time it is given
  * @returns {Promise<{ code: number | null, said: string }>} code null: it was still running
  */
-function start(program, work, name, parameters, env = {}) {
-  const command = [join(program, 'vigil'), '--data', join(work, name), ...parameters];
+function start(executable, work, name, parameters, env = {}, signal = null) {
+  const command = [executable, ...parameters, '--data', join(work, name)];
   const ordinary = ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups'];
   const [first = '', ...rest] = process.getuid?.() === 0 ? [...ordinary, ...command] : command;
   const child = spawn(first, rest, {
@@ -93,6 +104,7 @@ function start(program, work, name, parameters, env = {}) {
       kill();
       resolve({ code: null, said });
     }, PATIENCE);
+    if (signal !== null) setTimeout(() => child.kill(signal), PATIENCE / 2).unref();
     function kill() {
       try {
         if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');

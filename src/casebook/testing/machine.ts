@@ -25,6 +25,7 @@ export class Machine {
   readonly #newStore: () => StoreEngine;
   readonly #stores = new Map<number, StoreEngine>();
   #seconds = 0;
+  #start = Date.UTC(2026, 0, 1, 9);
 
   constructor(newStore: () => StoreEngine) {
     this.#newStore = newStore;
@@ -47,7 +48,13 @@ export class Machine {
 
   now(): string {
     this.#seconds += 1;
-    return new Date(Date.UTC(2026, 0, 1, 9, 0, this.#seconds)).toISOString();
+    return new Date(this.#start + this.#seconds * 1000).toISOString();
+  }
+
+  /** Sets the machine's clock, ahead or back, as a person or a flat battery does. */
+  setClock(moment: string): void {
+    this.#start = Date.parse(moment);
+    this.#seconds = 0;
   }
 
   /** Lets time pass, in seconds. */

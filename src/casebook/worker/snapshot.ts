@@ -15,11 +15,14 @@ const DUE_BYTES = 64 * 1024 * 1024;
 /** or where the last one is this many milliseconds old and something was written since. */
 const DUE_AGE = 24 * 60 * 60 * 1000;
 
-/** True where the journal is long enough, or the last snapshot old enough, for a new one. */
+/**
+ * True where the journal is long enough, or the last snapshot old enough, for a new one. One that
+ * lies ahead was made under a clock that has been set back since: it must not put the next off.
+ */
 export function isSnapshotDue(path: SavePath, now: string): boolean {
   const { offset, snapshotAt } = path.epoch;
   const age = Date.parse(now) - Date.parse(snapshotAt);
-  return offset > DUE_BYTES || (offset > 0 && age > DUE_AGE);
+  return offset > DUE_BYTES || (offset > 0 && (age > DUE_AGE || age < 0));
 }
 
 /**
