@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { everything, failure, must, person } from './testing/given';
-import { Machine, PASSPHRASE } from './testing/machine';
+import { Machine, PASSPHRASE, type Page } from './testing/machine';
 
 /** Where a clock may suddenly stand: a flat battery, the ends of two counters, a day back, no DST. */
 const jumps = [
@@ -15,7 +15,7 @@ const jumps = [
 describe('a clock that is set while people work', () => {
   it('loses nothing, and leaves History in the order of the work', async () => {
     const m = new Machine(() => ({ indexedDB: new IDBFactory(), IDBKeyRange }));
-    let page = await m.create();
+    let page: Page = await m.create();
     const names: string[] = [];
     for (const moment of jumps) {
       m.setClock(moment);
