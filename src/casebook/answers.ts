@@ -83,6 +83,14 @@ export interface SourceText {
   readonly blocks: readonly Block[];
 }
 
+/** What an erasure took with it: claims that rested on the source alone, and Changes it pruned. */
+export interface Erased {
+  /** False where the source was gone already, and only older copies of it were dropped. */
+  readonly erased: boolean;
+  readonly claims: number;
+  readonly changes: number;
+}
+
 /** What a backup holds. `missing` counts attachments that are named and were not there. */
 export interface BackupMade {
   readonly size: number;

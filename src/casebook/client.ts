@@ -5,6 +5,7 @@ import type {
   BackupMade,
   CasebookKind,
   Draft,
+  Erased,
   HistoryEntry,
   HistoryPage,
   OpenNotice,
@@ -33,6 +34,7 @@ export type {
   BackupMade,
   CasebookKind,
   Draft,
+  Erased,
   HistoryEntry,
   HistoryPage,
   OpenNotice,
@@ -77,6 +79,8 @@ export interface CasebookClient {
   redo(): Promise<Result<UndoOutcome>>;
   /** Takes any Change of History back. */
   takeBack(change: ChangeId): Promise<Result<UndoOutcome>>;
+  /** Erases a source for good; see `Engine.eraseSource`. No undo brings it back. */
+  eraseSource(source: SourceId): Promise<Result<Erased>>;
   readonly undoState: Watched<UndoState>;
   history(page?: HistoryPage): Promise<Result<readonly HistoryEntry[]>>;
   readonly drafts: {
@@ -236,6 +240,7 @@ export function createCasebookClient(options: ClientOptions): CasebookClient {
     undo: () => save('undo'),
     redo: () => save('redo'),
     takeBack: (change) => save('takeBack', change),
+    eraseSource: (source) => save('eraseSource', source),
     undoState,
     history: (page = {}) => call('history', page),
     drafts: {

@@ -7,6 +7,7 @@ type Plain =
   | 'listOldJournals'
   | 'writeDraft'
   | 'dropDraft'
+  | 'dropAttachment'
   | 'readDrafts'
   | 'writeHeader'
   | 'journalLength'
@@ -112,6 +113,7 @@ export function remoteHost(peer: Peer): Host {
     startJournalAfter: (name, before) => plain('startJournalAfter', name, before),
     writeAttachment: (name) => writing('writeAttachment', name),
     readAttachment: (name) => reading('readAttachment', name),
+    dropAttachment: (name) => plain('dropAttachment', name),
     writeDraft: (name, sealed) => plain('writeDraft', name, sealed),
     dropDraft: (name) => plain('dropDraft', name),
     readDrafts: () => plain('readDrafts'),

@@ -56,13 +56,19 @@ export interface Host {
    * Starts an empty journal for what follows snapshot `name`, keeps the old one beside it, and drops
    * snapshots and journals beyond the five latest. Called only after the snapshot was read back.
    * With `set-aside` nothing before it is trusted any more: older journals, and snapshots that sort
-   * after it, are moved aside and never read again.
+   * after it, are moved aside and never read again. With `dropped` everything before it is deleted,
+   * what was set aside and older stores too: something was erased that they still hold.
    */
-  startJournalAfter(name: string, before: 'kept' | 'set-aside'): Promise<HostResult<null>>;
+  startJournalAfter(
+    name: string,
+    before: 'kept' | 'set-aside' | 'dropped',
+  ): Promise<HostResult<null>>;
 
   /** A sealed file of chunks, there only after `commit`: temporary name, fsync, rename. */
   writeAttachment(name: string): Promise<HostResult<HostWriter>>;
   readAttachment(name: string): Promise<HostResult<HostReader>>;
+  /** Deletes a sealed file that no record names any more; one that is not there is no failure. */
+  dropAttachment(name: string): Promise<HostResult<null>>;
 
   /** One sealed draft, there whole or not at all; a second one of its name takes its place. */
   writeDraft(name: string, sealed: Uint8Array): Promise<HostResult<null>>;

@@ -9,7 +9,7 @@ import { custodyReading } from './proceeding-events';
 import { shownName } from './shown-name';
 
 /** What an event is called in a brief: "confirmed as held" would claim more than its source. */
-function eventName(event: string, writer: BriefWriter): string {
+export function eventName(event: string, writer: BriefWriter): string {
   if (event === 'held-confirmed' || event === 'at-liberty-confirmed') {
     return writer.phrases.say(`event.${event}`);
   }

@@ -1,6 +1,7 @@
 import { custodyLines, eventLine } from './brief-custody';
 import { allDefinitions } from './all-definitions';
 import type { BriefLine, BriefSection } from './brief-document';
+import { personTimeline } from './brief-timeline';
 import { capital, withDetail, type BriefWriter } from './brief-writer';
 import { compareDates } from './compare-dates';
 import type { Detainee } from './detainee';
@@ -238,10 +239,18 @@ export function personSections(detainee: Detainee, writer: BriefWriter): BriefSe
   ];
   const happened = [...events, ...incidents]
     .toSorted((a, b) => compareDates(a.date, b.date) || (a.id < b.id ? -1 : 1))
-    .map((each) => ('event' in each ? eventLine(each, writer) : incidentLine(each, writer)));
+    .map((claim) => ({
+      claim,
+      line: 'event' in claim ? eventLine(claim, writer) : incidentLine(claim, writer),
+    }));
+  const lines = happened.map(({ line }) => line);
+  const drawn = personTimeline(own('drawn'), shownName(detainee).text, happened, writer);
   return [
     ...sections,
-    ...part(own('timeline'), phrases.say('section.timeline'), 'list', happened),
+    ...part(own('timeline'), phrases.say('section.timeline'), 'list', lines).map((section) => ({
+      ...section,
+      blocks: [...drawn, ...section.blocks],
+    })),
     ...part(
       own('case'),
       phrases.say('section.case'),

@@ -38,7 +38,12 @@ export interface LineParts {
 
 /** The sentences that have a second form naming who says so. */
 export type SaidKey =
-  'fact.line' | 'fact.contradicts' | 'event.line' | 'incident.line' | 'custody.rests-on';
+  | 'fact.line'
+  | 'fact.contradicts'
+  | 'event.line'
+  | 'incident.line'
+  | 'timeline.mark'
+  | 'custody.rests-on';
 
 /** Everything the templates write with: the phrases, the notes, and what is to be decided. */
 export interface BriefWriter {

@@ -24,6 +24,16 @@ function withoutPrivileged(value: unknown): unknown {
   );
 }
 
+/** A brief's record of what left, without the ids of what was erased since: they lead nowhere. */
+function withoutDeadLinks(record: AnyRecord, casebook: CasebookReader): AnyRecord {
+  if (record.kind !== 'brief') return record;
+  const handOvers = record.handOvers.map((handOver) => ({
+    ...handOver,
+    sources: handOver.sources.filter((id) => casebook.get('source', id) !== undefined),
+  }));
+  return { ...record, handOvers };
+}
+
 /**
  * The whole casebook for whoever keeps it, to leave Vigil with: every record and member as it is,
  * but what is privileged, which leaves in no way but a sealed backup.
@@ -33,6 +43,6 @@ export function ownCopy(casebook: CasebookReader): AnyRecord[] {
     casebook
       .all(kind)
       .filter((record) => !isPrivileged(record))
-      .map((record) => withoutPrivileged(record) as AnyRecord),
+      .map((record) => withoutDeadLinks(withoutPrivileged(record) as AnyRecord, casebook)),
   );
 }

@@ -75,7 +75,7 @@ export const casebookShapes = {
   'journal.cut': { input: z.object({ at: position }), output: nothing },
   'journal.keepAside': { input: nothing, output: nothing },
   'journal.startAfter': {
-    input: named.extend({ before: z.enum(['kept', 'set-aside']) }),
+    input: named.extend({ before: z.enum(['kept', 'set-aside', 'dropped']) }),
     output: nothing,
   },
   'snapshots.list': { input: nothing, output: z.array(snapshotNameSchema) },

@@ -172,9 +172,13 @@ export class CasebookFolder {
 
   /**
    * An empty journal for what follows the snapshot `name`; old ones beyond the latest five go. With
-   * `set-aside` all older journals, and snapshots that sort after `name`, go into `aside/`.
+   * `set-aside` all older journals, and snapshots that sort after `name`, go into `aside/`; with
+   * `dropped` all of them are deleted, and with them what was set aside and the older stores.
    */
-  async startJournalAfter(name: string, before: 'kept' | 'set-aside'): Promise<Answer<null>> {
+  async startJournalAfter(
+    name: string,
+    before: 'kept' | 'set-aside' | 'dropped',
+  ): Promise<Answer<null>> {
     const snapshots = casebookPath(this.path, 'snapshots');
     const verified = await verifySnapshot(snapshots, name);
     if (!verified.ok) return verified;
@@ -184,9 +188,25 @@ export class CasebookFolder {
       const folder = casebookPath(this.path, 'journal');
       const old = (await journalNames(folder)).slice(0, -1);
       if (before === 'set-aside') return this.#setAside(name, old);
+      if (before === 'dropped') return this.#drop(name, old);
       for (const each of old.slice(0, -SNAPSHOTS_KEPT)) await rm(join(folder, each));
       return pruneSnapshots(snapshots);
     });
+  }
+
+  async #drop(snapshot: string, journals: readonly string[]): Promise<Answer<null>> {
+    const aside = casebookPath(this.path, 'aside');
+    const snapshots = casebookPath(this.path, 'snapshots');
+    const journal = casebookPath(this.path, 'journal');
+    for (const each of journals) await rm(join(journal, each), { force: true });
+    for (const each of await readdir(snapshots)) {
+      if (each !== snapshot) await rm(join(snapshots, each), { force: true });
+    }
+    for (const each of await readdir(aside)) {
+      await rm(join(aside, each), { recursive: true, force: true });
+    }
+    for (const folder of [aside, snapshots, journal]) await syncFolder(folder);
+    return this.letOldStoresGo();
   }
 
   async #setAside(snapshot: string, journals: readonly string[]): Promise<Answer<null>> {

@@ -113,7 +113,10 @@ export class MemoryHost implements Host {
     return done(this.#writer(this.snapshots, name));
   }
 
-  async startJournalAfter(name: string, before: 'kept' | 'set-aside'): Promise<HostResult<null>> {
+  async startJournalAfter(
+    name: string,
+    before: 'kept' | 'set-aside' | 'dropped',
+  ): Promise<HostResult<null>> {
     this.writes += 1;
     const failure = this.failing.get('startJournalAfter');
     if (failure !== undefined && failure !== 'torn') return failed(failure);
@@ -121,6 +124,14 @@ export class MemoryHost implements Host {
     this.verified.add(name);
     this.oldJournals.set(`${String(this.oldJournals.size + 1).padStart(4, '0')}.log`, this.journal);
     this.journal = new Uint8Array(0);
+    if (before === 'dropped') {
+      this.oldJournals.clear();
+      this.aside = [];
+      for (const each of [...this.snapshots.keys()]) {
+        if (each !== name) this.snapshots.delete(each);
+        if (each !== name) this.verified.delete(each);
+      }
+    }
     if (before === 'set-aside') {
       this.oldJournals.clear();
       for (const each of [...this.verified]) if (each > name) this.verified.delete(each);
@@ -136,6 +147,12 @@ export class MemoryHost implements Host {
   async readAttachment(name: string): Promise<HostResult<HostReader>> {
     const bytes = this.attachments.get(name);
     return bytes === undefined ? failed({ code: 'not-found' }) : done(pieces(bytes));
+  }
+
+  async dropAttachment(name: string): Promise<HostResult<null>> {
+    this.writes += 1;
+    this.attachments.delete(name);
+    return done(null);
   }
 
   async storeVerified(): Promise<HostResult<null>> {

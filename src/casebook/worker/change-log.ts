@@ -2,6 +2,7 @@ import type { ChangeId } from '../../domain/ids';
 import type { RecordKind } from '../../domain/records';
 import { toHex, utf8, type Bytes } from '../../sealing/bytes';
 import type { CasebookSeal } from '../../sealing/keys';
+import type { SealedRow } from '../../sealing/row-place';
 import { Refused } from '../result';
 import type { StoredChange, StoredOp } from '../stored-change';
 import {
@@ -58,6 +59,22 @@ export class ChangeLog {
     const { ops, ...h } = change;
     const line: ChangeLine = { t: 'c', s: Object.fromEntries(schemas), h, o: ops.length };
     return sealBody(this.#seal, tables.changes, [], line, utf8(JSON.stringify(ops)));
+  }
+
+  /**
+   * The rows of a Change that was pruned, in the place of those it had, and the ones that stood
+   * there; note it once they are saved.
+   */
+  async reseal(
+    change: StoredChange,
+    schemas: Readonly<Record<string, number>>,
+  ): Promise<SealedBody & { readonly before: readonly SealedRow[] }> {
+    const ids = this.#entries.get(change.id)?.ids ?? [];
+    const { ops, ...h } = change;
+    const line: ChangeLine = { t: 'c', s: schemas, h, o: ops.length };
+    const sealed = sealBody(this.#seal, tables.changes, ids, line, utf8(JSON.stringify(ops)));
+    const before = await this.#store.getAll(tables.changes, ids);
+    return { ...sealed, before: before.filter((row) => row !== null) };
   }
 
   /** Notes a Change that was saved in rows `ids`. */

@@ -53,6 +53,14 @@ export class Drafts {
     this.#known.set(key, { draft, id });
   }
 
+  /** Drops every draft whose key or content names something erased. */
+  async dropNaming(erased: ReadonlySet<string>): Promise<void> {
+    for (const { key, value } of this.all()) {
+      const text = `${key} ${JSON.stringify(value)}`;
+      if ([...erased].some((id) => text.includes(id))) await this.drop(key);
+    }
+  }
+
   async drop(key: string): Promise<void> {
     const id = this.#known.get(key)?.id;
     if (id === undefined) return;

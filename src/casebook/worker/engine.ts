@@ -6,6 +6,7 @@ import type {
   BackupMade,
   CasebookKind,
   Draft,
+  Erased,
   HistoryEntry,
   HistoryPage,
   OpenNotice,
@@ -20,7 +21,7 @@ import type { Host } from '../host';
 import { Migrations, type Migration } from '../migrations/migration';
 import type { RecordPatch } from '../record-patch';
 import { need, Refused, settle, type Result } from '../result';
-import { readAttachment, writeAttachment } from './attachment-files';
+import { attachmentName, readAttachment, writeAttachment } from './attachment-files';
 import { writeBackup } from './backup';
 import { Drafts } from './drafts';
 import { OpenCasebook } from './open-casebook';
@@ -71,6 +72,8 @@ export class Engine {
   #made: Keyed | null = null;
   #recovery: Awaited<ReturnType<typeof replaceRecoveryCode>> | null = null;
   #open: Open | null = null;
+  /** True where something was erased that older journals and snapshots still hold. */
+  #pruneDue = false;
   #queue: Promise<unknown> = Promise.resolve();
   #draftQueue: Promise<unknown> = Promise.resolve();
 
@@ -187,6 +190,28 @@ export class Engine {
     return this.#write('takeBack', (casebook) => casebook.takeBack(change, true));
   }
 
+  /**
+   * Erases a source for good: out of every record and Change, its files, drafts that name it, and
+   * with a new snapshot the older journals and snapshots. Asked again for one that is gone already it
+   * drops those, which a failure may have left; `erased` is then false.
+   */
+  eraseSource(source: SourceId): Promise<Result<Erased>> {
+    return this.#write('eraseSource', async (casebook) => {
+      const { opened, store, drafts } = this.#need();
+      const { host } = this.#parts;
+      const isThere = opened.index.get(source) !== undefined;
+      const gone = isThere ? await casebook.eraseSource(source) : null;
+      await drafts.dropNaming(gone?.erased ?? new Set([source]));
+      for (const file of gone?.files ?? []) need(await host.dropAttachment(attachmentName(file)));
+      const { seal, path } = opened;
+      // Where this fails, what lies beside the casebook still holds it, and the lock tries again.
+      this.#pruneDue = true;
+      await takeSnapshot(host, store, seal, path, this.#now(), 'dropped');
+      this.#pruneDue = false;
+      return { erased: isThere, claims: gone?.claims ?? 0, changes: gone?.changes ?? 0 };
+    });
+  }
+
   history(page: HistoryPage): Promise<Result<readonly HistoryEntry[]>> {
     return this.#queued('history', () => this.#need().casebook.history(page));
   }
@@ -244,8 +269,11 @@ export class Engine {
       const { opened, store } = this.#need();
       const { seal, path } = opened;
       const now = this.#now();
-      if (path.stopped !== null || !isSnapshotDue(path, now)) return { written: false };
-      await takeSnapshot(this.#parts.host, store, seal, path, now);
+      if (path.stopped !== null) return { written: false };
+      if (!this.#pruneDue && !isSnapshotDue(path, now)) return { written: false };
+      const before = this.#pruneDue ? 'dropped' : 'kept';
+      await takeSnapshot(this.#parts.host, store, seal, path, now, before);
+      this.#pruneDue = false;
       return { written: true };
     });
   }

@@ -1,7 +1,14 @@
 import type { Change } from '../../domain/change';
-import { newId, type BatchId, type ChangeId, type SourceId } from '../../domain/ids';
+import {
+  newId,
+  type AttachmentId,
+  type BatchId,
+  type ChangeId,
+  type SourceId,
+} from '../../domain/ids';
 import type { Source } from '../../domain/source';
-import type { NamedAttachment } from '../../sealing/frame-body';
+import type { FrameRow, NamedAttachment } from '../../sealing/frame-body';
+import type { SealedRow } from '../../sealing/row-place';
 import type { HistoryEntry, HistoryPage, Saved, SourceText, UndoOutcome } from '../answers';
 import type { Command, Plan } from '../commands/command';
 import { commands, isCommandName } from '../commands/registry';
@@ -14,12 +21,14 @@ import { plainChange, type StoredChange } from '../stored-change';
 import { applyStep } from './apply-steps';
 import { ChangeLog } from './change-log';
 import { checkSteps, invalidAt } from './check-steps';
+import { eraseSource, filesIn, prunedChange } from './erase-source';
 import { findProblems } from './find-problems';
 import type { OpenedStore } from './open-store';
 import { Planning } from './planning';
 import { RecordReader } from './record-reader';
 import { Referrers } from './referrers';
-import { sealRecords } from './seal-records';
+import { tables } from './row-content';
+import { sealRecords, type SealedRecords } from './seal-records';
 import { SourceTexts } from './source-texts';
 import type { RowStore } from './store';
 import { takeBack } from './take-back';
@@ -40,6 +49,14 @@ export interface CasebookParts {
   readonly now: () => string;
   /** Shown what was saved, before the command is answered. */
   readonly onSaved: (patches: readonly RecordPatch[]) => void;
+}
+
+/** What an erasure took, and the sealed files that only the erased source named. */
+export interface ErasedSource {
+  readonly claims: number;
+  readonly changes: number;
+  readonly erased: ReadonlySet<string>;
+  readonly files: readonly AttachmentId[];
 }
 
 /**
@@ -116,6 +133,52 @@ export class OpenCasebook {
     return { change, takesBack: id, label, refused };
   }
 
+  /**
+   * Takes a source out of the casebook for good, with the claims that rested on it alone and with
+   * what the Changes held of either. It cannot be taken back, and nothing done before can be undone.
+   * What the journal and the snapshots still hold is for the caller to drop.
+   */
+  async eraseSource(id: SourceId): Promise<ErasedSource> {
+    const { opened, migrations } = this.#parts;
+    const entry = opened.index.get(id);
+    if (entry?.kind !== 'source') {
+      throw new Refused({ code: 'invalid', field: ['source'], reason: 'missing-record' });
+    }
+    const source = (await this.#reader.record(entry)) as Source;
+    const set = this.#newSet();
+    const { erased, claims } = await eraseSource(source, set, opened.index, this.#reader);
+    const files = new Set(filesIn(source));
+    const pruned: FrameRow[] = [];
+    const before: SealedRow[] = [];
+    const notes: (() => void)[] = [];
+    for await (const { change, schemas } of this.#log.all()) {
+      const left = prunedChange(change, erased);
+      if (left === change) continue;
+      for (const op of change.ops)
+        if (op.id === id) filesIn(op.before).forEach((f) => files.add(f));
+      const sealed = await this.#log.reseal(left, schemas);
+      pruned.push(...sealed.rows);
+      for (const spare of sealed.spare) pruned.push({ table: tables.changes, id: spare, b: null });
+      before.push(...sealed.before);
+      notes.push(() => this.#log.note(left, sealed.ids));
+    }
+    const records = await sealRecords(opened.seal, set, migrations);
+    const at = this.#parts.now();
+    const label = { key: 'change.erase-source', values: { count: String(claims) } };
+    await this.#save({ label, at, takesBack: null, batch: null, ops: [] }, [], {
+      rows: [...records.rows, ...pruned],
+      before: [...records.before, ...before],
+      entries: records.entries,
+    });
+    for (const note of notes) note();
+    this.#noteReferrers(set);
+    this.texts.forget(id);
+    this.undoStack.clear();
+    this.#touches = new Touches();
+    this.#parts.onSaved(set.patches);
+    return { claims, changes: notes.length, erased, files: [...files] };
+  }
+
   /** A page of History, newest first. */
   async history({ before, limit = 50 }: HistoryPage): Promise<HistoryEntry[]> {
     const heads = await this.#log.heads();
@@ -164,19 +227,32 @@ export class OpenCasebook {
     },
   ): Promise<ChangeId> {
     const { opened, migrations, onSaved } = this.#parts;
-    const { path, seal, index } = opened;
     const { named, ...about } = made;
+    const records = await sealRecords(opened.seal, set, migrations);
+    const change = await this.#save({ ...about, ops: set.ops }, named, records);
+    this.#noteReferrers(set);
+    onSaved(set.patches);
+    return change;
+  }
+
+  /** Saves rows together with the Change that tells of them, and notes both. */
+  async #save(
+    made: Omit<StoredChange, 'id' | 'actor' | 'count' | 'lamport'>,
+    attachments: readonly NamedAttachment[],
+    records: SealedRecords,
+  ): Promise<ChangeId> {
+    const { migrations } = this.#parts;
+    const { path, index } = this.#parts.opened;
     const { actor, count, lamport } = path.epoch;
     const stamp = { id: newId('change'), actor, count: count + 1, lamport: lamport + 1 };
-    const change: StoredChange = { ...stamp, ...about, ops: set.ops };
-    const kinds = new Set(set.ops.map((op) => op.kind));
+    const change: StoredChange = { ...stamp, ...made };
+    const kinds = new Set(made.ops.map((op) => op.kind));
     const schemas = new Map([...kinds].map((kind) => [kind, migrations.current(kind)]));
-    const records = await sealRecords(seal, set, migrations);
     const log = this.#log.sealChange(change, schemas);
     await path.save({
       rows: [...records.rows, ...log.rows],
       before: records.before,
-      attachments: named,
+      attachments,
       count: stamp.count,
       lamport: stamp.lamport,
     });
@@ -186,8 +262,6 @@ export class OpenCasebook {
     }
     this.#log.note(change, log.ids);
     this.#touches.note(change);
-    this.#noteReferrers(set);
-    onSaved(set.patches);
     return change.id;
   }
 

@@ -61,6 +61,7 @@ type Called =
   | 'undo'
   | 'redo'
   | 'takeBack'
+  | 'eraseSource'
   | 'history'
   | 'text'
   | 'saveDraft'
@@ -84,7 +85,7 @@ function handlers(held: { engine?: Engine }): Handlers {
     ...(['create', 'confirmCreate', 'unlock', 'run', 'undo', 'redo', 'takeBack'] as const),
     ...(['history', 'text', 'saveDraft', 'dropDraft', 'drafts', 'keepFile', 'file'] as const),
     ...(['changePassphrase', 'newRecoveryCode', 'confirmRecoveryCode', 'acceptLoss'] as const),
-    ...(['backup', 'snapshotIfDue', 'settled'] as const),
+    ...(['backup', 'snapshotIfDue', 'settled', 'eraseSource'] as const),
   ];
   return Object.fromEntries(names.map((name) => [name, on(name)]));
 }

@@ -28,7 +28,7 @@ export function isSnapshotDue(path: SavePath, now: string): boolean {
 /**
  * Writes a snapshot of all rows, reads it back to its end, and only then starts an empty journal
  * after it. Where it does not read back, nothing changes: Refused `not-verified`. What stood before
- * it is kept, or set aside where it is not trusted any more.
+ * it is kept, set aside where it is not trusted any more, or dropped where something was erased.
  */
 export async function takeSnapshot(
   host: Host,
@@ -36,7 +36,7 @@ export async function takeSnapshot(
   seal: CasebookSeal,
   path: SavePath,
   now: string,
-  before: 'kept' | 'set-aside' = 'kept',
+  before: Parameters<Host['startJournalAfter']>[1] = 'kept',
 ): Promise<void> {
   const { position } = path.epoch;
   const name = `snapshot-${String(position.epoch).padStart(12, '0')}`;

@@ -84,6 +84,13 @@ export class SourceTexts {
     }
   }
 
+  /** Forgets the texts of a source that is erased. */
+  forget(source: string): void {
+    for (const key of this.#latest.keys()) {
+      if (key.startsWith(`${source}/`)) this.#latest.delete(key);
+    }
+  }
+
   async #open(source: Source, version: TextVersion): Promise<FrozenText> {
     if (version.attachment === null) return { text: version.text ?? '', blocks: version.blocks };
     const attachment = source.attachments.find(({ id }) => id === version.attachment);

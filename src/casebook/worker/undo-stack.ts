@@ -12,7 +12,7 @@ const MOST_STEPS = 1000;
 
 /** What Ctrl+Z and its opposite would take back in this unlock. */
 export class UndoStack {
-  readonly #undo: Step[] = [];
+  #undo: Step[] = [];
   #redo: Step[] = [];
 
   /** A command was saved: it can be undone, and what was undone before cannot be redone. */
@@ -38,6 +38,12 @@ export class UndoStack {
   /** A redo was saved as `change`, which undo takes back. */
   redid(change: ChangeId, label: Change['label']): void {
     push(this.#undo, { change, label });
+  }
+
+  /** Forgets every step: what they would put back was erased. */
+  clear(): void {
+    this.#undo = [];
+    this.#redo = [];
   }
 
   state(): UndoState {

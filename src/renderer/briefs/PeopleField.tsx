@@ -6,7 +6,9 @@ import { useDerived, type Reading } from '../shared/casebook/records';
 import { t } from '../shared/catalogue';
 import { Button, IconButton } from '../shared/controls/Button';
 import { RecordCombo } from '../shared/fields/RecordCombo';
+import { Choice } from '../shared/fields/Choice';
 import { peopleIn } from '../shared/names/people';
+import { peopleOfView, viewsOfPeople } from '../tables';
 import { nameOf } from './matters';
 import styles from './briefs.module.css';
 
@@ -20,10 +22,12 @@ function itself(store: Reading): Reading {
   return store;
 }
 
-/** The people of a brief in their order: one by one, or everybody who is a case. */
+/** The people of a brief in their order: one by one, the rows of a saved view, or everybody who is a case. */
 export function PeopleField({ value, onChange, hint }: PeopleFieldProps) {
-  const store = useDerived(['detainee'], itself);
+  const store = useDerived(['detainee', 'view'], itself);
   const [text, setText] = useState('');
+
+  const views = viewsOfPeople(store);
 
   function everybody(): void {
     const cases = peopleIn(store).filter((person) => person.standing === 'case');
@@ -46,6 +50,18 @@ export function PeopleField({ value, onChange, hint }: PeopleFieldProps) {
         }}
         hint={hint ?? t('briefs.peopleHint')}
       />
+      {views.length > 0 && (
+        <Choice
+          label={t('briefs.fromView')}
+          hint={t('briefs.fromViewHint')}
+          value={null}
+          options={views.map(({ id, title }) => ({ id, words: title }))}
+          onChange={(chosen) => {
+            const view = views.find(({ id }) => id === chosen);
+            if (view !== undefined) onChange(peopleOfView(view, store));
+          }}
+        />
+      )}
       <span className={styles.peopleActions}>
         <span className={styles.muted}>{t('briefs.peopleCount', { count: value.length })}</span>
         <Button look="quiet" onPress={everybody}>

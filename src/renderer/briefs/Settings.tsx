@@ -68,6 +68,7 @@ export function Settings({ brief, made, matters }: SettingsProps) {
         onChange={(detainees) => change({ detainees: [...detainees] })}
         {...(brief.template === 'appeal-tracker' && { hint: t('briefs.trackerHint') })}
       />
+      <p className={styles.muted}>{t('briefs.labelsEnglish')}</p>
       <Choice
         label={t('briefs.audience')}
         value={brief.audience}

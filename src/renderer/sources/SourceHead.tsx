@@ -1,4 +1,4 @@
-import { FilePen, Pencil, SquareDashed, Trash2, X } from 'lucide-react';
+import { Eraser, FilePen, Pencil, SquareDashed, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import { showDate } from '../../domain/show-date';
 import type { Locator } from '../../domain/claim';
@@ -15,6 +15,7 @@ import { navigate } from '../shared/routing/router';
 import { languageWords } from './columns';
 import { ClaimDialog } from './claim/ClaimDialog';
 import { EditSourceDialog } from './EditSourceDialog';
+import { EraseSourceDialog } from './EraseSourceDialog';
 import { RegionDialog } from './region/RegionDialog';
 import styles from './SourceHead.module.css';
 
@@ -29,6 +30,7 @@ export function SourceHead({ source, onCorrect }: SourceHeadProps) {
   const run = useRun();
   const { store } = useCasebook().client;
   const [editing, setEditing] = useState(false);
+  const [erasing, setErasing] = useState(false);
   const [citing, setCiting] = useState<Locator | 'choose' | null>(null);
   const parts = [
     termWords('source-kinds', source.sourceKind),
@@ -67,6 +69,7 @@ export function SourceHead({ source, onCorrect }: SourceHeadProps) {
               onPress={() => setCiting('choose')}
             />
             <IconButton icon={Trash2} label={t('sources.trash')} onPress={() => void trash()} />
+            <IconButton icon={Eraser} label={t('sources.erase')} onPress={() => setErasing(true)} />
             <IconButton
               icon={X}
               label={t('sources.close')}
@@ -78,6 +81,15 @@ export function SourceHead({ source, onCorrect }: SourceHeadProps) {
       {citing === 'choose' && <RegionDialog onChoose={setCiting} onClose={() => setCiting(null)} />}
       {citing !== null && citing !== 'choose' && (
         <ClaimDialog source={source} from={citing} onClose={() => setCiting(null)} />
+      )}
+      {erasing && (
+        <EraseSourceDialog
+          source={source}
+          onClose={(erased) => {
+            setErasing(false);
+            if (erased) navigate('sources', {});
+          }}
+        />
       )}
       {editing && <EditSourceDialog source={source} onClose={() => setEditing(false)} />}
     </>

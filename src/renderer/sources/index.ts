@@ -10,3 +10,5 @@ export const screen: Screen = {
   icon: BookOpenText,
   component: Sources,
 };
+
+export { EraseSourceDialog } from './EraseSourceDialog';

@@ -1,9 +1,10 @@
-import { RotateCcw, Trash2 } from 'lucide-react';
+import { Eraser, RotateCcw, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import type { Source } from '../../domain/source';
 import { useDerived } from '../shared/casebook/records';
 import { useRun, type Run } from '../shared/casebook/run';
 import { t } from '../shared/catalogue';
-import { Button } from '../shared/controls/Button';
+import { Button, IconButton } from '../shared/controls/Button';
 import { EmptyState } from '../shared/layout/EmptyState';
 import { Pane, PaneBody, PaneHead, Panes } from '../shared/layout/Panes';
 import { momentWords } from '../shared/moment';
@@ -11,6 +12,7 @@ import { kindWords, recordTitle } from '../shared/records/titles';
 import type { Column } from '../shared/table/columns';
 import { DataTable } from '../shared/table/DataTable';
 import { FilterField } from '../shared/table/FilterField';
+import { EraseSourceDialog } from '../sources';
 import { trashedThings, trashKinds, type Trashed } from './trashed';
 
 function idOf({ id }: Trashed): string {
@@ -35,6 +37,7 @@ export function Trash() {
   const run = useRun();
   const records = useDerived(trashKinds, trashedThings);
   const [filter, setFilter] = useState('');
+  const [erasing, setErasing] = useState<Source | null>(null);
   const columns = useMemo<readonly Column<Trashed>[]>(
     () => [
       { id: 'title', header: t('trash.column.title'), value: titleOf, width: 240, grow: 1 },
@@ -57,11 +60,20 @@ export function Trash() {
         value: () => null,
         sortable: false,
         cell: (one) => (
-          <Button look="quiet" icon={RotateCcw} onPress={() => void restore(run, one)}>
-            {t('trash.restore')}
-          </Button>
+          <>
+            <Button look="quiet" icon={RotateCcw} onPress={() => void restore(run, one)}>
+              {t('trash.restore')}
+            </Button>
+            {one.what === 'record' && one.record.kind === 'source' && (
+              <IconButton
+                icon={Eraser}
+                label={t('trash.erase', { title: one.record.title })}
+                onPress={() => setErasing(one.record as Source)}
+              />
+            )}
+          </>
         ),
-        width: 130,
+        width: 160,
       },
     ],
     [run],
@@ -87,6 +99,7 @@ export function Trash() {
           />
         </PaneBody>
       </Pane>
+      {erasing !== null && <EraseSourceDialog source={erasing} onClose={() => setErasing(null)} />}
     </Panes>
   );
 }

@@ -2,8 +2,9 @@ import { scaleUtc } from 'd3-scale';
 import type { BriefTimeline as Timeline } from '../../../domain/brief-document';
 import styles from './brief.module.css';
 
-const WIDTH = 1000;
-const ROW = 16;
+/** The drawing's own measure: on the page's width its words are as large as those of a table. */
+const WIDTH = 620;
+const ROW = 15;
 const DAY = 86_400_000;
 
 /** What happened as marks on one axis of time, as wide as their dates are known. */
@@ -17,7 +18,7 @@ export function BriefTimeline({ timeline, language }: { timeline: Timeline; lang
   const last = Math.max(...spans.map((mark) => mark.end));
   if (spans.length < 2 || !(last > first)) return null;
   const scale = scaleUtc([first, last], [0, WIDTH - 8]);
-  const years = scale.ticks(6);
+  const years = scale.ticks(5);
   const height = spans.length * ROW;
   const words = new Intl.DateTimeFormat(language, {
     timeZone: 'UTC',
@@ -29,28 +30,28 @@ export function BriefTimeline({ timeline, language }: { timeline: Timeline; lang
       <figcaption className={styles.caption}>{timeline.caption}</figcaption>
       <svg
         className={styles.timeline}
-        viewBox={`0 0 ${WIDTH} ${height + 26}`}
+        viewBox={`0 0 ${WIDTH} ${height + 18}`}
         role="img"
         aria-label={timeline.caption}
       >
         {years.map((year) => (
           <g key={year.getTime()} className={styles.tick}>
             <line x1={scale(year)} x2={scale(year)} y1={0} y2={height} />
-            <text x={scale(year)} y={height + 20}>
+            <text x={Math.min(scale(year), WIDTH - 56)} y={height + 14}>
               {words.format(year)}
             </text>
           </g>
         ))}
         {spans.map((mark, row) => {
           const x = scale(mark.start);
-          const right = x > WIDTH * 0.62;
           const width = Math.max(8, scale(mark.end) - x);
+          const right = x + width > WIDTH * 0.55;
           return (
             <g key={mark.key} className={styles.mark}>
-              <rect x={x} y={row * ROW + 4} width={width} height={8} rx={3} />
+              <rect x={x} y={row * ROW + 4} width={width} height={7} rx={2} />
               <text
                 x={right ? x - 6 : x + width + 6}
-                y={row * ROW + 13}
+                y={row * ROW + 11}
                 textAnchor={right ? 'end' : 'start'}
               >
                 {mark.words}

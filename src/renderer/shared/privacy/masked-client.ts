@@ -62,6 +62,7 @@ export function maskedClient(client: CasebookClient): CasebookClient {
     undo: () => masked(client.undo()),
     redo: () => masked(client.redo()),
     takeBack: (change) => masked(client.takeBack(change)),
+    eraseSource: refuse,
     undoState: {
       get: () => maskedUndo(client.undoState.get()),
       subscribe: (listener) => client.undoState.subscribe(listener),

@@ -7,11 +7,10 @@ import {
   type SortingState,
 } from '@tanstack/react-table';
 import { useDeferredValue, useMemo, useRef } from 'react';
-import { fold } from '../../../domain/names/fold';
-import { fits, foldText } from '../search/fold';
+import { foldText } from '../search/fold';
 import { compareValues } from './columns';
-import { testOf } from './filter-groups';
-import type { CellValue, GridColumn, GridRow } from './grid-row';
+import type { GridColumn, GridRow } from './grid-row';
+import { fitsIn, sortingOf, sortKeyOf } from './fitting-rows';
 import type { TableLayout } from './layout';
 
 const features = tableFeatures({
@@ -52,21 +51,10 @@ interface Asked {
 export function useGridLines(asked: Asked): GridLines {
   const { rows, columns, layout, found, refreshed } = asked;
   const wanted = useDeferredValue(foldText(asked.filter.trim()));
-  const fitsRow = useMemo(() => {
-    const test = testOf(layout.groups, columns);
-    const hay = hayOf(columns);
-    const name = fold(wanted);
-    return (row: GridRow): boolean => {
-      if (!test(row)) return false;
-      if (wanted === '') return true;
-      const known = hay(row);
-      return (
-        fits(known.plain, wanted) ||
-        found.has(row.id) ||
-        (name !== '' && known.names !== '' && fits(known.names, name))
-      );
-    };
-  }, [layout.groups, columns, wanted, found]);
+  const fitsRow = useMemo(
+    () => fitsIn({ groups: layout.groups }, columns, wanted, found),
+    [layout.groups, columns, wanted, found],
+  );
 
   // What stood there when the filter was last asked: later changes do not make a row go.
   const base = useRef<{ of: unknown; rows: Map<string, object>; fitting: Set<string> } | null>(
@@ -100,16 +88,11 @@ export function useGridLines(asked: Asked): GridLines {
     () => columns.map((column) => defOf(column)),
     [columns],
   );
+  const { sort, groupBy } = layout;
   const state = useMemo<{ sorting: SortingState }>(() => {
-    const grouped =
-      layout.groupBy === null || layout.sort.some(({ column }) => column === layout.groupBy)
-        ? []
-        : [{ id: layout.groupBy, desc: false }];
-    const sorted = layout.sort.map(({ column, descending }) => ({ id: column, desc: descending }));
-    // Rows of a group stand together, whatever they are sorted by within it.
-    const first = sorted.filter(({ id }) => id === layout.groupBy);
-    return { sorting: [...first, ...grouped, ...sorted.filter(({ id }) => id !== layout.groupBy)] };
-  }, [layout.sort, layout.groupBy]);
+    const sorting = sortingOf({ sort, groupBy });
+    return { sorting: sorting.map(({ column, descending }) => ({ id: column, desc: descending })) };
+  }, [sort, groupBy]);
   const table = useTable({ features, columns: defs, data: kept, getRowId, state });
   const sorted = table.getRowModel().rows;
   return useMemo(() => {
@@ -132,31 +115,11 @@ function sameKey(a: unknown, b: readonly unknown[]): boolean {
   return Array.isArray(a) && a.length === b.length && a.every((one, at) => one === b[at]);
 }
 
-/** Words of a row as the quick filter reads them, folded once for each row object. */
-function hayOf(columns: readonly GridColumn[]) {
-  const names = columns.filter(({ type }) => type === 'name').map(({ id }) => id);
-  const known = new WeakMap<GridRow, { readonly plain: string; readonly names: string }>();
-  return (row: GridRow) => {
-    const before = known.get(row);
-    if (before !== undefined) return before;
-    const made = {
-      plain: foldText(columns.map(({ id }) => row.values[id] ?? '').join('\n')),
-      names: names.map((id) => fold(String(row.values[id] ?? ''))).join(' '),
-    };
-    known.set(row, made);
-    return made;
-  };
-}
-
-/** Dates sort by their EDTF, which puts an open start first; all else by its value. */
-function defOf({ id, type }: GridColumn): ColumnDef<Features, GridRow> {
-  function keyOf(row: GridRow): CellValue {
-    return type === 'date' ? (row.behind[id] ?? null) : (row.values[id] ?? null);
-  }
+function defOf(column: GridColumn): ColumnDef<Features, GridRow> {
   return {
-    id,
-    accessorFn: keyOf,
-    sortFn: (a, b) => compareValues(keyOf(a.original), keyOf(b.original)),
+    id: column.id,
+    accessorFn: (row) => sortKeyOf(row, column),
+    sortFn: (a, b) => compareValues(sortKeyOf(a.original, column), sortKeyOf(b.original, column)),
   };
 }
 
