@@ -1,29 +1,25 @@
 import { Megaphone, X } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { DetaineeId } from '../../domain/ids';
+import { useCallback, useEffect, useState } from 'react';
+import type { AppealId, DetaineeId, Id } from '../../domain/ids';
 import { useDerived, useRecord, type Reading } from '../shared/casebook/records';
 import { t } from '../shared/catalogue';
 import { Button } from '../shared/controls/Button';
 import { EmptyState } from '../shared/layout/EmptyState';
 import { Pane, PaneBody, PaneHead, Panes } from '../shared/layout/Panes';
+import { identitiesIn } from '../shared/names/people';
 import { usePerson } from '../shared/names/use-person';
 import { recordTitle } from '../shared/records/titles';
 import { personInView } from '../shared/names/person-in-view';
 import { navigate, replaceParams, useParams } from '../shared/routing/router';
 import { useShortcut } from '../shared/shortcuts/dispatch';
-import { DataTable } from '../shared/table/DataTable';
 import { FilterField } from '../shared/table/FilterField';
+import type { GridRow } from '../shared/table/grid-row';
 import { useOnly } from '../shared/table/only';
 import { OnlyBar } from '../shared/table/OnlyBar';
+import { appeals, countWords, TableBar, TableGrid, useTableState } from '../tables';
 import { AppealPage } from './AppealPage';
-import { appealColumns } from './columns';
 import { NewAppealDialog } from './NewAppealDialog';
-import { appealRows, type AppealRow } from './rows';
 import styles from './appeals.module.css';
-
-function rowId(row: AppealRow): string {
-  return row.id;
-}
 
 /** The table of appeals, and the one that is open beside it. */
 export function AppealsScreen() {
@@ -33,15 +29,23 @@ export function AppealsScreen() {
     if (params.filter !== undefined) setFilter(params.filter);
   }, [params.filter]);
   const about = params.adding === true ? undefined : params.detainee;
-  const derive = useCallback((store: Reading) => appealRows(store, about), [about]);
-  const all = useDerived(['appeal', 'reply', 'detainee', 'organisation', 'office'], derive);
-  const rows = useOnly(all, params.only);
+  const only = useOnly(params.only);
+  const concerned = useConcerned(about);
+  const keep = useCallback(
+    (row: GridRow) => only(row) && (concerned === null || concerned.has(row.id)),
+    [only, concerned],
+  );
+  const [view, setView] = useState<Id<'view'> | null>(null);
+  const state = useTableState({
+    kind: appeals,
+    view,
+    onView: setView,
+    filter,
+    onFilter: setFilter,
+    keep,
+  });
   const appeal = useRecord('appeal', params.appeal);
   const shown = appeal === undefined || appeal.trashed !== null ? null : appeal;
-  const beside = shown !== null;
-  // A column that nobody filled takes room from those that say something.
-  const withReference = rows.some(({ appeal: { reference } }) => reference !== '');
-  const columns = useMemo(() => appealColumns(beside, withReference), [beside, withReference]);
 
   function add(): void {
     const detainee = personInView(document.activeElement);
@@ -57,34 +61,28 @@ export function AppealsScreen() {
     <>
       <PaneHead
         title={t('appeals.title')}
-        aside={rows.length}
+        aside={countWords(state)}
         actions={
           <Button icon={Megaphone} onPress={add}>
             {t('appeals.new')}
           </Button>
         }
       />
-      <div className={styles.toolbar}>
+      <TableBar table={state} narrow={shown !== null}>
         <FilterField value={filter} onChange={setFilter} />
-      </div>
+      </TableBar>
       {about !== undefined && <OnlyAbout detainee={about} />}
       <OnlyBar
         only={params.only}
         onAll={() => replaceParams('appeals', shown === null ? {} : { appeal: shown.id })}
       />
       <PaneBody>
-        <DataTable
-          label={t('appeals.title')}
-          columns={columns}
-          rows={rows}
-          rowId={rowId}
-          filter={filter}
-          onClearFilter={() => setFilter('')}
-          firstSorting={{ column: 'date', descending: true }}
-          openId={shown?.id ?? null}
+        <TableGrid
+          table={state}
+          beside={{ openId: shown?.id ?? null }}
           onOpen={(row) =>
             navigate('appeals', {
-              appeal: row.id,
+              appeal: row.record as AppealId,
               ...(about !== undefined && { detainee: about }),
               ...(params.only !== undefined && { only: params.only }),
             })
@@ -135,6 +133,27 @@ export function AppealsScreen() {
       )}
     </>
   );
+}
+
+/** The appeals that name one person on a line, under whatever record; null for all. */
+function useConcerned(about: DetaineeId | undefined): ReadonlySet<string> | null {
+  const derive = useCallback(
+    (store: Reading) => {
+      if (about === undefined) return null;
+      const { resolve } = identitiesIn(store);
+      const wanted = resolve(about);
+      return new Set<string>(
+        store
+          .all('appeal')
+          .filter(({ outcomeLines }) =>
+            outcomeLines.some(({ detainee }) => resolve(detainee) === wanted),
+          )
+          .map(({ id }) => id),
+      );
+    },
+    [about],
+  );
+  return useDerived(['appeal', 'detainee'], derive);
 }
 
 /** Says that only appeals about one person are shown, and takes that away. */

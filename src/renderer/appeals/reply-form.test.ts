@@ -5,7 +5,6 @@ import { newId } from '../../domain/ids';
 import { readDate } from '../../domain/read-date';
 import { replySchema } from '../../domain/reply';
 import { replyForm, replyHead, replyInput } from './reply-form';
-import { statusWords } from './rows';
 
 function appealTo(...addressees: string[]) {
   return appealSchema.parse({
@@ -60,21 +59,5 @@ describe('the form of a reply', () => {
       edtf: '2024-10-08',
       hour: null,
     });
-  });
-});
-
-describe('the summary of an appeal’s outcomes', () => {
-  it('counts the lines by status, in the order of the ladder', () => {
-    const line = { id: newId('member'), enteredAt: '2025-01-01T00:00:00Z' };
-    const appeal = appealSchema.parse({
-      ...appealTo(),
-      outcomeLines: (['refused', 'sent', 'refused'] as const).map((status) => ({
-        ...line,
-        detainee: newId('detainee'),
-        status,
-      })),
-    });
-    expect(statusWords(appeal)).toBe('1 sent, 2 refused');
-    expect(statusWords(appealTo())).toBe('');
   });
 });

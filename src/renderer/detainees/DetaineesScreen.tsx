@@ -1,6 +1,6 @@
 import { CopyCheck, UserPlus, Users } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useDerived, type Reading } from '../shared/casebook/records';
+import { useCallback, useEffect, useState } from 'react';
+import type { DetaineeId, Id } from '../../domain/ids';
 import { t } from '../shared/catalogue';
 import { Button } from '../shared/controls/Button';
 import { Check } from '../shared/fields/Check';
@@ -9,40 +9,43 @@ import { Pane, PaneBody, PaneHead, Panes } from '../shared/layout/Panes';
 import { useFoundPeople } from '../shared/names/found-people';
 import { usePerson } from '../shared/names/use-person';
 import { navigate, replaceParams, useParams } from '../shared/routing/router';
-import { DataTable } from '../shared/table/DataTable';
 import { FilterField } from '../shared/table/FilterField';
+import type { GridRow } from '../shared/table/grid-row';
 import { useOnly } from '../shared/table/only';
 import { OnlyBar } from '../shared/table/OnlyBar';
+import { countWords, detainees, TableBar, TableGrid, useTableState } from '../tables';
 import { AddDetaineeDialog } from './AddDetaineeDialog';
-import { detaineeColumns } from './columns';
 import { DuplicatesPane } from './duplicates/DuplicatesPane';
 import { Person } from './Person';
-import { detaineeRows, type DetaineeRow } from './rows';
-
-function rowId(row: DetaineeRow): string {
-  return row.id;
-}
 
 /** The table of people, and the one who is open beside it. */
 export function DetaineesScreen() {
   const params = useParams('detainees');
   const [filter, setFilter] = useState(params.filter ?? '');
+  const [view, setView] = useState<Id<'view'> | null>(null);
   const [voices, setVoices] = useState(false);
-  const derive = useCallback((store: Reading) => detaineeRows(store, voices), [voices]);
-  const all = useDerived(['detainee', 'identity', 'appeal', 'source', 'proceeding'], derive);
-  const rows = useOnly(all, params.only);
+  const only = useOnly(params.only);
+  const keep = useCallback(
+    (row: GridRow) =>
+      only(row) && (voices || !('standing' in row.from) || row.from.standing === 'case'),
+    [only, voices],
+  );
   const found = useFoundPeople(filter);
+  const state = useTableState({
+    kind: detainees,
+    view,
+    onView: setView,
+    filter,
+    onFilter: setFilter,
+    found,
+    keep,
+  });
   useEffect(() => {
     if (params.filter !== undefined) setFilter(params.filter);
   }, [params.filter]);
   const person = usePerson(params.detainee);
   const shown = person === undefined || person.trashed !== null ? null : person;
-  // Beside an open person there is room for the name and the status alone.
   const narrow = shown !== null;
-  const columns = useMemo(() => {
-    const every = detaineeColumns();
-    return narrow ? every.filter(({ id }) => id === 'name' || id === 'status') : every;
-  }, [narrow]);
 
   function add(): void {
     navigate('detainees', { ...params, adding: true });
@@ -52,7 +55,7 @@ export function DetaineesScreen() {
     <>
       <PaneHead
         title={t('detainees.title')}
-        aside={rows.length}
+        aside={countWords(state)}
         actions={
           <>
             {!narrow && (
@@ -70,33 +73,23 @@ export function DetaineesScreen() {
           </>
         }
       />
-      <PaneHead
-        level={2}
-        title={<FilterField value={filter} onChange={setFilter} />}
-        actions={
-          <Check isSelected={voices} onChange={setVoices}>
-            {t('detainees.withVoices')}
-          </Check>
-        }
-      />
+      <TableBar table={state} narrow={narrow}>
+        <FilterField value={filter} onChange={setFilter} />
+        <Check isSelected={voices} onChange={setVoices}>
+          {t('detainees.withVoices')}
+        </Check>
+      </TableBar>
       <OnlyBar
         only={params.only}
         onAll={() => replaceParams('detainees', shown === null ? {} : { detainee: shown.id })}
       />
       <PaneBody>
-        <DataTable
-          label={t('detainees.title')}
-          columns={columns}
-          rows={rows}
-          rowId={rowId}
-          filter={filter}
-          found={found}
-          onClearFilter={() => setFilter('')}
-          firstSorting={{ column: 'name', descending: false }}
-          openId={shown?.id ?? null}
+        <TableGrid
+          table={state}
+          beside={{ openId: shown?.id ?? null }}
           onOpen={(row) =>
             navigate('detainees', {
-              detainee: row.id,
+              detainee: row.record as DetaineeId,
               ...(params.only !== undefined && { only: params.only }),
             })
           }

@@ -7,7 +7,7 @@ import { language, t } from '../shared/catalogue';
 import { ReleaseBadge } from '../shared/claims/Badge';
 import { identitiesIn } from '../shared/names/people';
 import { navigate } from '../shared/routing/router';
-import { claimsOf } from './rows';
+import { claimsOf } from '../shared/records/claims-of';
 import { Section } from '../shared/layout/Section';
 import styles from './detainees.module.css';
 

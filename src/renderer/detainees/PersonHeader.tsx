@@ -17,9 +17,9 @@ import { Citations } from '../shared/claims/CitationChip';
 import { termWords } from '../shared/fields/terms';
 import { partyWords } from '../shared/records/titles';
 import { facilityWords, sentenceLeftWords } from './detention-words';
-import { ageWords, heldWords } from './held-words';
+import { ageWords, heldWords } from '../shared/records/held-words';
 import { PersonMarks } from './PersonMarks';
-import { StatusBadge } from './StatusBadge';
+import { StatusBadge } from '../shared/records/StatusBadge';
 import { custodyQuestion } from '../shared/records/custody-question';
 import styles from './detainees.module.css';
 

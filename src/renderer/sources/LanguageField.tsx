@@ -1,6 +1,6 @@
 import { t } from '../shared/catalogue';
 import { Choice } from '../shared/fields/Choice';
-import { languageWords } from './columns';
+import { languageWords } from '../shared/fields/language-words';
 
 /** Languages offered; a source's own language is offered too, whatever it is. */
 const offered = ['az', 'ru', 'en', 'tr', 'ka', 'hy', 'fa', 'uk', 'de', 'fr'] as const;

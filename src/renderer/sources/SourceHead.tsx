@@ -12,7 +12,7 @@ import { termWords } from '../shared/fields/terms';
 import { PaneHead } from '../shared/layout/Panes';
 import { partyWords } from '../shared/records/titles';
 import { navigate } from '../shared/routing/router';
-import { languageWords } from './columns';
+import { languageWords } from '../shared/fields/language-words';
 import { ClaimDialog } from './claim/ClaimDialog';
 import { EditSourceDialog } from './EditSourceDialog';
 import { EraseSourceDialog } from './EraseSourceDialog';

@@ -1,28 +1,23 @@
 import { BookOpenText, Highlighter, Import, MessageCircle } from 'lucide-react';
-import { useCallback, useMemo, useState, type DragEvent } from 'react';
-import type { SourceId } from '../../domain/ids';
-import type { Source } from '../../domain/source';
+import { useCallback, useState, type DragEvent } from 'react';
+import type { Id, SourceId } from '../../domain/ids';
 import { useHasDraft } from '../shared/casebook/draft';
-import { useRecord, useRecords } from '../shared/casebook/records';
+import { useRecord } from '../shared/casebook/records';
 import { t } from '../shared/catalogue';
 import { Button } from '../shared/controls/Button';
 import { EmptyState } from '../shared/layout/EmptyState';
 import { Pane, PaneBody, PaneHead, Panes } from '../shared/layout/Panes';
 import { navigate, replaceParams, useParams } from '../shared/routing/router';
-import { DataTable } from '../shared/table/DataTable';
 import { FilterField } from '../shared/table/FilterField';
+import type { GridRow } from '../shared/table/grid-row';
 import { useOnly } from '../shared/table/only';
 import { OnlyBar } from '../shared/table/OnlyBar';
-import { sourceColumns } from './columns';
+import { countWords, sources, TableBar, TableGrid, useTableState } from '../tables';
 import { ContactNoteDialog } from './contact-note/ContactNoteDialog';
 import { ImportDialog } from './import/ImportDialog';
 import { PassagesPane } from './passages/PassagesPane';
 import { ReadingPane } from './reading/ReadingPane';
 import styles from './Sources.module.css';
-
-function sourceId(source: Source): string {
-  return source.id;
-}
 
 /** Pixels of the list beside an open source: a fifth of the window, within reason. */
 function listWidth(): number {
@@ -32,7 +27,6 @@ function listWidth(): number {
 /** Everything claims can rest on: the list, and the source that is open beside it. */
 export function Sources() {
   const params = useParams('sources');
-  const sources = useRecords('source');
   const open = useRecord('source', params.source);
   const pasting = useHasDraft('source:new');
   const [renoting, setRenoting] = useState(useHasDraft('contact-note:new'));
@@ -40,7 +34,6 @@ export function Sources() {
   const [dragging, setDragging] = useState(false);
   const [reopen, setReopen] = useState(pasting);
   const shown = open !== undefined && open.trashed === null ? open : undefined;
-  const listed = useOnly(sources, params.only);
   const importing = params.importing === true || dropped !== null || reopen;
 
   function onDragOver(event: DragEvent): void {
@@ -69,7 +62,7 @@ export function Sources() {
           <PassagesPane />
         ) : (
           <>
-            <SourceList sources={listed} openId={shown?.id ?? null} />
+            <SourceList openId={shown?.id ?? null} />
             {shown !== undefined && <ReadingPane key={shown.id} source={shown} />}
           </>
         )}
@@ -104,23 +97,32 @@ function placeOf({ source }: { readonly source?: SourceId }): { readonly source?
   return source === undefined ? {} : { source };
 }
 
-interface SourceListProps {
-  readonly sources: readonly Source[];
-  readonly openId: string | null;
-}
-
-function SourceList({ sources, openId }: SourceListProps) {
+function SourceList({ openId }: { readonly openId: string | null }) {
   const [filter, setFilter] = useState('');
+  const [view, setView] = useState<Id<'view'> | null>(null);
   const narrow = openId !== null;
-  const columns = useMemo(() => sourceColumns(narrow), [narrow]);
   const { only, source } = useParams('sources');
+  const keep = useOnly(only);
+  const state = useTableState({
+    kind: sources,
+    view,
+    onView: setView,
+    filter,
+    onFilter: setFilter,
+    keep,
+  });
+  const some = state.rows.length > 0;
   const open = useCallback(
-    (row: Source) => navigate('sources', { source: row.id, ...(only !== undefined && { only }) }),
+    (row: GridRow) =>
+      navigate('sources', {
+        source: row.record as SourceId,
+        ...(only !== undefined && { only }),
+      }),
     [only],
   );
   const importNow = (
     <Button
-      look={sources.length === 0 ? 'main' : 'plain'}
+      look={some ? 'plain' : 'main'}
       icon={Import}
       onPress={() => navigate('sources', { importing: true })}
     >
@@ -131,17 +133,16 @@ function SourceList({ sources, openId }: SourceListProps) {
     <Pane kind={narrow ? 'list' : 'main'} label={t('sources.list')} width={listWidth()}>
       <PaneHead
         title={t('sources.title')}
-        aside={narrow ? undefined : t('table.rows', { count: sources.length })}
+        aside={countWords(state)}
         actions={
           <>
-            {sources.length > 0 && !narrow && <FilterField value={filter} onChange={setFilter} />}
-            {sources.length > 0 && importNow}
-            {sources.length > 0 && !narrow && (
+            {some && importNow}
+            {some && !narrow && (
               <Button icon={MessageCircle} onPress={() => navigate('sources', { noting: true })}>
                 {t('reading.contactNew')}
               </Button>
             )}
-            {sources.length > 0 && !narrow && (
+            {some && !narrow && (
               <Button icon={Highlighter} onPress={() => navigate('sources', { passages: true })}>
                 {t('reading.passagesAll')}
               </Button>
@@ -149,24 +150,19 @@ function SourceList({ sources, openId }: SourceListProps) {
           </>
         }
       />
-      {narrow && (
-        <div className={styles.filter}>
+      {some && (
+        <TableBar table={state} narrow={narrow}>
           <FilterField value={filter} onChange={setFilter} />
-        </div>
+        </TableBar>
       )}
       <OnlyBar
         only={only}
         onAll={() => replaceParams('sources', source === undefined ? {} : { source })}
       />
       <PaneBody>
-        <DataTable
-          label={t('sources.title')}
-          columns={columns}
-          rows={sources}
-          rowId={sourceId}
-          filter={filter}
-          onClearFilter={() => setFilter('')}
-          openId={openId}
+        <TableGrid
+          table={state}
+          beside={{ openId }}
           onOpen={open}
           empty={
             <EmptyState

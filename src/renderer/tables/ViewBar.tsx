@@ -1,37 +1,28 @@
 import { Columns3, ListFilter, Save, Star, Trash2, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { newId, type Id } from '../../domain/ids';
-import type { View } from '../../domain/view';
 import { useRun } from '../shared/casebook/run';
 import { t } from '../shared/catalogue';
 import { Button, IconButton } from '../shared/controls/Button';
 import { TextField } from '../shared/fields/Field';
 import { Dialog, DialogForm } from '../shared/overlays/Dialog';
 import type { TableLayout } from '../shared/table/layout';
-import type { TableKind } from './table-kind';
+import type { TableState } from './use-table-state';
 import { viewFields } from './view-fields';
 import styles from './tables.module.css';
 
 interface ViewBarProps {
-  readonly kinds: readonly TableKind[];
-  readonly kind: TableKind;
-  readonly view: View | null;
-  readonly views: readonly View[];
-  readonly layout: TableLayout;
-  readonly filter: string;
-  /** True where the table differs from the view. */
-  readonly changed: boolean;
+  readonly table: TableState;
   readonly panel: 'columns' | 'filter' | null;
   readonly onPanel: (panel: 'columns' | 'filter' | null) => void;
-  readonly onLayout: (layout: TableLayout) => void;
-  readonly onReset: () => void;
-  readonly onTable: (id: string) => void;
-  readonly onView: (id: Id<'view'> | null) => void;
+  /** What chosen rows can have done. */
+  readonly edit: ReactNode;
+  readonly children: ReactNode;
 }
 
-/** Which table, which of its views, and whether the view has changes that are not saved. */
-export function ViewBar(props: ViewBarProps) {
-  const { kind, view, layout, filter, changed, panel, onPanel, onLayout } = props;
+/** Which of a table's views is shown, and whether it has changes that are not saved. */
+export function ViewBar({ table, panel, onPanel, edit, children }: ViewBarProps) {
+  const { kind, all, view, views, layout, setLayout, filter, changed } = table;
   const run = useRun();
   const [naming, setNaming] = useState(false);
   const [title, setTitle] = useState('');
@@ -52,31 +43,20 @@ export function ViewBar(props: ViewBarProps) {
     if (!done.ok) return;
     setNaming(false);
     setTitle('');
-    props.onView(id);
+    table.keptAs(id);
   }
 
   return (
     <div className={styles.bar} role="toolbar" aria-label={t('tables.viewBar')}>
-      <select
-        className={styles.select}
-        aria-label={t('tables.table')}
-        value={kind.id}
-        onChange={(event) => props.onTable(event.target.value)}
-      >
-        {props.kinds.map(({ id, title: words }) => (
-          <option key={id} value={id}>
-            {t(words)}
-          </option>
-        ))}
-      </select>
+      {children}
       <select
         className={styles.select}
         aria-label={t('tables.view')}
         value={view?.id ?? ''}
-        onChange={(event) => props.onView((event.target.value || null) as Id<'view'> | null)}
+        onChange={(event) => table.openView((event.target.value || null) as Id<'view'> | null)}
       >
         <option value="">{t('tables.noView')}</option>
-        {props.views.map(({ id, title: words }) => (
+        {views.map(({ id, title: words }) => (
           <option key={id} value={id}>
             {words}
           </option>
@@ -100,7 +80,7 @@ export function ViewBar(props: ViewBarProps) {
         icon={Undo2}
         label={t('tables.resetView')}
         isDisabled={!changed}
-        onPress={props.onReset}
+        onPress={table.reset}
       />
       {view !== null && (
         <IconButton
@@ -108,19 +88,20 @@ export function ViewBar(props: ViewBarProps) {
           label={t('tables.dropView', { title: view.title })}
           onPress={() => {
             void run('trash-record', { kind: 'view', id: view.id });
-            props.onView(null);
+            table.openView(null);
           }}
         />
       )}
       <span className={styles.gap} />
+      {edit}
       <select
         className={styles.select}
         aria-label={t('tables.groupBy')}
         value={layout.groupBy ?? ''}
-        onChange={(event) => onLayout({ ...layout, groupBy: event.target.value || null })}
+        onChange={(event) => setLayout({ ...layout, groupBy: event.target.value || null })}
       >
         <option value="">{t('tables.noGroup')}</option>
-        {kind.columns().map(({ id, header }) => (
+        {all.map(({ id, header }) => (
           <option key={id} value={id}>
             {t('tables.groupedBy', { column: header })}
           </option>
@@ -131,7 +112,7 @@ export function ViewBar(props: ViewBarProps) {
         aria-label={t('tables.density')}
         value={layout.density}
         onChange={(event) =>
-          onLayout({ ...layout, density: event.target.value as TableLayout['density'] })
+          setLayout({ ...layout, density: event.target.value as TableLayout['density'] })
         }
       >
         {(['roomy', 'dense'] as const).map((density) => (

@@ -5,6 +5,7 @@ import { showDate } from '../../domain/show-date';
 import type { Reading } from '../shared/casebook/records';
 import { language, type MessageKey } from '../shared/catalogue';
 import { termWords } from '../shared/fields/terms';
+import type { Sorting } from '../shared/table/columns';
 import type { GridColumn, GridRow, Option } from '../shared/table/grid-row';
 
 /** One of the tables: which records it reads, its rows and its columns. */
@@ -15,6 +16,9 @@ export interface TableKind {
   /** Stable: module scope. */
   readonly rows: (store: Reading) => GridRow[];
   readonly columns: () => readonly GridColumn[];
+  readonly firstSort?: Sorting;
+  /** The columns that have room beside an open record, with their widths in pixels. */
+  readonly beside?: Readonly<Record<string, number>>;
 }
 
 /** The terms of a vocabulary as choices. */
@@ -24,5 +28,5 @@ export function optionsOf(vocabulary: VocabularyName): readonly Option[] {
 
 /** A date as a cell shows it; empty where there is none. */
 export function dateCell(date: WrittenDate | null): string {
-  return date === null ? '' : showDate(date, language());
+  return date === null ? '' : showDate(date, language(), 'short');
 }

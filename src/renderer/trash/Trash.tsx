@@ -83,7 +83,7 @@ export function Trash() {
       <Pane kind="main" label={t('trash.title')}>
         <PaneHead
           title={t('trash.title')}
-          aside={t('table.rows', { count: records.length })}
+          aside={records.length}
           actions={<FilterField value={filter} onChange={setFilter} />}
         />
         <PaneBody>

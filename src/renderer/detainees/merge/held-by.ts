@@ -4,7 +4,7 @@ import { t } from '../../shared/catalogue';
 import { termWords } from '../../shared/fields/terms';
 import { identitiesIn } from '../../shared/names/people';
 import { claimWords } from '../claim-words';
-import { claimsOf } from '../rows';
+import { claimsOf } from '../../shared/records/claims-of';
 
 /** One part of what a person holds: what it is called and its entries, each once. */
 export interface HeldPart {

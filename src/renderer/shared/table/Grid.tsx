@@ -11,6 +11,7 @@ import {
 import { useCasebook } from '../casebook/context';
 import { t } from '../catalogue';
 import { cx } from '../class-names';
+import { Button } from '../controls/Button';
 import { showToast } from '../overlays/toasts';
 import { asLines } from './columns';
 import { GridHead, sortWords } from './GridHead';
@@ -33,6 +34,10 @@ interface GridProps {
   readonly layout: TableLayout;
   readonly onLayout: (layout: TableLayout) => void;
   readonly onOpen: (row: GridRow) => void;
+  /** With it a click and Enter open a row, F2 alone edits a cell; the row that is open, or null. */
+  readonly beside?: { readonly openId: string | null };
+  /** Takes the filters away, where no row fits them. */
+  readonly onClearFilter: () => void;
   readonly onSelect: (ids: ReadonlySet<string>) => void;
   /** Saves what was typed into a cell; false keeps the editor open. */
   readonly onEdit: (row: GridRow, column: GridColumn, value: string) => Promise<boolean>;
@@ -46,7 +51,7 @@ interface GridProps {
  * pastes a block. Only the rows in view are in the page.
  */
 export function Grid(props: GridProps) {
-  const { label, columns, layout, onLayout, onOpen } = props;
+  const { label, columns, layout, onLayout, onOpen, beside } = props;
   const { lines, rows } = props.lines;
   const { main } = useCasebook();
   const scroller = useRef<HTMLDivElement>(null);
@@ -59,10 +64,7 @@ export function Grid(props: GridProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: 10,
-    getItemKey: (index) => {
-      const line = lines[index];
-      return line === undefined ? index : 'row' in line ? line.row.id : `group:${line.group}`;
-    },
+    getItemKey: (index) => lines[index]?.key ?? index,
   });
   useEffect(() => virtual.measure(), [height, virtual]);
   const widths = useMemo(
@@ -70,10 +72,19 @@ export function Grid(props: GridProps) {
     [columns, layout.widths],
   );
   const template = useMemo(() => {
-    const sized = widths.map((width) => `${width}px`);
-    // The last column takes what is left of a wide window.
-    return [...sized.slice(0, -1), `minmax(${sized.at(-1) ?? '0'}, 1fr)`].join(' ');
-  }, [widths]);
+    const grows = columns.map(({ id, grow }, at) =>
+      // What stands before a pinned column has to have the width that one is held at.
+      layout.widths[id] === undefined && at >= layout.pinned - 1 ? (grow ?? 0) : 0,
+    );
+    // Where none grows, the last column takes what is left of a wide window.
+    const last = grows.some((share) => share > 0) ? -1 : widths.length - 1;
+    return widths
+      .map((width, at) => {
+        const share = at === last ? 1 : (grows[at] ?? 0);
+        return share === 0 ? `${width}px` : `minmax(${width}px, ${share}fr)`;
+      })
+      .join(' ');
+  }, [widths, columns, layout.widths, layout.pinned]);
   const starts = useMemo(() => pinnedStarts(widths, layout.pinned), [widths, layout.pinned]);
 
   const keys = useGridKeys({
@@ -93,6 +104,22 @@ export function Grid(props: GridProps) {
     onSelect: props.onSelect,
   });
   const { here, selection } = keys;
+
+  // The row that was opened elsewhere (a citation, the palette) comes into view.
+  const openId = beside?.openId ?? null;
+  const openAt = useMemo(
+    () =>
+      openId === null ? -1 : lines.findIndex((line) => 'row' in line && line.row.id === openId),
+    [lines, openId],
+  );
+  const { setPlace } = keys;
+  useEffect(() => {
+    if (openAt < 0) return;
+    virtual.scrollToIndex(openAt, { align: 'auto' });
+    if (scroller.current?.contains(document.activeElement) !== true) {
+      setPlace((now) => ({ ...now, row: openAt }));
+    }
+  }, [openAt, virtual, setPlace]);
 
   // The focus follows the place once the line at it is drawn.
   useEffect(() => {
@@ -117,11 +144,12 @@ export function Grid(props: GridProps) {
     onLayout({ ...layout, widths: { ...layout.widths, [column.id]: width } });
   }
 
-  function enter(at: number, columnAt: number): void {
+  function enter(at: number, columnAt: number, how: 'enter' | 'edit'): void {
     const line = lines[at];
     const column = columns[columnAt];
     if (line === undefined || column === undefined || !('row' in line)) return;
-    if (column.edit === undefined) onOpen(line.row);
+    const opens = beside !== undefined && how === 'enter';
+    if (opens || column.edit === undefined) onOpen(line.row);
     else setEditing({ id: line.row.id, column: column.id });
   }
 
@@ -161,6 +189,7 @@ export function Grid(props: GridProps) {
     const { id } = line.row;
     if (event.shiftKey) keys.select(ranged(selection, id, ids));
     else if (event.ctrlKey || event.metaKey) keys.select(toggled(selection, id));
+    else if (beside !== undefined && editing === null) onOpen(line.row);
   }
 
   async function save(row: GridRow, column: GridColumn, value: string): Promise<void> {
@@ -186,11 +215,17 @@ export function Grid(props: GridProps) {
         aria-rowcount={lines.length + 1}
         aria-colcount={columns.length}
         aria-multiselectable
-        style={{ '--template': template, '--row': `${height}px` } as CSSProperties}
+        style={
+          {
+            '--template': template,
+            '--columns': `${widths.reduce((sum, width) => sum + width, 0)}px`,
+            '--row': `${height}px`,
+          } as CSSProperties
+        }
         onKeyDown={keys.onKeyDown}
         onPaste={onPaste}
         onClick={onClick}
-        onDoubleClick={() => enter(here.row, here.column)}
+        onDoubleClick={() => beside === undefined && enter(here.row, here.column, 'edit')}
       >
         <GridHead
           columns={columns}
@@ -201,6 +236,14 @@ export function Grid(props: GridProps) {
           onSort={sort}
           onResize={resize}
         />
+        {lines.length === 0 && (
+          <div className={styles.noMatch} role="row">
+            <div role="gridcell">
+              {t('table.noneFits')}
+              <Button onPress={props.onClearFilter}>{t('table.clearFilter')}</Button>
+            </div>
+          </div>
+        )}
         <div
           className={styles.body}
           role="presentation"
@@ -219,6 +262,7 @@ export function Grid(props: GridProps) {
                 starts={starts}
                 focused={here.row === item.index ? here.column : -1}
                 isSelected={'row' in line && selection.ids.has(line.row.id)}
+                isOpen={'row' in line && line.row.id === openId}
                 editing={'row' in line && editing?.id === line.row.id ? editing.column : null}
                 onFocusCell={keys.setPlace}
                 onSave={save}

@@ -3,7 +3,7 @@ import { t } from '../catalogue';
 import { cx } from '../class-names';
 import { CellEditor } from './CellEditor';
 import type { GridColumn, GridRow } from './grid-row';
-import type { GridLine } from './grid-rows';
+import type { GridLine } from './group-lines';
 import type { Place } from './move';
 import styles from './Grid.module.css';
 
@@ -15,6 +15,8 @@ interface GridLineViewProps {
   readonly starts: readonly (number | null)[];
   readonly focused: number;
   readonly isSelected: boolean;
+  /** True for the row that is open beside the table. */
+  readonly isOpen: boolean;
   /** The column that is being edited, or null. */
   readonly editing: string | null;
   readonly onFocusCell: (place: Place) => void;
@@ -25,7 +27,7 @@ interface GridLineViewProps {
 /** One line of a grid: a row, or the head of a group. */
 export const GridLineView = memo(
   function GridLineView(props: GridLineViewProps) {
-    const { line, index, top, columns, starts, focused, isSelected, editing } = props;
+    const { line, index, top, columns, starts, focused, isSelected, isOpen, editing } = props;
     if (!('row' in line)) {
       return (
         <div
@@ -52,11 +54,17 @@ export const GridLineView = memo(
     const { row, stays } = line;
     return (
       <div
-        className={cx(styles.row, isSelected && styles.selected, stays && styles.stays)}
+        className={cx(
+          styles.row,
+          isOpen && styles.open,
+          isSelected && styles.selected,
+          stays && styles.stays,
+        )}
         role="row"
         data-row={row.id}
         aria-rowindex={index + 2}
         aria-selected={isSelected}
+        aria-current={isOpen ? true : undefined}
         style={{ insetBlockStart: top }}
       >
         {columns.map((column, at) => {
@@ -91,7 +99,9 @@ export const GridLineView = memo(
                 />
               ) : (
                 <span className={styles.words} dir="auto">
-                  {row.values[column.id]}
+                  {column.cell === undefined
+                    ? (row.shown?.[column.id] ?? row.values[column.id])
+                    : column.cell(row)}
                 </span>
               )}
             </div>
@@ -108,6 +118,7 @@ export const GridLineView = memo(
     a.starts === b.starts &&
     a.focused === b.focused &&
     a.isSelected === b.isSelected &&
+    a.isOpen === b.isOpen &&
     a.editing === b.editing,
 );
 

@@ -38,6 +38,7 @@ export const operators: Readonly<Record<ColumnType, readonly Operator[]>> = {
   date: ['after', 'before', 'empty', 'filled'],
   term: ['is', 'is-not', 'empty', 'filled'],
   flag: ['filled', 'empty'],
+  tags: ['contains', 'lacks', 'empty', 'filled'],
 };
 
 /** True for a question that needs a value. */
@@ -103,6 +104,9 @@ function isEmpty({ values }: GridRow, id: string): boolean {
 
 /** Names are found in any spelling: by their fold as well as by their letters. */
 function contains(id: string, folded: string, value: string, type: ColumnType): Test {
+  if (type === 'tags') {
+    return ({ behind }) => (behind[id] ?? '').split(' ').includes(value);
+  }
   const name = type === 'name' ? fold(value) : '';
   return ({ values }) => {
     const text = String(values[id] ?? '');

@@ -5,6 +5,7 @@ import { compareValues, type Sorting } from './columns';
 import { testOf } from './filter-groups';
 import type { CellValue, GridColumn, GridRow } from './grid-row';
 import { layoutOf, type TableLayout } from './layout';
+import { dateKey } from './sort-key';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -41,9 +42,20 @@ export function sortingOf({ sort, groupBy }: Pick<TableLayout, 'sort' | 'groupBy
   return [...first, ...grouped, ...sort.filter(({ column }) => column !== groupBy)];
 }
 
-/** What a cell sorts by: dates by their EDTF, which puts an open start first; all else by its value. */
+/** What a cell sorts by: dates by the days they can mean; all else by its value. */
 export function sortKeyOf(row: GridRow, { id, type }: GridColumn): CellValue {
-  return type === 'date' ? (row.behind[id] ?? null) : (row.values[id] ?? null);
+  return type === 'date' ? dateKey(row.behind[id]) : (row.values[id] ?? null);
+}
+
+/** The order of two rows by a column; empty cells last. */
+export function comparerOf(column: GridColumn): (a: GridRow, b: GridRow) => number {
+  const compare = column.type === 'date' ? compareKeys : compareValues;
+  return (a, b) => compare(sortKeyOf(a, column), sortKeyOf(b, column));
+}
+
+function compareKeys(a: CellValue, b: CellValue): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The rows that a saved view shows when it is opened, in its order. */
@@ -56,11 +68,11 @@ export function rowsOfView(
   const fitting = rows.filter(fitsIn(layout, columns, foldText(view.filter.trim()), none));
   const order = sortingOf(layout).flatMap(({ column, descending }) => {
     const sorted = columns.find(({ id }) => id === column);
-    return sorted === undefined ? [] : [{ sorted, way: descending ? -1 : 1 }];
+    return sorted === undefined ? [] : [{ compare: comparerOf(sorted), way: descending ? -1 : 1 }];
   });
   return fitting.toSorted((a, b) => {
-    for (const { sorted, way } of order) {
-      const compared = compareValues(sortKeyOf(a, sorted), sortKeyOf(b, sorted));
+    for (const { compare, way } of order) {
+      const compared = compare(a, b);
       if (compared !== 0) return way * compared;
     }
     return 0;

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { MemberId } from '../../../domain/ids';
 import type { RecordId, RecordKind } from '../../../domain/records';
 
@@ -16,11 +17,13 @@ export interface GridRow {
   /** The stored object the row shows; another one once it changed. */
   readonly from: object;
   readonly values: Readonly<Record<string, CellValue>>;
-  /** Ids of terms behind words, and EDTF behind dates, by column. */
+  /** What a cell says where that is more than its value ("at least 12 days"), by column. */
+  readonly shown?: Readonly<Record<string, string>>;
+  /** Ids of terms behind words, ids of tags parted by spaces, and EDTF behind dates, by column. */
   readonly behind: Readonly<Record<string, string | null>>;
 }
 
-export type ColumnType = 'text' | 'name' | 'number' | 'date' | 'term' | 'flag';
+export type ColumnType = 'text' | 'name' | 'number' | 'date' | 'term' | 'flag' | 'tags';
 
 /** How a cell can be edited: the field it stands for, and what it may hold. */
 export interface CellEdit {
@@ -40,6 +43,10 @@ export interface GridColumn {
   readonly type: ColumnType;
   /** Width in pixels to begin with. */
   readonly width: number;
+  /** The share of what is left of a wide window, until the column is resized. */
+  readonly grow?: number;
+  /** How a cell looks where that is more than its words. */
+  readonly cell?: (row: GridRow) => ReactNode;
   readonly options?: readonly Option[];
   readonly edit?: CellEdit;
   /** Numbers that mean something added up. */

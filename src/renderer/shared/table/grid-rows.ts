@@ -8,9 +8,9 @@ import {
 } from '@tanstack/react-table';
 import { useDeferredValue, useMemo, useRef } from 'react';
 import { foldText } from '../search/fold';
-import { compareValues } from './columns';
+import { comparerOf, fitsIn, sortingOf, sortKeyOf } from './fitting-rows';
+import { groupLines, groupsOf, type GridLine } from './group-lines';
 import type { GridColumn, GridRow } from './grid-row';
-import { fitsIn, sortingOf, sortKeyOf } from './fitting-rows';
 import type { TableLayout } from './layout';
 
 const features = tableFeatures({
@@ -19,11 +19,6 @@ const features = tableFeatures({
 });
 
 type Features = typeof features;
-
-/** One line of the grid: a row, or the head of a group with how many rows it has. */
-export type GridLine =
-  | { readonly row: GridRow; readonly stays: boolean }
-  | { readonly group: string; readonly count: number };
 
 export interface GridLines {
   readonly lines: readonly GridLine[];
@@ -99,10 +94,10 @@ export function useGridLines(asked: Asked): GridLines {
     const inOrder = sorted.map(({ original }) => original);
     const lines =
       layout.groupBy === null
-        ? inOrder.map((row) => ({ row, stays: staying.has(row.id) }))
-        : grouped(inOrder, layout.groupBy, staying);
+        ? inOrder.map((row) => ({ key: row.id, row, stays: staying.has(row.id) }))
+        : groupLines(inOrder, groupsOf(layout.groupBy, columns), staying);
     return { lines, rows: inOrder, staying: staying.size };
-  }, [sorted, layout.groupBy, staying]);
+  }, [sorted, layout.groupBy, columns, staying]);
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -116,32 +111,10 @@ function sameKey(a: unknown, b: readonly unknown[]): boolean {
 }
 
 function defOf(column: GridColumn): ColumnDef<Features, GridRow> {
+  const compare = comparerOf(column);
   return {
     id: column.id,
     accessorFn: (row) => sortKeyOf(row, column),
-    sortFn: (a, b) => compareValues(sortKeyOf(a.original, column), sortKeyOf(b.original, column)),
+    sortFn: (a, b) => compare(a.original, b.original),
   };
-}
-
-function grouped(
-  rows: readonly GridRow[],
-  column: string,
-  staying: ReadonlySet<string>,
-): readonly GridLine[] {
-  const counts = new Map<string, number>();
-  for (const row of rows)
-    counts.set(valueOf(row, column), (counts.get(valueOf(row, column)) ?? 0) + 1);
-  const lines: GridLine[] = [];
-  let current: string | null = null;
-  for (const row of rows) {
-    const group = valueOf(row, column);
-    if (group !== current) lines.push({ group, count: counts.get(group) ?? 0 });
-    current = group;
-    lines.push({ row, stays: staying.has(row.id) });
-  }
-  return lines;
-}
-
-function valueOf({ values }: GridRow, column: string): string {
-  return String(values[column] ?? '');
 }

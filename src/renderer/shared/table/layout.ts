@@ -20,10 +20,11 @@ export interface TableLayout {
 export const NARROWEST = 48;
 export const WIDEST = 900;
 
-/** A table as it is before anybody changed it. */
-export function firstLayout(columns: readonly GridColumn[]): TableLayout {
+/** A table as it is before anybody changed it, sorted by its first column unless `by` says more. */
+export function firstLayout(columns: readonly GridColumn[], by?: Sorting): TableLayout {
   const shown = columns.filter(({ hidden }) => hidden !== true).map(({ id }) => id);
-  const sort = shown[0] === undefined ? [] : [{ column: shown[0], descending: false }];
+  const first = shown[0] === undefined ? undefined : { column: shown[0], descending: false };
+  const sort = [by ?? first].filter((one) => one !== undefined);
   const none = { widths: {}, groups: [], groupBy: null, density: 'roomy' } as const;
   return { columns: shown, pinned: 1, sort, ...none };
 }

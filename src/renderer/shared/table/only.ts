@@ -1,14 +1,13 @@
 import { useMemo } from 'react';
 import type { Only } from '../routing/routes';
 
-/** The rows of a list that was opened by a number: exactly those it counted, while they are on file. */
-export function useOnly<Row extends { readonly id: string }>(
-  rows: readonly Row[],
-  only: Only | undefined,
-): readonly Row[] {
+/**
+ * The test of rows of a list that was opened by a number: exactly those it counted, while they are
+ * on file. Stable for the same number.
+ */
+export function useOnly(only: Only | undefined): (row: { readonly id: string }) => boolean {
   return useMemo(() => {
-    if (only === undefined) return rows;
-    const wanted = new Set(only.ids);
-    return rows.filter((row) => wanted.has(row.id));
-  }, [rows, only]);
+    const wanted = only === undefined ? null : new Set<string>(only.ids);
+    return ({ id }: { readonly id: string }) => wanted === null || wanted.has(id);
+  }, [only]);
 }

@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent, type RefObject } from 'react';
-import type { GridLine } from './grid-rows';
+import type { GridLine } from './group-lines';
 import { moved, type Place } from './move';
 import { all, nothingSelected, ranged, toggled, type Selection } from './selection';
 
@@ -14,8 +14,8 @@ export interface GridKeys {
   readonly onReveal: (line: number) => void;
   readonly onSort: (column: number, add: boolean) => void;
   readonly onResize: (column: number, by: number) => void;
-  /** Enter and F2 on a cell. */
-  readonly onEnter: (line: number, column: number) => void;
+  /** Enter (`enter`) or F2 (`edit`) on a cell. */
+  readonly onEnter: (line: number, column: number, how: 'enter' | 'edit') => void;
   readonly onCopy: () => void;
   readonly onSelect: (ids: ReadonlySet<string>) => void;
 }
@@ -64,7 +64,7 @@ export function useGridKeys(keys: GridKeys) {
       }
     } else if (event.key === 'Enter' || event.key === 'F2') {
       if (inHead) keys.onSort(here.column, event.shiftKey);
-      else keys.onEnter(here.row, here.column);
+      else keys.onEnter(here.row, here.column, event.key === 'F2' ? 'edit' : 'enter');
     } else if (event.key === ' ' && id !== undefined) {
       select(event.shiftKey ? ranged(selection, id, ids) : toggled(selection, id));
     } else if (mod && event.code === 'KeyA') select(all(ids));

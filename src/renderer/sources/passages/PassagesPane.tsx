@@ -68,7 +68,7 @@ export function PassagesPane() {
     <Pane kind="main" label={t('reading.passagesTitle')}>
       <PaneHead
         title={t('reading.passagesTitle')}
-        aside={t('table.rows', { count: rows.length })}
+        aside={rows.length}
         actions={
           <>
             <FilterField value={filter} onChange={setFilter} />

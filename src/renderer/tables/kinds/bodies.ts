@@ -108,7 +108,11 @@ function organisationRows(store: Reading): GridRow[] {
       release: termWords('release-marks', one.release),
       tags: tagsOf(one.tags, store),
     },
-    behind: { organisationKind: one.organisationKind, release: one.release },
+    behind: {
+      organisationKind: one.organisationKind,
+      release: one.release,
+      tags: one.tags.join(' '),
+    },
   }));
 }
 
@@ -145,6 +149,6 @@ export const organisations: TableKind = {
       options: optionsOf('release-marks'),
       edit: { field: 'release', kind: 'term' },
     },
-    { id: 'tags', header: t('tables.column.tags'), type: 'text', width: 120 },
+    { id: 'tags', header: t('tables.column.tags'), type: 'tags', width: 120 },
   ],
 };

@@ -1,10 +1,10 @@
 import { CircleHelp, DoorOpen, Flag, Lock, TriangleAlert } from 'lucide-react';
-import type { CustodyStatus } from '../../domain/custody-status';
-import { Badge } from '../shared/claims/Badge';
-import { termWords } from '../shared/fields/terms';
+import type { CustodyStatus } from '../../../domain/custody-status';
+import { Badge } from '../claims/Badge';
+import { termWords } from '../fields/terms';
 
 /** A custody status in words; the sign repeats whether somebody is held. */
-export function StatusBadge({ custody }: { custody: CustodyStatus }) {
+export function StatusBadge({ custody }: { custody: Pick<CustodyStatus, 'status' | 'held'> }) {
   const words = termWords('custody-statuses', custody.status);
   if (custody.status === 'died') {
     return (

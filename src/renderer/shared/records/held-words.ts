@@ -1,6 +1,6 @@
-import type { CustodyStatus } from '../../domain/custody-status';
-import type { DaysHeld } from '../../domain/days-held';
-import { t } from '../shared/catalogue';
+import type { CustodyStatus } from '../../../domain/custody-status';
+import type { DaysHeld } from '../../../domain/days-held';
+import { t } from '../catalogue';
 
 /** Days held as far as the dates allow: a number, a range, or "at least". Empty for nobody held. */
 export function heldWords(held: DaysHeld): string {

@@ -1,5 +1,9 @@
+import { isInTrash } from '../../../domain/annotation';
+import type { ReleaseMark } from '../../../domain/release';
 import type { Reading } from '../../shared/casebook/records';
 import { t } from '../../shared/catalogue';
+import { ReleaseBadge } from '../../shared/claims/Badge';
+import { languageWords } from '../../shared/fields/language-words';
 import { termWords } from '../../shared/fields/terms';
 import { partyWords, recordTitle } from '../../shared/records/titles';
 import type { GridRow } from '../../shared/table/grid-row';
@@ -20,9 +24,9 @@ function sourceRows(store: Reading): GridRow[] {
       published: dateCell(source.published),
       author: source.author === null ? '' : partyWords(source.author, store),
       publisher: source.publisher === null ? '' : partyWords(source.publisher, store),
-      language: source.language ?? '',
+      language: languageWords(source.language),
       reliability: source.reliability ?? '',
-      passages: source.annotations.length,
+      passages: source.annotations.filter((one) => !isInTrash(one)).length,
       release: termWords('release-marks', source.release),
       tags: tagsOf(source.tags, store),
     },
@@ -31,6 +35,7 @@ function sourceRows(store: Reading): GridRow[] {
       published: source.published?.edtf ?? null,
       reliability: source.reliability,
       release: source.release,
+      tags: source.tags.join(' '),
     },
   }));
 }
@@ -41,12 +46,15 @@ export const sources: TableKind = {
   title: 'sources.title',
   reads: ['source', 'organisation', 'detainee', 'tag'],
   rows: sourceRows,
+  firstSort: { column: 'title', descending: false },
+  beside: { title: 170, published: 118 },
   columns: () => [
     {
       id: 'title',
       header: t('tables.column.title'),
       type: 'text',
-      width: 320,
+      width: 280,
+      grow: 3,
       edit: { field: 'title', kind: 'text' },
     },
     {
@@ -64,9 +72,9 @@ export const sources: TableKind = {
       width: 140,
       edit: { field: 'published', kind: 'date' },
     },
-    { id: 'author', header: t('tables.column.author'), type: 'name', width: 150 },
-    { id: 'publisher', header: t('tables.column.publisher'), type: 'name', width: 150 },
-    { id: 'language', header: t('tables.column.language'), type: 'text', width: 90 },
+    { id: 'author', header: t('tables.column.author'), type: 'name', width: 150, hidden: true },
+    { id: 'publisher', header: t('tables.column.publisher'), type: 'name', width: 150, grow: 1 },
+    { id: 'language', header: t('tables.column.language'), type: 'text', width: 110 },
     {
       id: 'reliability',
       header: t('tables.column.reliability'),
@@ -86,13 +94,18 @@ export const sources: TableKind = {
       id: 'release',
       header: t('tables.column.release'),
       type: 'term',
-      width: 110,
+      width: 124,
       options: optionsOf('release-marks'),
       edit: { field: 'release', kind: 'term' },
+      cell: ReleaseCell,
     },
-    { id: 'tags', header: t('tables.column.tags'), type: 'text', width: 120 },
+    { id: 'tags', header: t('tables.column.tags'), type: 'tags', width: 110 },
   ],
 };
+
+function ReleaseCell({ behind }: GridRow) {
+  return <ReleaseBadge mark={behind['release'] as ReleaseMark} always />;
+}
 
 function annotationRows(store: Reading): GridRow[] {
   return store.all('source').flatMap((source) =>
@@ -122,7 +135,7 @@ function annotationRows(store: Reading): GridRow[] {
           state: last === undefined ? '' : t(`tables.state.${last.state}`),
           release: termWords('release-marks', annotation.release),
         },
-        behind: { release: annotation.release },
+        behind: { release: annotation.release, tags: annotation.tags.join(' ') },
       };
     }),
   );
@@ -145,7 +158,7 @@ export const annotations: TableKind = {
       edit: { field: 'comment', kind: 'text' },
     },
     { id: 'links', header: t('tables.column.links'), type: 'name', width: 180 },
-    { id: 'tags', header: t('tables.column.tags'), type: 'text', width: 120 },
+    { id: 'tags', header: t('tables.column.tags'), type: 'tags', width: 120 },
     { id: 'state', header: t('tables.column.state'), type: 'text', width: 110, hidden: true },
     {
       id: 'release',

@@ -7,12 +7,26 @@ import type { GridRow } from '../../shared/table/grid-row';
 import type { Party } from '../../../domain/party';
 import { dateCell, optionsOf, type TableKind } from '../table-kind';
 import { tagsOf } from './detainees';
+import { statusWords } from './status-words';
+import styles from '../tables.module.css';
 
 function partiesOf(list: readonly { readonly party: Party }[], store: Reading): string {
   return list.map(({ party }) => partyWords(party, store)).join(', ');
 }
 
+/** How many replies name each appeal. */
+function repliesBy(store: Reading): ReadonlyMap<string, number> {
+  const replies = new Map<string, number>();
+  for (const reply of store.all('reply')) {
+    for (const id of new Set(reply.links.map((link) => link.appeal))) {
+      replies.set(id, (replies.get(id) ?? 0) + 1);
+    }
+  }
+  return replies;
+}
+
 function appealRows(store: Reading): GridRow[] {
+  const replies = repliesBy(store);
   return store.all('appeal').map((appeal): GridRow => ({
     id: appeal.id,
     kind: 'appeal',
@@ -29,6 +43,9 @@ function appealRows(store: Reading): GridRow[] {
       targets: partiesOf(appeal.targets, store),
       asks: appeal.asks.map(({ ask }) => termWords('asks', ask)).join(', '),
       lines: appeal.outcomeLines.length,
+      statuses: statusWords(appeal),
+      replies: replies.get(appeal.id) ?? 0,
+      reference: appeal.reference,
       waiting: appeal.outcomeLines.filter(({ status }) => status === 'sent').length,
       release: termWords('release-marks', appeal.release),
       tags: tagsOf(appeal.tags, store),
@@ -37,6 +54,7 @@ function appealRows(store: Reading): GridRow[] {
       appealKind: appeal.appealKind,
       date: appeal.date?.edtf ?? null,
       release: appeal.release,
+      tags: appeal.tags.join(' '),
     },
   }));
 }
@@ -45,37 +63,71 @@ function appealRows(store: Reading): GridRow[] {
 export const appeals: TableKind = {
   id: 'appeals',
   title: 'appeals.title',
-  reads: ['appeal', 'detainee', 'organisation', 'office', 'contact', 'tag'],
+  reads: ['appeal', 'reply', 'detainee', 'organisation', 'office', 'contact', 'tag'],
   rows: appealRows,
+  firstSort: { column: 'date', descending: true },
+  beside: { date: 108, title: 204, replies: 64 },
   columns: () => [
+    {
+      id: 'date',
+      header: t('tables.column.date'),
+      type: 'date',
+      width: 112,
+      edit: { field: 'date', kind: 'date' },
+    },
     {
       id: 'title',
       header: t('tables.column.title'),
       type: 'text',
-      width: 300,
+      width: 220,
+      grow: 4,
       edit: { field: 'title', kind: 'text' },
+      cell: ({ values }) => <span className={styles.name}>{values['title']}</span>,
     },
     {
       id: 'appealKind',
       header: t('tables.column.kind'),
       type: 'term',
-      width: 150,
+      width: 116,
+      grow: 1,
       options: optionsOf('appeal-kinds'),
       edit: { field: 'appealKind', kind: 'term' },
     },
     {
-      id: 'date',
-      header: t('tables.column.date'),
-      type: 'date',
-      width: 130,
-      edit: { field: 'date', kind: 'date' },
+      id: 'issuers',
+      header: t('tables.column.issuers'),
+      type: 'name',
+      width: 116,
+      grow: 2,
     },
-    { id: 'issuers', header: t('tables.column.issuers'), type: 'name', width: 180 },
-    { id: 'addressees', header: t('tables.column.addressees'), type: 'name', width: 180 },
-    { id: 'targets', header: t('tables.column.targets'), type: 'name', width: 160, hidden: true },
+    {
+      id: 'addressees',
+      header: t('tables.column.addressees'),
+      type: 'name',
+      width: 116,
+      grow: 2,
+    },
+    { id: 'targets', header: t('tables.column.targets'), type: 'name', width: 100, grow: 1 },
     { id: 'asks', header: t('tables.column.asks'), type: 'text', width: 160, hidden: true },
-    { id: 'lines', header: t('tables.column.lines'), type: 'number', width: 80, summed: true },
-    { id: 'waiting', header: t('tables.column.waiting'), type: 'number', width: 80, summed: true },
+    { id: 'lines', header: t('appeals.people'), type: 'number', width: 76, summed: true },
+    { id: 'statuses', header: t('appeals.outcomes'), type: 'text', width: 120, grow: 2 },
+    {
+      id: 'waiting',
+      header: t('tables.column.waiting'),
+      type: 'number',
+      width: 80,
+      summed: true,
+      hidden: true,
+    },
+    { id: 'replies', header: t('appeals.replies'), type: 'number', width: 76, summed: true },
+    {
+      id: 'reference',
+      header: t('appeals.reference'),
+      type: 'text',
+      width: 92,
+      edit: { field: 'reference', kind: 'text' },
+      hidden: true,
+    },
     {
       id: 'release',
       header: t('tables.column.release'),
@@ -83,8 +135,9 @@ export const appeals: TableKind = {
       width: 110,
       options: optionsOf('release-marks'),
       edit: { field: 'release', kind: 'term' },
+      hidden: true,
     },
-    { id: 'tags', header: t('tables.column.tags'), type: 'text', width: 120 },
+    { id: 'tags', header: t('tables.column.tags'), type: 'tags', width: 100, hidden: true },
   ],
 };
 

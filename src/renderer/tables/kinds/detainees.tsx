@@ -1,4 +1,4 @@
-import { custodyStatusAt } from '../../../domain/custody-status';
+import { custodyStatusAt, type CustodyStatus } from '../../../domain/custody-status';
 import { daysHeld } from '../../../domain/days-held';
 import { shownFact } from '../../../domain/shown-fact';
 import { shownName } from '../../../domain/shown-name';
@@ -6,25 +6,32 @@ import type { Detainee } from '../../../domain/detainee';
 import type { Reading } from '../../shared/casebook/records';
 import { t } from '../../shared/catalogue';
 import { termWords } from '../../shared/fields/terms';
-import { peopleIn } from '../../shared/names/people';
+import { identitiesIn, peopleIn } from '../../shared/names/people';
+import { ageWords, heldWords } from '../../shared/records/held-words';
+import { StatusBadge } from '../../shared/records/StatusBadge';
+import { claimsOf } from '../../shared/records/claims-of';
 import { custodyQuestion } from '../../shared/records/custody-question';
 import type { GridRow } from '../../shared/table/grid-row';
 import { factText } from '../../../import/spreadsheet/planned-value';
+import { UnsourcedCell } from '../UnsourcedCell';
+import styles from '../tables.module.css';
 import { dateCell, optionsOf, type TableKind } from '../table-kind';
 
 function rows(store: Reading): GridRow[] {
   const question = custodyQuestion(store);
+  const { resolve } = identitiesIn(store);
   const appeals = new Map<string, number>();
   for (const appeal of store.all('appeal')) {
-    for (const { detainee } of appeal.outcomeLines) {
-      appeals.set(detainee, (appeals.get(detainee) ?? 0) + 1);
+    // Two lines of one appeal about records that were merged are one appeal.
+    for (const id of new Set(appeal.outcomeLines.map((line) => resolve(line.detainee)))) {
+      appeals.set(id, (appeals.get(id) ?? 0) + 1);
     }
   }
   return peopleIn(store).map((person): GridRow => {
     const name = shownName(person);
     const custody = custodyStatusAt(person, question);
     const held = daysHeld(person, question);
-    const claims = [...person.names, ...person.facts, ...person.custodyEvents, ...person.incidents];
+    const claims = claimsOf(person);
     const birth = factOf(person, 'birth-date');
     return {
       id: person.id,
@@ -38,6 +45,7 @@ function rows(store: Reading): GridRow[] {
         otherNames: [...new Set(name.others.map(({ text }) => text))].join(', '),
         status: termWords('custody-statuses', custody.status),
         held: held.periods.length === 0 ? null : held.min,
+        age: custody.status === 'not-stated' ? null : custody.ageDays,
         birth: birth.words,
         occupation: factOf(person, 'occupation').words,
         appeals: appeals.get(person.id) ?? 0,
@@ -49,12 +57,18 @@ function rows(store: Reading): GridRow[] {
         reference: person.reference,
         tags: tagsOf(person.tags, store),
       },
+      shown: {
+        held: heldWords(held),
+        age: custody.status === 'not-stated' ? '' : ageWords(custody),
+      },
       behind: {
         status: custody.status,
+        custody: custody.held,
         birth: birth.edtf,
         fileState: person.fileState,
         confirmed: person.lastConfirmed?.edtf ?? null,
         publicity: person.publicity.choice,
+        tags: person.tags.join(' '),
       },
     };
   });
@@ -82,19 +96,48 @@ export function tagsOf(tags: readonly string[], store: Reading): string {
 export const detainees: TableKind = {
   id: 'detainees',
   title: 'detainees.title',
-  reads: ['detainee', 'identity', 'appeal', 'source', 'tag'],
+  reads: ['detainee', 'identity', 'appeal', 'source', 'proceeding', 'tag'],
+  beside: { name: 190, status: 176 },
   rows,
   columns: () => [
-    { id: 'name', header: t('detainees.column.name'), type: 'name', width: 210 },
-    { id: 'otherNames', header: t('tables.column.otherNames'), type: 'name', width: 180 },
+    {
+      id: 'name',
+      header: t('detainees.column.name'),
+      type: 'name',
+      width: 190,
+      grow: 3,
+      cell: ({ values: { name, otherNames } }) => (
+        <>
+          <span className={styles.name}>{name}</span>
+          <span className={styles.others}>{otherNames}</span>
+        </>
+      ),
+    },
+    {
+      id: 'otherNames',
+      header: t('tables.column.otherNames'),
+      type: 'name',
+      width: 180,
+      hidden: true,
+    },
     {
       id: 'status',
       header: t('detainees.column.status'),
       type: 'term',
-      width: 190,
+      width: 170,
+      grow: 1,
       options: optionsOf('custody-statuses'),
+      cell: ({ behind }) => (
+        <StatusBadge
+          custody={{
+            status: behind['status'] ?? '',
+            held: (behind['custody'] ?? 'unknown') as CustodyStatus['held'],
+          }}
+        />
+      ),
     },
-    { id: 'held', header: t('detainees.column.held'), type: 'number', width: 96 },
+    { id: 'held', header: t('detainees.column.held'), type: 'number', width: 146 },
+    { id: 'age', header: t('detainees.column.age'), type: 'number', width: 118 },
     { id: 'birth', header: t('tables.column.birth'), type: 'date', width: 130, hidden: true },
     {
       id: 'occupation',
@@ -107,15 +150,16 @@ export const detainees: TableKind = {
       id: 'appeals',
       header: t('detainees.column.appeals'),
       type: 'number',
-      width: 84,
+      width: 70,
       summed: true,
     },
     {
       id: 'unsourced',
       header: t('detainees.column.unsourced'),
       type: 'number',
-      width: 98,
+      width: 92,
       summed: true,
+      cell: UnsourcedCell,
     },
     {
       id: 'disputed',
@@ -129,7 +173,7 @@ export const detainees: TableKind = {
       id: 'fileState',
       header: t('detainees.column.fileState'),
       type: 'term',
-      width: 130,
+      width: 106,
       options: optionsOf('file-states'),
       edit: { field: 'fileState', kind: 'term' },
     },
@@ -139,21 +183,22 @@ export const detainees: TableKind = {
       type: 'date',
       width: 130,
       edit: { field: 'lastConfirmed', kind: 'date' },
+      hidden: true,
     },
     {
       id: 'publicity',
       header: t('detainees.column.publicity'),
       type: 'term',
-      width: 120,
+      width: 100,
       options: optionsOf('publicity'),
     },
     {
       id: 'reference',
       header: t('detainees.column.reference'),
       type: 'text',
-      width: 110,
+      width: 80,
       edit: { field: 'reference', kind: 'text' },
     },
-    { id: 'tags', header: t('tables.column.tags'), type: 'text', width: 120 },
+    { id: 'tags', header: t('tables.column.tags'), type: 'tags', width: 110, hidden: true },
   ],
 };
