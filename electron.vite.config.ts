@@ -18,6 +18,8 @@ function electronSide(name: 'main' | 'preload') {
       target: oldestNode,
       sourcemap: false,
       externalizeDeps: false,
+      // Half of the time that main's code takes to be ready is its length.
+      minify: true,
       outDir: `out/${name}`,
       emptyOutDir: true,
       rolldownOptions: {

@@ -8,7 +8,7 @@ import { median, ratioFigure, type Figure } from './figure';
 async function startVigil(profile: string): Promise<number> {
   const start = performance.now();
   const vigil = await launchVigil(profile);
-  const page = await vigil.page();
+  const page = await vigil.app.firstWindow();
   await page.locator('input[type="password"]').first().waitFor({ state: 'visible' });
   const taken = performance.now() - start;
   await vigil.close();

@@ -145,3 +145,17 @@ test('undo, redo, Trash and History take back and bring back', async ({ vigil })
     await expect(leyla()).toHaveCount(1);
   });
 });
+
+test('what is typed before the program stands opens the casebook', async ({ vigil }) => {
+  const page = await makeCasebook(vigil);
+  const locked = await entrance(vigil).lock(page);
+  const slow = await locked.context().newCDPSession(locked);
+  // So slow that the first page stands for a while; what is typed then must not be lost.
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 12 });
+  await locked.reload({ waitUntil: 'commit' });
+  await locked.waitForSelector('#first-passphrase');
+  await locked.keyboard.type(toolPassphrase);
+  await locked.keyboard.press('Enter');
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await locked.getByRole('navigation').waitFor();
+});

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { CasebookClient } from '../../casebook/client';
 import type { Settings, Status } from '../../ipc/app-shapes';
@@ -11,6 +11,7 @@ import { setMac } from '../shared/shortcuts/platform';
 import { Banners } from './frame/Banners';
 import { Boundary } from './frame/Boundary';
 import { Entrance } from './entrance/Entrance';
+import { leaveFirstPage } from './first/hand-over';
 import { applyTheme } from './theme';
 import styles from './App.module.css';
 
@@ -57,6 +58,11 @@ export function App({ main }: { main: Client | null }) {
   }, [ask, main]);
 
   const answered = known !== null;
+
+  // In the frame in which the whole page shows itself; a page that failed shows that instead.
+  useLayoutEffect(() => {
+    if (answered || failed !== null) leaveFirstPage();
+  }, [answered, failed]);
 
   // The client is built while the reader types the passphrase, after the first paint.
   useEffect(() => {

@@ -1,7 +1,3 @@
-import './bare-globals';
-import '../shared/style/fonts.css';
-import '../shared/style/tokens.css';
-import '../shared/style/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';

@@ -9,6 +9,7 @@ import { Button } from '../../shared/controls/Button';
 import { TextField } from '../../shared/fields/Field';
 import { Loading } from '../../shared/layout/Loading';
 import { momentWords } from '../../shared/moment';
+import { firstTyped } from '../first/hand-over';
 import { EntrancePage } from './EntrancePage';
 import type { CasebookPageProps } from './casebook-page';
 import { isShown, shownPassphrase } from './shown-passphrase';
@@ -25,7 +26,8 @@ export function Unlock({
 }: CasebookPageProps & { readonly recents: Status['recents'] }) {
   const shown = isShown(casebook.kind);
   const [way, setWay] = useState<'passphrase' | 'code'>('passphrase');
-  const [typed, setTyped] = useState(shown ? shownPassphrase : '');
+  const [early] = useState(firstTyped);
+  const [typed, setTyped] = useState(shown ? shownPassphrase : early.typed);
   const [progress, setProgress] = useState<UnlockProgress | null>(null);
   const [failure, setFailure] = useState<CasebookFailure | null>(null);
   const [rebuilding, setRebuilding] = useState(false);
@@ -42,6 +44,13 @@ export function Unlock({
   useEffect(() => {
     loaded.current = client;
   }, [client]);
+
+  // Goes on where the first page was left: behind the last letter, or on the way in.
+  useEffect(() => {
+    const { length } = early.typed;
+    if (length > 0) form.current?.querySelector('input')?.setSelectionRange(length, length);
+    if (early.wantsIn) form.current?.requestSubmit();
+  }, [early]);
 
   async function unlock(openEmpty = false): Promise<void> {
     if (typed === '' || progress !== null) return;
