@@ -23,7 +23,8 @@ await runTool(async () => {
 /** @param {string} entry @returns {Promise<string>} the bundled file */
 async function bundle(entry) {
   const name = basename(entry, '.ts');
-  const folder = inRoot('out', 'tools', name);
+  // By the whole of its path: two tools of one file name may run side by side.
+  const folder = inRoot('out', 'tools', entry.replace(/\.ts$/, '').replaceAll(/[\\/]/g, '-'));
   // Only now: on a fresh clone the package was not there when this file was loaded.
   const { build, createLogger } = await import('vite');
   const logger = createLogger('warn');

@@ -1,7 +1,7 @@
 import { lastLine, oneCheck, sum } from './checks/counts.mjs';
 import { runQuick } from './checks/quick.mjs';
-import { slow } from './checks/slow.mjs';
-import { runSteps } from './checks/steps.mjs';
+import { proofs, slow } from './checks/slow.mjs';
+import { runLanes, runSteps } from './checks/steps.mjs';
 import { setUpApp } from './setup/app.mjs';
 import { setUpPackages } from './setup/packages.mjs';
 import { runTool, say, SetUpError } from './setup/say.mjs';
@@ -30,5 +30,5 @@ async function runInElectron() {
     say(error.message);
     return [oneCheck(false)];
   }
-  return runSteps(slow);
+  return [...(await runSteps(slow)), ...(await runLanes(proofs))];
 }

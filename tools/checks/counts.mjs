@@ -15,6 +15,24 @@ export function oneCheck(passed) {
 }
 
 /**
+ * One check that may say `not run: ...` of a part whose peer is missing on this machine: that is told,
+ * and where its last line says `"notRun"`, nothing of it has run.
+ *
+ * @param {string} name
+ * @param {import('../setup/run.mjs').Ended} ended
+ * @returns {Counts}
+ */
+export function oneProof(name, ended) {
+  const said = ended.stderr.split('\n').filter((line) => line.startsWith('not run: '));
+  const notRun = said.map((line) => `${name}: ${line.slice('not run: '.length)}`);
+  const whole = (ended.stdout.trimEnd().split('\n').at(-1) ?? '').includes('"notRun"');
+  const one = whole && ended.code === 0 ? oneSkipped : oneCheck(ended.code === 0);
+  return { ...one, notRun };
+}
+
+const oneSkipped = { passed: 0, failed: 0, skipped: 1 };
+
+/**
  * Counts the JSON report of vitest. A test file that could not be loaded holds no test, and counts
  * as one failure.
  *

@@ -2,7 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { inRoot, root } from '../setup/paths.mjs';
-import { countsOfPlaywright, countsOfVitest, lastLine, oneCheck, sum } from './counts.mjs';
+import {
+  countsOfPlaywright,
+  countsOfVitest,
+  lastLine,
+  oneCheck,
+  oneProof,
+  sum,
+} from './counts.mjs';
 
 mkdirSync(inRoot('.cache'), { recursive: true });
 const folder = mkdtempSync(inRoot('.cache', 'counts-'));
@@ -62,5 +69,29 @@ describe('the last line', () => {
     const all = sum([oneCheck(true), oneCheck(false), oneCheck(true)]);
     expect(lastLine(all)).toBe('2 passed, 1 failed');
     expect(lastLine({ ...all, skipped: 4 })).toBe('2 passed, 1 failed, 4 skipped');
+  });
+});
+
+describe('a proof', () => {
+  const ended = { code: 0, stdout: '', stderr: '', late: false };
+
+  it('counts as skipped where nothing of it could run, and tells why', () => {
+    const stderr = 'seed 1\nnot run: the network needs root\n';
+    const stdout = '{"packets":0,"notRun":1}\n';
+    const reason = ['network: the network needs root'];
+    expect(oneProof('network', { ...ended, stdout, stderr })).toEqual({
+      ...{ passed: 0, failed: 0, skipped: 1, notRun: reason },
+    });
+    expect(oneProof('network', { ...ended, code: 1, stdout, stderr }).failed).toBe(1);
+  });
+
+  it('that ran in part passes or fails, and tells what was left out', () => {
+    const stderr = 'not run: both engines need a current Chromium\n';
+    const stdout = '{"cases":8}\n';
+    expect(oneProof('files', { ...ended, stdout, stderr })).toEqual({
+      ...{ passed: 1, failed: 0, skipped: 0 },
+      notRun: ['files: both engines need a current Chromium'],
+    });
+    expect(oneProof('files', { ...ended, code: 1, stdout }).failed).toBe(1);
   });
 });

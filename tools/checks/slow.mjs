@@ -16,9 +16,25 @@ export const slow = [
     count: countsOfPlaywright,
     run: () => runPackage('@playwright/test/cli.js', ['test'], { seconds: 1500 }),
   },
-  ...proof('damaged backups', 'tools/backup/main.ts', ['--flips', '300'], ['--flips', '40']),
-  ...proof('fuzz of the channels', 'tools/ipc/main.ts', ['--calls', '6000'], ['--calls', '500']),
-  ...proof('crash test', 'tools/crash/main.ts', ['--kills', '4'], ['--kills', '1']),
+];
+
+/**
+ * The proofs in their short forms, in two lanes for two cores: none of them measures time.
+ *
+ * @type {import('./steps.mjs').Step[][]}
+ */
+export const proofs = [
+  [
+    ...proof('damaged backups', 'tools/backup/main.ts', ['--flips', '300'], ['--flips', '40']),
+    ...proof('watched network', 'tools/network/main.ts', ['--rounds', '1'], ['--rounds', '1']),
+    ...proof('damaged files', 'tools/corrupt/main.ts', ['--cases', '8'], ['--cases', '3']),
+  ],
+  [
+    ...proof('fuzz of the channels', 'tools/ipc/main.ts', ['--calls', '6000'], ['--calls', '500']),
+    ...proof('crash test', 'tools/crash/main.ts', ['--kills', '4'], ['--kills', '1']),
+    ...proof('canaries', 'tools/canary/main.ts', ['--canaries', '60'], ['--canaries', '60']),
+    ...proof('starts at once', 'tools/starts/main.ts', ['--starts', '6'], ['--starts', '2']),
+  ],
 ];
 
 /**

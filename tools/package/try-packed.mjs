@@ -45,7 +45,8 @@ export async function tryPacked(folder, unfused) {
       const ended = await start(join(program, 'vigil'), work, `refused-${at}`, [switchGiven]);
       tried.push({ what: switchGiven, holds: ended.code === 2 && !/listening/i.test(ended.said) });
     }
-    const script = ['-e', "console.log('ran as' + '-node'); process.exit(7)"];
+    // Behind the two dashes nothing is an option of Node's any more.
+    const script = ['-e', "console.log('ran as' + '-node'); process.exit(7)", '--'];
     const node = { ELECTRON_RUN_AS_NODE: '1' };
     const asNode = await start(join(program, 'vigil'), work, 'node', script, node);
     tried.push({ what: 'ELECTRON_RUN_AS_NODE', holds: !asNode.said.includes('ran as-node') });
