@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { makeCasebook } from '../harness/casebook';
 import { launchVigil, removeProfile, throwawayProfile } from '../harness/launch';
 import { endWith, proofOptions } from '../harness/proof';
@@ -28,6 +30,11 @@ try {
     await checkAfterKill(profile, tally);
     process.stderr.write(`kill ${kill}: ${tally.acknowledged.size} acknowledged\n`);
   }
+} catch (error) {
+  // What the program itself noted says why a start did not go as it should.
+  const log = join(profile, 'logs', 'vigil.log');
+  if (existsSync(log)) process.stderr.write(readFileSync(log, 'utf8').slice(-3000));
+  throw error;
 } finally {
   removeProfile(profile);
 }
