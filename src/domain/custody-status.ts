@@ -131,18 +131,28 @@ function riskBy(detainee: Detainee, asOf: CalendarDate): Incident | null {
   return latest[0] ?? null;
 }
 
+type Asked = Pick<CustodyQuestion, 'reportedOn' | 'elsewhere'>;
+
+/** The events of a record as they were read last: every part of a page asks for them. */
+const lastRead = new WeakMap<Detainee, Asked & { readonly events: readonly DatedEvent[] }>();
+
 /**
  * What is on file of a person's liberty, of the person and of their proceedings, in the order it can
- * have happened; rejected and outdated claims are left out.
+ * have happened; rejected and outdated claims are left out. Read once for as long as neither the
+ * record nor what is asked with is replaced.
  */
 export function custodyEventsOf(
   detainee: Detainee,
-  { reportedOn, elsewhere }: Pick<CustodyQuestion, 'reportedOn' | 'elsewhere'>,
-): DatedEvent[] {
-  return [...detainee.custodyEvents, ...(elsewhere?.(detainee) ?? [])]
+  { reportedOn, elsewhere }: Asked,
+): readonly DatedEvent[] {
+  const before = lastRead.get(detainee);
+  if (before?.reportedOn === reportedOn && before.elsewhere === elsewhere) return before.events;
+  const events = [...detainee.custodyEvents, ...(elsewhere?.(detainee) ?? [])]
     .filter((event) => event.status !== 'rejected' && event.status !== 'outdated')
     .map((event) => datedEvent(event, reportedOn))
     .toSorted(compareEvents);
+  lastRead.set(detainee, { reportedOn, ...(elsewhere && { elsewhere }), events });
+  return events;
 }
 
 /**
@@ -160,7 +170,10 @@ export function custodyStatusAt(detainee: Detainee, question: CustodyQuestion): 
   const open = timed.filter(({ timing }) => timing === 'perhaps').map(({ each }) => each);
 
   let state: State = { status: 'not-stated', held: 'unknown', by: null, confirmedBy: null };
-  const flags = custodyFlags([...happened, ...open].toSorted(compareEvents));
+  // The events stand in their order already; what is still to come is left out of it.
+  const flags = custodyFlags(
+    timed.filter(({ timing }) => timing !== 'future').map(({ each }) => each),
+  );
   for (const each of happened.filter(({ dated }) => dated)) {
     const next = step(state, each);
     state = next.state;

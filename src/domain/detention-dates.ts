@@ -3,6 +3,7 @@ import type { CasebookReader } from './casebook-reader';
 import type { CustodyEvent } from './custody-event';
 import { custodyEventsOf, custodyStatusAt, type CustodyQuestion } from './custody-status';
 import type { Detainee } from './detainee';
+import type { DatedEvent } from './dated-event';
 import { bounds } from './edtf-date';
 import { identitiesOf, mergedDetainee } from './identities';
 import type { DetaineeId, MemberId, ProceedingId } from './ids';
@@ -82,12 +83,29 @@ function judgeClock(event: CustodyEvent, detainee: DetaineeId): Found[] {
   ];
 }
 
+/** Whether anything on file of an event can set a day to act on. */
+function setsDay({ event }: DatedEvent): boolean {
+  const isHearing = event.event === 'hearing' || event.event === 'trial';
+  return event.until !== null || isHearing || needsHeld(event);
+}
+
+/** Whether what an event sets counts only while the person is held. */
+function needsHeld({ arrest, sentence }: CustodyEvent): boolean {
+  return sentence !== null || arrest?.judgeWithin != null;
+}
+
+const unasked = { status: 'not-asked', held: 'unknown' } as const;
+
 function ofPerson(person: Detainee, question: CustodyQuestion): Found[] {
-  const { status, held } = custodyStatusAt(person, question);
+  const events = custodyEventsOf(person, question);
+  if (!events.some(setsDay)) return [];
+  // The status is worked out only where it can matter: this is asked of everybody on file.
+  const matters = events.some(({ event }) => event.event === 'death' || needsHeld(event));
+  const { status, held } = matters ? custodyStatusAt(person, question) : unasked;
   if (status === 'died') return [];
   const found: Found[] = [];
   const orders = new Map<string, Found | null>();
-  for (const { event, kind } of custodyEventsOf(person, question)) {
+  for (const { event, kind } of events) {
     const about = { at: null, detainee: person.id, proceeding: event.proceeding, member: event.id };
     const end = ends[event.event];
     if (end !== undefined && event.until !== null) {
@@ -115,7 +133,8 @@ function ofPerson(person: Detainee, question: CustodyQuestion): Found[] {
     }
     if (held === 'yes') found.push(...judgeClock(event, person.id));
   }
-  const left = held === 'yes' ? sentenceLeft(person, question) : null;
+  const sentenced = held === 'yes' && events.some(({ event }) => event.sentence !== null);
+  const left = sentenced ? sentenceLeft(person, question) : null;
   // An end that was worked out from a length beats one that a verdict was written with.
   if (left !== null && orders.get('custody')?.kind === 'sentence-ends') orders.delete('custody');
   found.push(...[...orders.values()].filter((order) => order !== null));
@@ -181,5 +200,9 @@ export function detentionDates(
     const detainees = others.includes(person) ? others : [...others, person].toSorted();
     byKey.set(each.key, { ...each, day, detainees });
   }
-  return [...byKey.values()].toSorted((a, b) => a.day.compare(b.day) || (a.key < b.key ? -1 : 1));
+  // Each day is turned into a number once: comparing calendar dates does it at every step.
+  return [...byKey.values()]
+    .map((each) => ({ each, at: each.day.calendar.toJulianDay(each.day) }))
+    .toSorted((a, b) => a.at - b.at || (a.each.key < b.each.key ? -1 : 1))
+    .map(({ each }) => each);
 }

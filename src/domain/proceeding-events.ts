@@ -117,6 +117,10 @@ export function proceedingEvents(
 /** Events of a person's custody that are kept elsewhere than on the person. */
 export type EventsElsewhere = (detainee: Detainee) => readonly CustodyEvent[];
 
+function nothing(): readonly CustodyEvent[] {
+  return [];
+}
+
 const known = new WeakMap<object, { decisions: object; found: EventsElsewhere }>();
 
 /**
@@ -125,7 +129,7 @@ const known = new WeakMap<object, { decisions: object; found: EventsElsewhere }>
  */
 export function eventsElsewhere(casebook: Pick<CasebookReader, 'all'>): EventsElsewhere {
   const proceedings = casebook.all('proceeding');
-  if (proceedings.length === 0) return () => [];
+  if (proceedings.length === 0) return nothing;
   const decisions = casebook.all('identity');
   const before = known.get(proceedings);
   if (before?.decisions === decisions) return before.found;
@@ -154,5 +158,15 @@ export function custodyReading(casebook: CasebookReader): {
   readonly reportedOn: ReportedOn;
   readonly elsewhere: EventsElsewhere;
 } {
-  return { reportedOn: reportedOnBy(casebook), elsewhere: eventsElsewhere(casebook) };
+  return { reportedOn: reportedOnFor(casebook), elsewhere: eventsElsewhere(casebook) };
+}
+
+const knownReports = new WeakMap<object, ReportedOn>();
+
+/** `reportedOnBy`, the same function for as long as no source is replaced. */
+function reportedOnFor(casebook: CasebookReader): ReportedOn {
+  const sources = casebook.all('source');
+  const reportedOn = knownReports.get(sources) ?? reportedOnBy(casebook);
+  knownReports.set(sources, reportedOn);
+  return reportedOn;
 }

@@ -79,29 +79,38 @@ export function FactsSection({ detainee, onEdit, part }: FactsSectionProps) {
           {t('claims.onlyUnsourced')}
         </Check>
       )}
-      {fieldsOf(shownFacts, order).map((field) => {
-        const shown = shownFact(facts, field);
-        if (shown === null) return null;
-        const contradicted = shown.contradicting.length > 0;
-        return (
-          <div key={field} className={styles.fieldRow}>
-            <h3 className={styles.fieldName}>
-              {termWords('fact-fields', field)}{' '}
-              <CitationCount claims={detainee.facts.filter((fact) => fact.field === field)} />
-            </h3>
-            <div className={styles.fieldClaims}>
-              {line(shown.fact, false, contradicted)}
-              {contradicted && <p className={styles.why}>{t(`detainees.shownWhy.${shown.why}`)}</p>}
-              <ShownUpTo
-                items={[...shown.contradicting, ...shown.agreeing, ...shown.setAside]}
-                first={8}
-              >
-                {(some) => some.map((fact) => line(fact, true, shown.contradicting.includes(fact)))}
-              </ShownUpTo>
-            </div>
-          </div>
-        );
-      })}
+      <ShownUpTo items={fieldsOf(shownFacts, order)} first={400} atOnce={4}>
+        {(fields) =>
+          fields.map((field) => {
+            const shown = shownFact(facts, field);
+            if (shown === null) return null;
+            const contradicted = shown.contradicting.length > 0;
+            return (
+              <div key={field} className={styles.fieldRow}>
+                <h3 className={styles.fieldName}>
+                  {termWords('fact-fields', field)}{' '}
+                  <CitationCount claims={detainee.facts.filter((fact) => fact.field === field)} />
+                </h3>
+                <div className={styles.fieldClaims}>
+                  {line(shown.fact, false, contradicted)}
+                  {contradicted && (
+                    <p className={styles.why}>{t(`detainees.shownWhy.${shown.why}`)}</p>
+                  )}
+                  <ShownUpTo
+                    items={[...shown.contradicting, ...shown.agreeing, ...shown.setAside]}
+                    first={8}
+                    atOnce={1}
+                  >
+                    {(some) =>
+                      some.map((fact) => line(fact, true, shown.contradicting.includes(fact)))
+                    }
+                  </ShownUpTo>
+                </div>
+              </div>
+            );
+          })
+        }
+      </ShownUpTo>
     </Section>
   );
 }

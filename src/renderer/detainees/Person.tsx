@@ -1,9 +1,10 @@
 import { FilePlus2, Megaphone, Merge, Pencil, Trash2 } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Detainee } from '../../domain/detainee';
 import type { MemberId } from '../../domain/ids';
 import { useRun } from '../shared/casebook/run';
 import { t } from '../shared/catalogue';
+import { useClaimInView } from '../shared/claims/use-claim-in-view';
 import { Button, IconButton } from '../shared/controls/Button';
 import { PaneBody, PaneHead } from '../shared/layout/Panes';
 import { NotesSection } from '../shared/records/NotesSection';
@@ -54,10 +55,7 @@ export function Person({ detainee, focusOn }: PersonProps) {
   useShortcut('person.incident', () => setClaim({ list: 'incidents', member: null }), free);
   useShortcut('person.name', () => setClaim({ list: 'names', member: null }), free);
   useShortcut('person.file', () => setEditing(true), free);
-  useEffect(() => {
-    if (focusOn === undefined) return;
-    document.getElementById(`claim-${focusOn}`)?.scrollIntoView({ block: 'center' });
-  }, [focusOn]);
+  useClaimInView(focusOn);
   return (
     <>
       <PaneHead

@@ -1,9 +1,9 @@
-import { useEffect } from 'react';
 import { useState } from 'react';
 import type { MemberId } from '../../domain/ids';
 import type { Proceeding } from '../../domain/proceeding';
 import { useCasebook } from '../shared/casebook/context';
 import { t } from '../shared/catalogue';
+import { useClaimInView } from '../shared/claims/use-claim-in-view';
 import { RecordPage } from '../shared/records/RecordPage';
 import { partyWords } from '../shared/records/titles';
 import { navigate } from '../shared/routing/router';
@@ -24,10 +24,7 @@ interface ProceedingPageProps {
 export function ProceedingPage({ proceeding, focusOn }: ProceedingPageProps) {
   const { store } = useCasebook().client;
   const [editing, setEditing] = useState(false);
-  useEffect(() => {
-    if (focusOn === undefined) return;
-    document.getElementById(`claim-${focusOn}`)?.scrollIntoView({ block: 'center' });
-  }, [focusOn]);
+  useClaimInView(focusOn);
   return (
     <>
       <RecordPage

@@ -4,7 +4,7 @@ import type { Claim } from '../../../domain/claim';
 import { useCasebook } from '../casebook/context';
 import { t } from '../catalogue';
 import { cx } from '../class-names';
-import { IconButton } from '../controls/Button';
+import { LineButton } from '../controls/LineButton';
 import { termWords } from '../fields/terms';
 import { partyWords } from '../records/titles';
 import { Badge, ClaimStatusBadge, ReleaseBadge } from './Badge';
@@ -55,9 +55,9 @@ export function ClaimLine(props: ClaimLineProps) {
         <ReleaseBadge mark={claim.release} />
       </div>
       <div className={styles.actions}>
-        <IconButton icon={Pencil} label={t('claims.edit', { what: words })} onPress={onEdit} />
+        <LineButton icon={Pencil} label={t('claims.edit', { what: words })} onPress={onEdit} />
         {onRemove !== undefined && (
-          <IconButton icon={X} label={t('claims.remove', { what: words })} onPress={onRemove} />
+          <LineButton icon={X} label={t('claims.remove', { what: words })} onPress={onRemove} />
         )}
       </div>
     </div>

@@ -42,10 +42,15 @@ export function Timeline({ label, entries, wordsOf, onOpen }: TimelineProps) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const hint = useId();
-  const layout = useMemo(() => layOut(entries, Math.max(320, width - 2)), [entries, width]);
+  // Nothing is laid out before the room for it is known.
+  const layout = useMemo(
+    () => (width === 0 ? null : layOut(entries, Math.max(320, width - 2))),
+    [entries, width],
+  );
   const [at, setAt] = useState(0);
   const moved = useRef(false);
   const bars = useMemo(() => layout?.lanes.flatMap((lane) => lane.bars) ?? [], [layout]);
+  const places = useMemo(() => new Map(bars.map((bar, index) => [bar, index])), [bars]);
   const here = Math.min(at, Math.max(0, bars.length - 1));
 
   useEffect(() => {
@@ -114,7 +119,7 @@ export function Timeline({ label, entries, wordsOf, onOpen }: TimelineProps) {
                 {t(`timeline.lane.${lane.lane}`)}
               </text>
               {lane.bars.map((bar) => {
-                const index = bars.indexOf(bar);
+                const index = places.get(bar) ?? 0;
                 const words = `${showDate(bar.entry.date, language())}: ${wordsOf(bar.entry)}`;
                 return (
                   <g

@@ -1,11 +1,12 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useLayoutEffect, useState, type RefObject } from 'react';
 
-/** The width of an element in pixels as it is resized; 800 until it is known. */
+/** The width of an element in pixels as it is resized; 0 until it stands on the page. */
 export function useWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(800);
-  useEffect(() => {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
     const now = element.current;
     if (now === null) return undefined;
+    setWidth(Math.floor(now.clientWidth));
     const watch = new ResizeObserver(([entry]) => {
       if (entry !== undefined) setWidth(Math.floor(entry.contentRect.width));
     });
