@@ -163,6 +163,31 @@ group('never to a twin', () => {
     expect(move(text, corrected, 'Gamma').state).toBe('placed');
   });
 
+  it('does not take a sentence for the same words taken up in another one', () => {
+    const sentence = 'The family saw him in the old prison for one hour.';
+    const text = `It was cold that day.\n\n${sentence} Nobody else was let in.\n\nThe end of it.`;
+    const edited = text.replace(sentence, `He wrote later: ${sentence.replace('.', '')} or less.`);
+    expect(move(text, edited, sentence.replace('.', '')).state).toBe('review');
+  });
+
+  it('doubts a copy near the changed original', () => {
+    const sentence = 'Night guards asked and held every detained man in the yard.';
+    const between = 'The mother wrote a letter to the ministry.';
+    const text = `It began in May.\n\n${between} ${sentence} Later he was moved.\n\nThe end.`;
+    const changed = sentence.replace('detained', 'detoined');
+    const edited = text.replace(`${between} ${sentence}`, `${sentence} ${between} ${changed}`);
+    expect(move(text, edited, 'every detained man').state).toBe('review');
+  });
+
+  it('asks for a word of a near twin that came into the place of its sentence', () => {
+    const sentence = 'The letter was kept by an activist on the square for Tural and his wife.';
+    const other = 'Another activist was seen.';
+    const text = `All rights reserved today.\n\n${sentence} ${other} Nothing more is known.`;
+    const edited = text.replace(sentence, sentence.replace('Tural', 'Aysel')).replace(other, '');
+    expect(edited.split('activist')).toHaveLength(2);
+    expect(move(text, edited, 'activist').state).toBe('review');
+  });
+
   it('asks when the words stand twice in the new text', () => {
     const edited = `${TEXT}\n\n${ALPHA}`;
     const placement = move(TEXT, edited, ALPHA);

@@ -4,7 +4,7 @@ import { cutsWord, matchContext } from './context';
 import { MAX_OCCURRENCES, type TextRange } from './describe';
 import { sentenceRound } from './move-edge';
 import { findAllStarts, findStarts } from './occurrences';
-import { hasRivalAtNeighbour, resemblesBeside } from './rival';
+import { hasNewTwinNear, hasRivalAtNeighbour, resemblesBeside } from './rival';
 import { mapUnchanged, type UnchangedMap } from './unchanged-map';
 
 /** Where a quote stands in a text: certain, to be decided by a person, or nowhere. */
@@ -111,9 +111,8 @@ function makePlacer(
     const twins = twinsOf(quote, known, before.get(quote.exact) ?? []);
     if (twins === null) return null;
     const certain =
-      twins.length > 0
-        ? isOriginalOfTwins(known, twins, text, now)
-        : isSameOccurrence(known, text, now, () => (unchanged ??= mapUnchanged(known.text, text)));
+      isOriginalOfTwins(known, twins, text, now) &&
+      isSameOccurrence(known, text, now, () => (unchanged ??= mapUnchanged(known.text, text)));
     return certain ? { state: 'placed', ...now, how: 'unique-quote' } : null;
   };
 }
@@ -172,8 +171,17 @@ function isSameOccurrence(
   // A name or a few words say too little where their sentence became another.
   if (!passage && (before < toStart || after < toEnd)) return false;
   if (least < BOTH_SIDES && !oneSide && !passage) return false;
+  // Of a sentence that was written anew round a part of it, nothing shows that it is the same part.
+  const begins = toStart > 0 && before >= Math.min(toStart, BOTH_SIDES);
+  const goesOn = toEnd > 0 && after >= Math.min(toEnd, BOTH_SIDES);
+  if (toStart + toEnd > 0 && !begins && !goesOn) return false;
+  const sentenceNow = sentenceRound(text, now);
+  // A whole sentence that is a part of another one now was taken up in it, perhaps from elsewhere.
+  if (toStart === 0 && sentenceNow.start < now.start) return false;
+  if (toEnd === 0 && sentenceNow.end > now.end) return false;
   if (!unchanged().inPlace(sentence, now)) return false;
-  if (hasNewTwinBeside(known.text, sentence, text, sentenceRound(text, now))) return false;
+  if (hasNewTwinBeside(known.text, sentence, text, sentenceNow)) return false;
+  if (hasNewTwinNear(known.text, sentence, text, sentenceNow)) return false;
   return least >= BOTH_SIDES || !hasRivalAtNeighbour(known.text, known.range, text, now);
 }
 
@@ -185,7 +193,7 @@ function hasNewTwinBeside(oldText: string, old: TextRange, text: string, now: Te
 }
 
 /**
- * The words stood several times and stand once now. It is the original only when both sides agree
+ * Where the words stood several times and stand once now, it is the original only when both sides agree
  * with the original's, and with no twin's on either side nearly as far: a deletion from the
  * original's prefix to the twin's suffix leaves one side of each.
  */
@@ -195,6 +203,7 @@ function isOriginalOfTwins(
   text: string,
   now: TextRange,
 ): boolean {
+  if (twins.length === 0) return true;
   const length = now.end - now.start;
   const own = matchContext(known.text, known.range, text, now, TWIN_CONTEXT_LIMIT);
   if (own.before < TWIN_CONTEXT || own.after < TWIN_CONTEXT) return false;

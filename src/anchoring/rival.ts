@@ -9,6 +9,8 @@ const REACH = 4000;
 const SLACK = 16;
 /** Units of the quote compared with what stands at the neighbour now. */
 const COMPARED_UNITS = 80;
+/** How far from a sentence a changed original is looked for: as far as its place can be told. */
+const NEAR = 600;
 /** From this likeness on, what stands at the neighbour may be the quote itself, changed. */
 const RIVAL_SIMILARITY = 0.7;
 
@@ -72,6 +74,26 @@ export function resemblesBeside(text: string, now: TextRange, side: 'before' | '
         { start: now.end, end: Math.min(text.length, now.end + reach) },
         exact.slice(-COMPARED_UNITS),
       );
+}
+
+/**
+ * True where something like the sentence stands near it now, and nothing like it stood near it before:
+ * the original may have been changed there, and the exact copy have come in.
+ */
+export function hasNewTwinNear(
+  oldText: string,
+  old: TextRange,
+  newText: string,
+  now: TextRange,
+): boolean {
+  return resemblesNear(newText, now) && !resemblesNear(oldText, old);
+}
+
+function resemblesNear(text: string, { start, end }: TextRange): boolean {
+  const words = text.slice(start, end).trim().slice(0, COMPARED_UNITS);
+  const before = { start: Math.max(0, start - NEAR), end: start };
+  const after = { start: end, end: Math.min(text.length, end + NEAR) };
+  return resembles(text, before, words) || resembles(text, after, words);
 }
 
 function startsOf(text: string, words: string): number[] {
