@@ -99,6 +99,14 @@ describe('marks and shapes', () => {
     expect(detectEncoding(Uint8Array.of(0xc0, 0xaf, 0xed, 0xa0, 0x80)).kind).not.toBe('found');
   });
 
+  it('asks about a stray sign among English words, the Western reading first', () => {
+    const words = 'He could not stand to lift '.repeat(12) + '£825 from it, or to ask for £2.';
+    const finding = detectEncoding(encodeSingleByte(words, 'windows-1252'));
+    expect(finding.kind === 'unsure' && finding.guesses[0]).toMatchObject({
+      encoding: 'windows-1252',
+    });
+  });
+
   it('names binary data', () => {
     const noise = Uint8Array.from(
       { length: 400 },

@@ -23,6 +23,8 @@ const SURE_QUALITY = -5.2;
 /** Guesses shown to the user when unsure. */
 const SHOWN_GUESSES = 6;
 const PREVIEW_CHARACTERS = 200;
+/** Fewer than one byte in so many beyond ASCII: the text is English or nearly. */
+const FEW_HIGH = 100;
 /** UTF-8 with damage: at least so many good sequences for each bad byte. */
 const GOOD_SEQUENCES_FOR_ONE_BAD = 20;
 /** Bytes of which the shape (zero bytes, controls) is looked at. */
@@ -163,8 +165,21 @@ function toGuesses(bytes: Uint8Array, scores: readonly EncodingScore[]): Encodin
   const first = bytes.findIndex((byte) => byte >= 0x80);
   const from = Math.max(0, bytes.lastIndexOf(0x0a, Math.max(0, first)) + 1);
   const sample = bytes.subarray(Math.max(from, first - 60), first + PREVIEW_CHARACTERS);
-  return scores.slice(0, SHOWN_GUESSES).map(({ encoding }) => ({
-    encoding,
-    preview: decodeText(sample, encoding).text.replace(/\s+/g, ' ').trim(),
-  }));
+  return westernFirst(
+    bytes,
+    scores.map(({ encoding }) => encoding),
+  )
+    .slice(0, SHOWN_GUESSES)
+    .map((encoding) => ({
+      encoding,
+      preview: decodeText(sample, encoding).text.replace(/\s+/g, ' ').trim(),
+    }));
+}
+
+/** Among Latin words a stray sign is a pound or a quotation mark before it is a letter of its own. */
+function westernFirst(bytes: Uint8Array, encodings: readonly string[]): readonly string[] {
+  const sample = bytes.subarray(0, SHAPE_SAMPLE);
+  const high = sample.reduce((sum, byte) => sum + (byte >= 0x80 ? 1 : 0), 0);
+  if (high * FEW_HIGH > sample.length) return encodings;
+  return ['windows-1252', ...encodings.filter((encoding) => encoding !== 'windows-1252')];
 }

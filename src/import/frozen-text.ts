@@ -155,7 +155,7 @@ export type RefusalCode =
   | 'not-supported';
 
 /** As what a document was read, told by its bytes and then by its name. */
-export type ReadAs = 'text' | 'table' | 'html' | 'mhtml' | 'pdf' | 'docx';
+export type ReadAs = 'text' | 'table' | 'html' | 'mhtml' | 'pdf' | 'docx' | 'image';
 
 /** What became of one file. `detail` of a refusal is never the document's own text. */
 export type ReadOutcome =
@@ -163,7 +163,12 @@ export type ReadOutcome =
   | { readonly status: 'table'; readonly table: ReadTable }
   | { readonly status: 'needs-encoding'; readonly guesses: readonly EncodingGuess[] }
   | { readonly status: 'needs-password'; readonly wrongPassword: boolean }
-  | { readonly status: 'no-text'; readonly reason: Refusal; readonly pages?: number }
+  | {
+      readonly status: 'no-text';
+      readonly reason: Refusal;
+      readonly pages?: number;
+      readonly readAs?: ReadAs;
+    }
   | { readonly status: 'unreadable'; readonly reason: Refusal }
   | { readonly status: 'unsupported'; readonly reason: Refusal };
 

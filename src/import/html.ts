@@ -1,10 +1,11 @@
+import { findArticle, type Article } from './article';
 import { decodeText, isKnownEncoding } from './decode-text';
 import type { FrozenText, ReadOutcome, ReadWarning, TextBlock } from './frozen-text';
 import { hiddenByStyle } from './hidden-by-style';
 import { findHtmlEncoding } from './html-encoding';
 import { detectLanguage } from './language';
 import type { MarkupNode } from './markup-node';
-import { pageMetadata } from './page-metadata';
+import { pageMetadata, type PageMetadata } from './page-metadata';
 import { textFromDom } from './text-from-dom';
 
 /** Largest page read, in bytes; saved pages with pictures inside their text reach some 10 MB. */
@@ -23,6 +24,8 @@ export interface HtmlOptions {
 export interface ParsedPage {
   readonly root: MarkupNode;
   readonly isHidden: (element: MarkupNode) => boolean;
+  /** What of it is the article, where that was looked for and found. */
+  readonly article?: Article | null;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface ParsedPage {
 export function readHtml(
   bytes: Uint8Array,
   options: HtmlOptions = {},
-  parse: (markup: string) => ParsedPage = parsePage,
+  parse: (markup: string) => ParsedPage = parseWebPage,
 ): ReadOutcome {
   if (bytes.length === 0) return { status: 'no-text', reason: { code: 'empty', detail: '' } };
   if (bytes.length > MAX_HTML_BYTES) {
@@ -61,11 +64,11 @@ export function freezePage(
   page: ParsedPage,
   known: { encoding?: string; warnings: readonly ReadWarning[]; title?: string },
 ): ReadOutcome {
-  const { text, blocks, dropped } = textFromDom(page.root, page.isHidden);
+  const { text, blocks, dropped } = textFromDom(page.root, page.isHidden, page.article);
   if (!/[\p{L}\p{N}]/u.test(text)) {
     return { status: 'no-text', reason: { code: 'no-words', detail: '' } };
   }
-  const stated = pageMetadata(page.root);
+  const stated = statedBy(page);
   const language = detectLanguage(articleOf(text, blocks)) ?? stated.language;
   const content: FrozenText = {
     text,
@@ -78,6 +81,20 @@ export function freezePage(
     ...(known.encoding === undefined ? {} : { encoding: known.encoding }),
   };
   return { status: 'text', content };
+}
+
+/** What the page says of itself; of an article its own title counts, without the name of the site. */
+function statedBy({ root, article }: ParsedPage): PageMetadata {
+  const stated = pageMetadata(root);
+  if (!article) return stated;
+  const { title, author, publisher, published } = article;
+  return {
+    ...(author === undefined ? {} : { author }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(published === undefined ? {} : { published }),
+    ...stated,
+    ...(title === undefined ? {} : { title }),
+  };
 }
 
 /** The text without page furniture, or all of it when nothing else is there. */
@@ -97,4 +114,20 @@ function titleOf({ title }: { title?: string }): { title?: string } {
 export function parsePage(markup: string): ParsedPage {
   const page = new DOMParser().parseFromString(markup, 'text/html');
   return { root: page, isHidden: hiddenByStyle(page) };
+}
+
+/** Parses a page and looks for its article. */
+function parseWebPage(markup: string): ParsedPage {
+  const page = new DOMParser().parseFromString(markup, 'text/html');
+  const isHidden = hiddenByStyle(page);
+  return { root: page, isHidden, article: articleIn(page, isHidden) };
+}
+
+/** A page on which the search for its article fails is read whole. */
+function articleIn(page: Document, isHidden: (element: unknown) => boolean): Article | null {
+  try {
+    return findArticle(page, isHidden);
+  } catch {
+    return null;
+  }
 }

@@ -50,7 +50,8 @@ export async function readFile(
       return await further.spreadsheet(bytes, options);
     }
     const outcome = await readKind(kind, bytes, options, further);
-    return outcome.status === 'text' ? { ...outcome, readAs: kind as ReadAs } : outcome;
+    if (outcome.status === 'text') return { ...outcome, readAs: kind as ReadAs };
+    return outcome.status === 'no-text' && isReadAs(kind) ? { ...outcome, readAs: kind } : outcome;
   } catch (error) {
     // What a foreign file provokes in a parser is no bug of ours; the name of the error says enough.
     const detail = error instanceof Error && error.name !== 'Error' ? error.name : '';
@@ -105,6 +106,10 @@ function readKind(
     default:
       return assertNever(kind);
   }
+}
+
+function isReadAs(kind: FileKind): kind is FileKind & ReadAs {
+  return /^(text|table|html|mhtml|pdf|docx|image)$/.test(kind);
 }
 
 /** A file that its name calls a document and its bytes something that is none. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { element, markup } from './markup-for-tests';
+import { elementsOf, type MarkupNode } from './markup-node';
 import { textFromDom, type WalkedText } from './text-from-dom';
 
 function show({ text, blocks }: WalkedText): string[] {
@@ -20,6 +21,15 @@ describe('textFromDom', () => {
       'paragraph: loose',
     ]);
     expect(walked.blocks[0]).toMatchObject({ level: 1 });
+  });
+
+  it('marks what is not in a known article as furniture, whatever its tags say', () => {
+    const page = markup('<div><p>Menu</p></div><header><p>The <b>case</b></p></header>');
+    const article = elementsOf(page, 'header').flatMap((header) => elementsOf(header, 'p', 'b'));
+    const walked = textFromDom(page, undefined, {
+      holds: (node) => article.includes(node as MarkupNode),
+    });
+    expect(walked.blocks.map(({ furniture }) => furniture)).toEqual([true, false]);
   });
 
   it('leaves out what no reader sees, and says what', () => {

@@ -1,3 +1,4 @@
+import type { Article } from './article';
 import type { DroppedKind, DroppedPart, TextBlock } from './frozen-text';
 import { attributeOf, CDATA, ELEMENT, type MarkupNode, tagOf, TEXT } from './markup-node';
 import { type BlockTraits, TextBuilder } from './text-builder';
@@ -71,14 +72,16 @@ const MAX_DEPTH = 800;
 /**
  * Walks a parsed document to the words a browser would show with scripts off, in reading order.
  * Style sheets are not asked: `isHidden` says which elements they hide. Pure: nothing is fetched,
- * run or changed.
+ * run or changed. Where the page's `article` is known, what is not in it is furniture; elsewhere the
+ * page's own tags tell.
  */
 export function textFromDom(
   root: MarkupNode,
   isHidden: (element: MarkupNode) => boolean = () => false,
+  article: Pick<Article, 'holds'> | null = null,
 ): WalkedText {
-  const walk = new Walk(isHidden);
-  walk.visit(root, START, 0);
+  const walk = new Walk(isHidden, article);
+  walk.visit(root, START, 0, root);
   return walk.result();
 }
 
@@ -94,17 +97,23 @@ class Walk {
   readonly #builder = new TextBuilder();
   readonly #dropped = new Map<DroppedKind, number>();
   readonly #isHidden: (element: MarkupNode) => boolean;
+  readonly #article: Pick<Article, 'holds'> | null;
   #tables = 0;
 
-  constructor(isHidden: (element: MarkupNode) => boolean) {
+  constructor(isHidden: (element: MarkupNode) => boolean, article: Pick<Article, 'holds'> | null) {
     this.#isHidden = isHidden;
+    this.#article = article;
   }
 
-  visit(node: MarkupNode, context: Context, depth: number): void {
+  visit(node: MarkupNode, context: Context, depth: number, parent: MarkupNode): void {
     if (node.nodeType === TEXT || node.nodeType === CDATA) {
       const text = node.nodeValue ?? '';
-      if (context.preformatted) this.#builder.addPreformatted(text, context.traits);
-      else this.#builder.addText(text, context.traits);
+      const traits =
+        this.#article === null
+          ? context.traits
+          : { ...context.traits, furniture: !this.#article.holds(parent) };
+      if (context.preformatted) this.#builder.addPreformatted(text, traits);
+      else this.#builder.addText(text, traits);
       return;
     }
     const tag = tagOf(node);
@@ -136,7 +145,7 @@ class Walk {
   #visitChildren(node: MarkupNode, context: Context, depth: number): void {
     for (let at = 0; at < node.childNodes.length; at += 1) {
       const child = node.childNodes[at];
-      if (child !== undefined) this.visit(child, context, depth + 1);
+      if (child !== undefined) this.visit(child, context, depth + 1, node);
     }
   }
 
@@ -152,7 +161,9 @@ class Walk {
     }
     const number = this.#tables;
     this.#tables += 1;
-    for (const caption of childrenOf(table, 'caption')) this.visit(caption, context, depth + 1);
+    for (const caption of childrenOf(table, 'caption')) {
+      this.visit(caption, context, depth + 1, table);
+    }
     for (const [row, { element, cells }] of rows.entries()) {
       if (this.#isUnseen(element, 'tr')) continue;
       for (const [column, cell] of cells.entries()) {

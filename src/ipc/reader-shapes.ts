@@ -2,6 +2,7 @@ import { z } from '../domain/schema';
 import { nothing } from './app-shapes';
 import { ownBytes } from './bytes';
 import { LONGEST_PIECE } from './channels';
+import { drawingSchema, drawOrderSchema } from './drawing-shapes';
 import { tokenSchema } from './file-shapes';
 
 /** The largest file a reader is given, in bytes; a reader may refuse much less. */
@@ -149,12 +150,14 @@ const refusalSchema = z.object({
   detail: word,
 });
 
+const readAsSchema = z.enum(['text', 'table', 'html', 'mhtml', 'pdf', 'docx', 'image']);
+
 /** What a reader found, exactly as `src/import` hands it back; checked, since it read a stranger. */
 export const readingSchema = z.discriminatedUnion('status', [
   z.object({
     status: z.literal('text'),
     content: frozenTextSchema,
-    readAs: z.enum(['text', 'table', 'html', 'mhtml', 'pdf', 'docx']),
+    readAs: readAsSchema,
   }),
   z.object({ status: z.literal('table'), table: tableSchema }),
   z.object({
@@ -162,7 +165,12 @@ export const readingSchema = z.discriminatedUnion('status', [
     guesses: z.array(z.object({ encoding: z.string().max(40), preview: word })).readonly(),
   }),
   z.object({ status: z.literal('needs-password'), wrongPassword: z.boolean() }),
-  z.object({ status: z.literal('no-text'), reason: refusalSchema, pages: count.exactOptional() }),
+  z.object({
+    status: z.literal('no-text'),
+    reason: refusalSchema,
+    pages: count.exactOptional(),
+    readAs: readAsSchema.exactOptional(),
+  }),
   z.object({ status: z.literal('unreadable'), reason: refusalSchema }),
   z.object({ status: z.literal('unsupported'), reason: refusalSchema }),
 ]);
@@ -175,6 +183,8 @@ export const readerJobSchema = z.object({
   name: z.string().max(255),
   size: z.int().min(0).max(LONGEST_READING),
   options: readingOptionsSchema,
+  /** Set where pages are to be drawn, not read. */
+  draw: drawOrderSchema.exactOptional(),
 });
 export type ReaderJob = z.output<typeof readerJobSchema>;
 
@@ -194,6 +204,15 @@ export const readerShapes = {
     input: z.object({ job: jobId, name: z.string().max(255), options: readingOptionsSchema }),
     output: readingSchema,
   },
+  'reader.drawBytes': {
+    input: z.object({
+      job: jobId,
+      name: z.string().max(255),
+      options: readingOptionsSchema,
+      draw: drawOrderSchema,
+    }),
+    output: drawingSchema,
+  },
   'reader.cancel': { input: z.object({ job: jobId }), output: nothing },
   'reader.job': { input: nothing, output: readerJobSchema },
   'reader.bytes': { input: nothing, output: nothing },
@@ -202,4 +221,5 @@ export const readerShapes = {
     output: z.object({ bytes: ownBytes(LONGEST_PIECE) }),
   },
   'reader.done': { input: z.object({ reading: readingSchema }), output: nothing },
+  'reader.drawn': { input: z.object({ drawing: drawingSchema }), output: nothing },
 };

@@ -10,7 +10,7 @@ import { command, labelWords } from './command';
 /** The longest text taken, in UTF-16 units: 50 MB of plain text and some room. */
 export const LONGEST_TEXT = 60_000_000;
 
-/** Puts a document on file with its first frozen text. */
+/** Puts a document on file with its first frozen text; one without words (a scan) has none. */
 export const addSource = command({
   name: 'add-source',
   input: z.object({
@@ -39,18 +39,21 @@ export const addSource = command({
       kind: 'source',
       id: newId('source'),
       createdAt: context.now,
-      textVersions: [
-        {
-          id: newId('member'),
-          version: 1,
-          extractor,
-          sha256: context.textHash(text),
-          length: text.length,
-          text: kept.text,
-          blocks: kept.blocks,
-          attachment: kept.attachment?.id ?? null,
-        },
-      ],
+      textVersions:
+        text === ''
+          ? []
+          : [
+              {
+                id: newId('member'),
+                version: 1,
+                extractor,
+                sha256: context.textHash(text),
+                length: text.length,
+                text: kept.text,
+                blocks: kept.blocks,
+                attachment: kept.attachment?.id ?? null,
+              },
+            ],
       attachments: kept.attachment === null ? [] : [kept.attachment],
     });
     return {

@@ -10,6 +10,8 @@ export interface PdfLine {
   readonly size: number;
   readonly rtl: boolean;
   readonly angle: Piece['angle'];
+  /** The pieces it was put together from, in the order of its words; none where it was typed in. */
+  readonly pieces: readonly Piece[];
 }
 
 /** In ems of the larger letters: how far two pieces of one line may be apart. */
@@ -78,6 +80,7 @@ function lineOf(pieces: readonly Piece[]): PdfLine {
     size: main.size,
     rtl,
     angle: first.angle,
+    pieces: ordered,
   };
 }
 

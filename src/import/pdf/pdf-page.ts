@@ -1,5 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api';
+import { closeUpLetters } from './letter-spacing';
 import { linesOf, type PdfLine } from './pdf-line';
 import { inReadingOrder } from './pdf-order';
 import { piecesOf } from './pdf-piece';
@@ -21,7 +22,7 @@ const FEW_LETTERS = 200;
 /** Reads the text of a page, its filled form fields and the text boxes laid on it. */
 export async function readPdfPage(page: PDFPageProxy): Promise<PdfPage> {
   const content = await page.getTextContent();
-  const drawn = linesOf(piecesOf(content));
+  const drawn = linesOf(closeUpLetters(piecesOf(content)));
   const annotations = (await page.getAnnotations()) as readonly PdfAnnotation[];
   const laid = annotations.filter(isSeen).flatMap(linesOfAnnotation);
   const lines = inReadingOrder([...drawn, ...laid]);
@@ -69,6 +70,7 @@ function linesOfAnnotation(annotation: PdfAnnotation): PdfLine[] {
     size: Math.min(12, Math.max(4, step * 0.8)),
     rtl: /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text),
     angle: 0,
+    pieces: [],
   }));
 }
 
@@ -145,5 +147,6 @@ function asLines(text: string): PdfLine[] {
       size: 10,
       rtl: false,
       angle: 0,
+      pieces: [],
     }));
 }

@@ -78,6 +78,20 @@ function turned(x: number, y: number, angle: Piece['angle']): [number, number] {
   }
 }
 
+/** The other way: a place in the frame of an angle as page coordinates (y upwards). */
+export function turnedBack(along: number, across: number, angle: Piece['angle']): [number, number] {
+  switch (angle) {
+    case 0:
+      return [along, across];
+    case 1:
+      return [-across, along];
+    case 2:
+      return [-along, -across];
+    case 3:
+      return [across, -along];
+  }
+}
+
 /** Some programs draw words twice, a little apart, to make them bold or give them a shadow. */
 function isDrawnTwice(piece: Piece, before: readonly Piece[]): boolean {
   const near = piece.size * TWICE_DRAWN;

@@ -19,8 +19,9 @@ const policy = factory?.createPolicy('vigil', {
 
 /**
  * Lets DOMParser take text in this page, through the policy `vigil` that its header allows. A parsed
- * document has no window: nothing in it runs and nothing is fetched. No other sink is opened but the
- * one worker of `makePdfWorker`, and the page is thrown away after one file.
+ * document has no window: nothing in it runs and nothing is fetched. Inside such a document, and not in
+ * this page's own, elements take text too (Readability). No other sink is opened but the one worker of
+ * `makePdfWorker`, and the page is thrown away after one file.
  */
 export function letDocumentsBeParsed(): void {
   if (policy === undefined) return;
@@ -29,6 +30,15 @@ export function letDocumentsBeParsed(): void {
   DOMParser.prototype.parseFromString = function trusted(text, type) {
     return parse.call(this, trusting.createHTML(String(text)), type);
   };
+  const inner = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
+  if (inner?.set === undefined) return;
+  const { set } = inner;
+  Object.defineProperty(Element.prototype, 'innerHTML', {
+    ...inner,
+    set(this: Element, markup: string) {
+      set.call(this, this.ownerDocument === document ? markup : trusting.createHTML(markup));
+    },
+  });
 }
 
 /** A worker of the PDF engine. */

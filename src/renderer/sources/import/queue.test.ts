@@ -4,6 +4,7 @@ import {
   cancelled,
   extractorOf,
   finished,
+  keptWithoutText,
   mediaTypeOf,
   nextWaiting,
   titleOf,
@@ -61,6 +62,18 @@ describe('the queue of an import', () => {
       step: 'needs-password',
       wrong: true,
     });
+  });
+
+  it('keeps a scan and a photograph as a file, and nothing of an empty one', () => {
+    const scanned = { code: 'looks-scanned', detail: '' } as const;
+    expect(keptWithoutText({ status: 'no-text', reason: scanned, readAs: 'pdf' })).toEqual({
+      readAs: 'pdf',
+      without: scanned,
+    });
+    expect(keptWithoutText({ status: 'no-text', reason: scanned, readAs: 'html' })).toBeNull();
+    const empty = { code: 'empty', detail: '' } as const;
+    expect(keptWithoutText({ status: 'no-text', reason: empty, readAs: 'pdf' })).toBeNull();
+    expect(mediaTypeOf('image', 'A photo.JPG')).toBe('image/jpeg');
   });
 
   it('names what made the text', () => {

@@ -32,6 +32,8 @@ export type ItemState =
       readonly source: SourceId;
       readonly warnings: ReadText['warnings'];
       readonly dropped: ReadText['dropped'];
+      /** Why it has no text, where it was kept as a file alone. */
+      readonly without?: { readonly code: string; readonly detail: string };
     }
   | { readonly step: 'skipped' }
   | { readonly step: 'cancelled' }
@@ -102,6 +104,19 @@ export function afterReading(reading: Exclude<Reading, { status: 'text' }>): Ite
   }
 }
 
+/** A reading without text that is kept as a file all the same: a scan, a photograph, drawn letters. */
+export function keptWithoutText(
+  reading: Reading,
+): { readonly readAs: ReadAs; readonly without: { code: string; detail: string } } | null {
+  if (reading.status !== 'no-text' || reading.reason.code === 'empty') return null;
+  const { readAs, reason } = reading;
+  if (readAs !== 'pdf' && readAs !== 'image' && readAs !== 'docx') return null;
+  return { readAs, without: reason };
+}
+
+/** The content of a file that is kept without a text. */
+export const noText: ReadText = { text: '', blocks: [], warnings: [], dropped: [] };
+
 /** A title from a file's name: without its ending, underscores as spaces. */
 export function titleOf(name: string, content: ReadText): string {
   const own = content.title?.trim() ?? '';
@@ -118,11 +133,13 @@ export function extractorOf(readAs: ReadAs): string {
 }
 
 /** The media type under which the original is kept. */
-export function mediaTypeOf(readAs: ReadAs): string {
-  return MEDIA_TYPES[readAs];
+export function mediaTypeOf(readAs: ReadAs, name = ''): string {
+  if (readAs !== 'image') return MEDIA_TYPES[readAs];
+  const ending = /\.(png|jpe?g|gif|webp|bmp|tiff?|heic|avif)$/i.exec(name)?.[1]?.toLowerCase();
+  return `image/${(ending ?? 'png').replace(/^jpg$/, 'jpeg').replace(/^tif$/, 'tiff')}`;
 }
 
-const MEDIA_TYPES: Readonly<Record<ReadAs, string>> = {
+const MEDIA_TYPES: Readonly<Record<Exclude<ReadAs, 'image'>, string>> = {
   text: 'text/plain',
   table: 'text/csv',
   html: 'text/html',

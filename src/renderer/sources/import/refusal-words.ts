@@ -16,11 +16,16 @@ export function stepWords(
 }
 
 /** What stands beside a file that was saved: what to know of its text, and what is not in it. */
-export function savedWords({ warnings, dropped }: Extract<ItemState, { step: 'saved' }>): string {
+export function savedWords({
+  warnings,
+  dropped,
+  without,
+}: Extract<ItemState, { step: 'saved' }>): string {
   const notes = warnings.map(({ code, detail }) =>
     tOr(`sources.warning.${code}`, code, { detail }),
   );
   const left = dropped.map(({ what, count }) => t(`sources.dropped.${what}`, { count }));
   if (left.length > 0) notes.push(t('sources.leftOut', { list: left.join(', ') }));
+  if (without !== undefined) notes.push(refusalWords(without.code, without.detail));
   return [stepWords('saved'), ...notes].join(' ');
 }

@@ -64,5 +64,5 @@ function keepOriginal(
   bytes: Uint8Array,
   readAs: ReadAs,
 ): Promise<Result<Attachment>> {
-  return client.keepFile({ name: name.slice(-300), mediaType: mediaTypeOf(readAs), bytes });
+  return client.keepFile({ name: name.slice(-300), mediaType: mediaTypeOf(readAs, name), bytes });
 }

@@ -3,6 +3,7 @@ import type { Client } from '../../../ipc/client';
 import type { Answer } from '../../../ipc/failure';
 import type { Reading, ReadingOptions } from '../../../ipc/reader-shapes';
 import { bytesHash, bytesOf } from './original';
+import { keptWithoutText, noText } from './queue';
 import { newJob, readBytes } from './read-item';
 import { storeReading } from './store-reading';
 import { sameFile } from './twins';
@@ -43,12 +44,17 @@ export async function takeIn(
       reading = await readBytes(main, { name, bytes, options }, newJob());
     }
   }
-  if (!reading.ok || reading.value.status !== 'text') return { reading, stored: null };
+  if (!reading.ok) return { reading, stored: null };
+  const bare = keptWithoutText(reading.value);
+  if (reading.value.status !== 'text' && bare === null) return { reading, stored: null };
   if (sameFile(client.store.all('source'), await bytesHash(bytes)) !== undefined) {
     return { reading, stored: 'same-file' };
   }
-  const { content, readAs } = reading.value;
-  const stored = await storeReading(client, { name, bytes, content, readAs }, (input) =>
+  const document =
+    reading.value.status === 'text'
+      ? { content: reading.value.content, readAs: reading.value.readAs }
+      : { content: noText, readAs: bare?.readAs ?? ('pdf' as const) };
+  const stored = await storeReading(client, { name, bytes, ...document }, (input) =>
     client.run('add-source', input),
   );
   return { reading, stored: stored.ok ? 'stored' : stored.error.code };

@@ -5,7 +5,15 @@ import { problemWords } from '../../shared/casebook/problem';
 import { useRun } from '../../shared/casebook/run';
 import { showToast } from '../../shared/overlays/toasts';
 import { bytesHash, bytesOf } from './original';
-import { afterReading, cancelled, nextWaiting, type Item, type ItemState } from './queue';
+import {
+  afterReading,
+  cancelled,
+  keptWithoutText,
+  nextWaiting,
+  noText,
+  type Item,
+  type ItemState,
+} from './queue';
 import { newJob, readBytes } from './read-item';
 import { storeReading, type ReadDocument } from './store-reading';
 import { textHash } from './text-hash';
@@ -59,7 +67,11 @@ export function useImport(): Importing {
   );
 
   const save = useCallback(
-    async (item: Item, document: ReadDocument): Promise<void> => {
+    async (
+      item: Item,
+      document: ReadDocument,
+      without?: { readonly code: string; readonly detail: string },
+    ): Promise<void> => {
       set(item.id, { step: 'saving' });
       const done = await storeReading(client, document, (input) =>
         run('add-source', input, { quiet: true }),
@@ -68,7 +80,13 @@ export function useImport(): Importing {
       set(
         item.id,
         done.ok
-          ? { step: 'saved', source: done.value.created as SourceId, warnings, dropped }
+          ? {
+              step: 'saved',
+              source: done.value.created as SourceId,
+              warnings,
+              dropped,
+              ...(without === undefined ? {} : { without }),
+            }
           : { step: 'refused', code: done.error.code, detail: '' },
       );
     },
@@ -108,12 +126,20 @@ export function useImport(): Importing {
       if (isCancelled()) return;
       if (!answer.ok) return set(id, { step: 'refused', code: answer.error.code, detail: '' });
       const reading = answer.value;
-      if (reading.status !== 'text') return set(id, afterReading(reading), bytes);
-      const { content, readAs } = reading;
+      const bare = keptWithoutText(reading);
+      if (reading.status !== 'text' && bare === null) {
+        return set(id, afterReading(reading), bytes);
+      }
       // One after the other, so that of two equal files read at once the second finds the first.
       const before = storing.current;
       storing.current = before.then(async () => {
         if (isCancelled() || isOnFile(id, hash)) return;
+        if (reading.status !== 'text') {
+          if (bare === null) return;
+          const { readAs, without } = bare;
+          return save(item, { name, bytes, content: noText, readAs }, without);
+        }
+        const { content, readAs } = reading;
         const twin = twinOf(client.store.all('source'), textHash(content.text));
         if (twin === undefined) return save(item, { name, bytes, content, readAs });
         set(id, { step: 'twin', content, readAs, of: twin.id, title: twin.title }, bytes);
