@@ -105,11 +105,13 @@ export const channels = {
 
   'reader.readFile': rule('call', casebook, onlyOpen, 'Reads a chosen file in a reader page.'),
   'reader.readBytes': rule('to-main', casebook, onlyOpen, 'Reads dropped or pasted bytes there.'),
+  'reader.drawBytes': rule('to-main', casebook, onlyOpen, 'Draws pages of an original there.'),
   'reader.cancel': rule('call', casebook, onlyOpen, 'Kills the reader page of one reading.'),
   'reader.job': rule('call', ['reader'], onlyOpen, 'What this reader page is to read.'),
   'reader.bytes': rule('from-main', ['reader'], onlyOpen, 'The bytes it is to read.'),
   'reader.part': rule('call', ['reader'], onlyOpen, 'A character map or font for its engine.'),
   'reader.done': rule('call', ['reader'], onlyOpen, 'What became of them; the page is killed.'),
+  'reader.drawn': rule('call', ['reader'], onlyOpen, 'The drawn pages; the page is killed.'),
 
   'printer.print': rule('call', casebook, onlyOpen, 'Prints a projected brief to a token file.'),
   'printer.job': rule('call', ['printer'], onlyOpen, 'The projected brief to lay out.'),

@@ -50,10 +50,10 @@ describe('a reading', () => {
     expect(readings.jobOf(2)).toEqual(failed('refused', 'no-job'));
     expect(readings.bytesOf(1)).toEqual(answered(source));
     expect(readings.bytesOf(1)).toEqual(failed('refused', 'no-bytes'));
-    expect(readings.finish(1, reading)).toEqual(answered(null));
+    expect(readings.finish(1, { reading })).toEqual(answered(null));
     expect(await outcome).toEqual(answered(reading));
     expect(ended).toEqual([1]);
-    expect(readings.finish(1, reading)).toEqual(failed('refused', 'no-job'));
+    expect(readings.finish(1, { reading })).toEqual(failed('refused', 'no-job'));
   });
 
   it('is ended when it is late', async () => {

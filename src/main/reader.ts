@@ -1,4 +1,5 @@
 import { answered, failed, type Answer } from '../ipc/failure';
+import type { Drawing } from '../ipc/drawing-shapes';
 import { LONGEST_READING, type Reading, type ReaderJob } from '../ipc/reader-shapes';
 import type { PieceSink } from './door';
 import { startClock, type HelperPage } from './helper-page';
@@ -11,11 +12,14 @@ export const READING_SECONDS = 25;
 /** So many readers at once; each is a process that may grow to its limit of memory. */
 const MOST_READERS = 4;
 
+/** What a reader page answers: what it read, or the pages it drew. */
+export type ReaderAnswer = { readonly reading: Reading } | { readonly drawing: Drawing };
+
 interface Running {
   readonly job: ReaderJob;
   readonly source: PieceSource;
   sourceTaken: boolean;
-  readonly done: (reading: Reading) => void;
+  readonly done: (answer: ReaderAnswer) => void;
 }
 
 interface Parts {
@@ -40,6 +44,19 @@ export class Readings {
 
   /** Reads what `source` gives, in a new reader page; `id` is the page's name for this reading. */
   async read(id: string, job: ReaderJob, source: PieceSource): Promise<Answer<Reading>> {
+    const answer = await this.#run(id, job, source);
+    if (!answer.ok) return answer;
+    return 'reading' in answer.value ? answered(answer.value.reading) : failed('bad-output');
+  }
+
+  /** Draws pages of what `source` gives, in a new reader page; the job says which. */
+  async draw(id: string, job: ReaderJob, source: PieceSource): Promise<Answer<Drawing>> {
+    const answer = await this.#run(id, job, source);
+    if (!answer.ok) return answer;
+    return 'drawing' in answer.value ? answered(answer.value.drawing) : failed('bad-output');
+  }
+
+  async #run(id: string, job: ReaderJob, source: PieceSource): Promise<Answer<ReaderAnswer>> {
     if (this.#cancels.has(id)) return this.#giveUp(source, failed('bad-input', 'job-in-use'));
     if (this.#cancels.size >= MOST_READERS) return this.#giveUp(source, failed('busy', 'readers'));
     if (job.size > LONGEST_READING) return this.#giveUp(source, failed('too-large'));
@@ -94,35 +111,30 @@ export class Readings {
   }
 
   /** The reader page's one answer. */
-  finish(page: number, reading: Reading): Answer<null> {
+  finish(page: number, answer: ReaderAnswer): Answer<null> {
     const running = this.#byPage.get(page);
     if (running === undefined) return failed('refused', 'no-job');
-    running.done(reading);
+    running.done(answer);
     return answered(null);
   }
 
-  #answerOf(page: number, job: ReaderJob, source: PieceSource): Promise<{ reading: Reading }> {
+  #answerOf(page: number, job: ReaderJob, source: PieceSource): Promise<ReaderAnswer> {
     return new Promise((resolve) => {
-      this.#byPage.set(page, {
-        job,
-        source,
-        sourceTaken: false,
-        done: (reading) => resolve({ reading }),
-      });
+      this.#byPage.set(page, { job, source, sourceTaken: false, done: resolve });
     });
   }
 
   #asAnswer(
-    outcome: { reading: Reading } | 'cancelled' | 'late' | 'ended' | 'crashed' | 'memory',
-  ): Answer<Reading> {
-    if (typeof outcome === 'object') return answered(outcome.reading);
+    outcome: ReaderAnswer | 'cancelled' | 'late' | 'ended' | 'crashed' | 'memory',
+  ): Answer<ReaderAnswer> {
+    if (typeof outcome === 'object') return answered(outcome);
     if (outcome === 'late') return failed('timed-out');
     if (outcome === 'cancelled' || outcome === 'ended') return failed('cancelled');
     this.#parts.log.note('reading', { outcome: `reader-${outcome}` });
     return failed('page-crashed', outcome);
   }
 
-  async #giveUp(source: PieceSource, failure: Answer<Reading>): Promise<Answer<Reading>> {
+  async #giveUp<T>(source: PieceSource, failure: Answer<T>): Promise<Answer<T>> {
     await source.close();
     return failure;
   }
@@ -132,9 +144,9 @@ export class Readings {
  * Gathers the pieces that a page hands over, up to the largest reading, and reads them at the
  * commit. They stand in memory: nothing unsealed of a dropped document is put on the disk.
  */
-export function gatherForReading(
-  read: (size: number, source: PieceSource) => Promise<Answer<Reading>>,
-): PieceSink<Reading> {
+export function gatherForReading<Outcome>(
+  read: (size: number, source: PieceSource) => Promise<Answer<Outcome>>,
+): PieceSink<Outcome> {
   let pieces: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   return {

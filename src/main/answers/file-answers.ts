@@ -59,6 +59,12 @@ export function fileAnswers({ dialogs, tokens, readings, printings, parts }: Par
       answered(
         gatherForReading((size, source) => readings.read(job, { name, size, options }, source)),
       ),
+    'reader.drawBytes': async ({ job, name, options, draw }) =>
+      answered(
+        gatherForReading((size, source) =>
+          readings.draw(job, { name, size, options, draw }, source),
+        ),
+      ),
     'reader.cancel': async ({ job }) => {
       readings.cancel(job);
       return answered(null);
@@ -66,7 +72,8 @@ export function fileAnswers({ dialogs, tokens, readings, printings, parts }: Par
     'reader.job': async (_nothing, { page }) => readings.jobOf(page),
     'reader.bytes': async (_nothing, { page }) => readings.bytesOf(page),
     'reader.part': (part) => readReaderPart(parts, part),
-    'reader.done': async ({ reading }, { page }) => readings.finish(page, reading),
+    'reader.done': async ({ reading }, { page }) => readings.finish(page, { reading }),
+    'reader.drawn': async ({ drawing }, { page }) => readings.finish(page, { drawing }),
 
     'printer.print': (order) => printings.print(order),
     'printer.job': async (_nothing, { page }) => printings.jobOf(page),

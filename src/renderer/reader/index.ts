@@ -1,6 +1,7 @@
 import type { Bridge } from '../../ipc/bridge';
 import { makeClient, type Client } from '../../ipc/client';
 import type { ReaderJob, Reading } from '../../ipc/reader-shapes';
+import { drawJob } from './draw-job';
 import { furtherReaders } from './further-readers';
 import { readJob } from './read-job';
 import { letDocumentsBeParsed } from './trusted-parsing';
@@ -10,6 +11,14 @@ async function readOnce(main: Client): Promise<void> {
   const job = await main.call('reader.job', null);
   if (!job.ok) return;
   const bytes = await main.openReader('reader.bytes', null);
+  const { draw } = job.value;
+  if (draw !== undefined) {
+    const drawing = bytes.ok
+      ? await drawJob(main, job.value, draw, await gathered(job.value, bytes.value))
+      : ({ status: 'not-drawn' } as const);
+    await main.call('reader.drawn', { drawing });
+    return;
+  }
   const reading: Reading = bytes.ok
     ? await readJob(job.value, await gathered(job.value, bytes.value), furtherReaders(main))
     : { status: 'unreadable', reason: { code: 'broken', detail: bytes.error.code } };

@@ -1,7 +1,9 @@
 // Chromium 114 lacks what pdf.js takes for granted; this comes first.
 import 'core-js/actual';
+import type { Drawing, DrawOrder } from '../../import/drawn-page';
 import type { ReadOutcome } from '../../import/frozen-text';
-import { pdfEngine } from '../../import/pdf/pdf-engine';
+import { drawPdf } from '../../import/pdf/draw-pdf';
+import { pdfEngine, type PdfEngine } from '../../import/pdf/pdf-engine';
 import { pdfReader } from '../../import/pdf/read-pdf';
 import type { ReadOptions } from '../../import/read-file';
 import type { Client } from '../../ipc/client';
@@ -16,7 +18,22 @@ export function readPdf(
   bytes: Uint8Array,
   options: ReadOptions,
 ): ReadOutcome | Promise<ReadOutcome> {
-  const engine = pdfEngine({
+  return pdfReader(engineOf(main, worker))(bytes, options);
+}
+
+/** Draws pages of a PDF in this page, by the same engine. */
+export function drawPdfHere(
+  main: Client,
+  worker: Worker,
+  bytes: Uint8Array,
+  order: DrawOrder,
+  password: string | undefined,
+): Promise<Drawing> {
+  return drawPdf(engineOf(main, worker), bytes, order, password);
+}
+
+function engineOf(main: Client, worker: Worker): PdfEngine {
+  return pdfEngine({
     worker,
     decoders: DECODERS,
     async asset({ kind, name }) {
@@ -25,5 +42,4 @@ export function readPdf(
       return part.value.bytes;
     },
   });
-  return pdfReader(engine)(bytes, options);
 }

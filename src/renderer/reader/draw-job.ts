@@ -1,0 +1,24 @@
+import { drawImage } from '../../import/draw-image';
+import { fileKind } from '../../import/file-kind';
+import type { Client } from '../../ipc/client';
+import type { Drawing, DrawOrder } from '../../ipc/drawing-shapes';
+import type { ReaderJob } from '../../ipc/reader-shapes';
+import { makePdfWorker } from './trusted-parsing';
+
+/** Draws the pages of a job; a file that cannot be drawn is an answer, not an exception. */
+export async function drawJob(
+  main: Client,
+  { name, options }: ReaderJob,
+  order: DrawOrder,
+  bytes: Uint8Array,
+): Promise<Drawing> {
+  const kind = fileKind(bytes, name);
+  try {
+    if (kind === 'image') return await drawImage(bytes, order);
+    if (kind !== 'pdf') return { status: 'not-drawn' };
+    const { drawPdfHere } = await import('./read-pdf-here');
+    return await drawPdfHere(main, makePdfWorker(), bytes, order, options.password);
+  } catch {
+    return { status: 'not-drawn' };
+  }
+}
