@@ -66,6 +66,32 @@ describe('reading delimited text', () => {
     expect(bare.rows).toBe(2);
   });
 
+  it('finds the header under lines of a label and its value, and takes no row of words for one', () => {
+    const labelled = 'Made by,Open Window,,\nOf,12.05.2024,,\nname,born,held since,place\n';
+    const list = 'A,1974,2024-01-02,Baku\nB,1975,2023,Ganja\nC,1976,2022,Baku\n';
+    expect(read(labelled + list).table).toMatchObject({
+      header: ['name', 'born', 'held since', 'place'],
+      rows: 3,
+    });
+    expect(read('name,place\nA,Baku,held,first\nB,Ganja,free,second\n').table.header).toEqual([
+      'name',
+      'place',
+    ]);
+  });
+
+  it('takes the line that states the delimiter for no row', () => {
+    const { table, rows } = read('sep=;\r\nname;place\r\nA, B;Baku\r\n');
+    expect(table).toMatchObject({ delimiter: ';', header: ['name', 'place'], rows: 1 });
+    expect(rows[1]).toEqual(['A, B', 'Baku']);
+  });
+
+  it('keeps the rows of a text with holes in it', () => {
+    const { table, rows } = read(`name,place\n${'A,Baku\n'.repeat(40)}B\0,Ganja\n`);
+    expect(rows.at(-1)).toEqual(['B', 'Ganja']);
+    expect(table.warnings).toContainEqual({ code: 'replaced-characters', detail: '1' });
+    expect(readDelimited(new Uint8Array(400).fill(7, 0, 200)).status).toBe('unsupported');
+  });
+
   it('refuses more columns than a list can have, in figures', () => {
     const outcome = readDelimited(new TextEncoder().encode(`${'a,'.repeat(1500)}b\n`));
     expect(outcome).toMatchObject({

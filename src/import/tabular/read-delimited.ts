@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { decodeText, isKnownEncoding } from '../decode-text';
-import { detectEncoding } from '../detect-encoding';
+import { detectEncoding, type EncodingFinding } from '../detect-encoding';
 import type { ReadOutcome, ReadTable, ReadWarning } from '../frozen-text';
 import type { ReadOptions } from '../read-file';
 import { findDelimiter } from './delimiter';
@@ -20,7 +20,7 @@ export function readDelimited(
   const warnings: ReadWarning[] = [];
   let encoding = options.encoding;
   if (encoding === undefined) {
-    const finding = detectEncoding(bytes);
+    const finding = findEncoding(bytes);
     if (finding.kind === 'binary') {
       return { status: 'unsupported', reason: { code: 'binary', detail: '' } };
     }
@@ -30,7 +30,9 @@ export function readDelimited(
   } else if (!isKnownEncoding(encoding)) {
     return { status: 'unreadable', reason: { code: 'wrong-encoding', detail: encoding } };
   }
-  const { text, replaced } = decodeText(bytes, encoding);
+  const decoded = decodeText(bytes, encoding);
+  const text = decoded.text.replaceAll('\0', '');
+  const replaced = decoded.replaced + decoded.text.length - text.length;
   if (replaced > 0) warnings.push({ code: 'replaced-characters', detail: String(replaced) });
   const label = encoding;
   return refuseTooLarge(bytes, () => {
@@ -43,9 +45,26 @@ export function readDelimited(
   });
 }
 
+/** The first line by which a file tells spreadsheets its delimiter; it is no row. */
+const STATED_DELIMITER = /^\ufeff?sep=([,;\t|])(?:\r\n|\r|\n)/i;
+
+/** Of bytes, the most that may be zero in a text of one-byte letters that was damaged. */
+const ZEROS_SHARE = 0.02;
+
+/** The encoding of a text; a few zero bytes in it are holes and make no binary file of it. */
+function findEncoding(bytes: Uint8Array): EncodingFinding {
+  const finding = detectEncoding(bytes);
+  if (finding.kind !== 'binary') return finding;
+  const left = bytes.filter((byte) => byte !== 0);
+  const holes = bytes.length - left.length;
+  return holes <= Math.max(2, bytes.length * ZEROS_SHARE) ? detectEncoding(left) : finding;
+}
+
 /** The table that a delimited text is, also one pasted from a spreadsheet. Throws TooLarge. */
-export function tableOfText(text: string, chosen?: string): ReadTable {
-  const delimiter = chosen ?? findDelimiter(text);
+export function tableOfText(whole: string, chosen?: string): ReadTable {
+  const [said = '', stated] = STATED_DELIMITER.exec(whole) ?? [];
+  const text = whole.slice(said.length);
+  const delimiter = chosen ?? stated ?? findDelimiter(text);
   const { rows, broken } = cellsOf(text, delimiter);
   while (rows.at(-1)?.every((cell) => cell.trim() === '') === true) rows.pop();
   if (rows.length === 0) return { ...tableOf([], []), delimiter };

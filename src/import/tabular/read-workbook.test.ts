@@ -1,6 +1,6 @@
 import { writeOds } from 'hucre/ods';
 import { writeXlsx } from 'hucre/xlsx';
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from './read-workbook';
 import { rowsOf } from './sheet';
@@ -36,6 +36,17 @@ describe('reading workbooks', () => {
     expect(bomb.length).toBeLessThan(100_000);
     expect(unpacksWithin(bomb, 10 * 1024 * 1024)).toBe(false);
     expect(unpacksWithin(bomb, 64 * 1024 * 1024)).toBe(true);
+  });
+
+  it('refuses a workbook whose words are missing from it', async () => {
+    const whole = await writeXlsx({ sheets: [{ name: 'A', rows }] });
+    const parts = Object.entries(unzipSync(whole));
+    const left = parts.filter(([name]) => !name.endsWith('sharedStrings.xml'));
+    expect(left).toHaveLength(parts.length - 1);
+    expect(await readWorkbook(zipSync(Object.fromEntries(left)))).toMatchObject({
+      status: 'unreadable',
+      reason: { code: 'broken' },
+    });
   });
 
   it('says nothing was found in a workbook without a cell', async () => {

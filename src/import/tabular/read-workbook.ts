@@ -1,7 +1,9 @@
 import { readOds } from 'hucre/ods';
 import { readXls, readXlsb, readXlsx } from 'hucre/xlsx';
+import { unzipSync } from 'fflate';
 import { fileKind } from '../file-kind';
 import type { ReadOutcome, ReadWarning } from '../frozen-text';
+import { holdsBytes } from '../holds-bytes';
 import type { ReadOptions } from '../read-file';
 import { readZipDirectory } from '../zip-directory';
 import { MOST_ROWS, MOST_SHEETS, MOST_UNPACKED, TooLarge } from './limits';
@@ -11,6 +13,11 @@ import { unpacksWithin } from './unpacked-size';
 
 type Workbook = Awaited<ReturnType<typeof readXlsx>>;
 type Cell = Workbook['sheets'][number]['rows'][number][number];
+
+const SHEET_PART = /^xl\/worksheets\/[^/]+\.xml$/i;
+const DAY_MS = 86_400_000;
+/** The day from which spreadsheets count, as days before 1970. */
+const FIRST_DAY = 25_569;
 
 /** The time of a date that has none. */
 const MIDNIGHT = 'T00:00:00.000Z';
@@ -40,9 +47,24 @@ async function read(bytes: Uint8Array, password: string | undefined): Promise<Re
     return { status: 'unreadable', reason: { code: 'bomb', detail } };
   }
   const names = entries.map(({ name }) => name.toLowerCase());
+  if (lacksStrings(bytes, names)) {
+    const detail = 'the words of its cells are missing from the file';
+    return { status: 'unreadable', reason: { code: 'broken', detail } };
+  }
   if (names.includes('xl/workbook.bin')) return tableOfWorkbook(await readXlsb(bytes));
   const readZip = names.some((name) => name.startsWith('xl/')) ? readXlsx : readOds;
   return tableOfWorkbook(await readZip(bytes, { maxRows: MOST_ROWS + 1 }));
+}
+
+/**
+ * True for an XLSX whose cells point to shared strings (ECMA-376 part 1, 18.4) that are not in it:
+ * every word would be read as an empty cell.
+ */
+function lacksStrings(bytes: Uint8Array, names: readonly string[]): boolean {
+  if (names.some((name) => name.includes('sharedstrings'))) return false;
+  if (!names.includes('xl/workbook.xml')) return false;
+  const sheets = unzipSync(bytes, { filter: ({ name }) => SHEET_PART.test(name) });
+  return Object.values(sheets).some((part) => holdsBytes(part, ' t="s"'));
 }
 
 async function readEncrypted(bytes: Uint8Array, password?: string): Promise<ReadOutcome> {
@@ -106,6 +128,9 @@ function cellText(value: Cell | undefined): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) {
     if (Number.isNaN(value.getTime())) return '';
+    // A number that was only formatted as a date: no calendar of people has such a year.
+    const year = value.getUTCFullYear();
+    if (year < 1 || year > 9999) return String(value.getTime() / DAY_MS + FIRST_DAY);
     const iso = value.toISOString();
     return iso.endsWith(MIDNIGHT) ? iso.slice(0, 10) : iso.slice(0, 16).replace('T', ' ');
   }
