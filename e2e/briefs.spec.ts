@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Detainee } from '../src/domain/detainee';
 import {
   entered,
@@ -80,7 +81,10 @@ test('a brief is composed from a view, decided about, leaves in four forms, and 
   const source = await fill(page);
   const frame = frameOf(page);
   const look = lookWithAxe(vigil);
-  const paths = await answerSaveDialogs(vigil, ['b.pdf', 'b.docx', 'b.html', 'b.csv']);
+  const paths = await answerSaveDialogs(vigil, [
+    ...['b.pdf', 'b.docx', 'b.html', 'b.csv'],
+    ...['again.csv', 'all.zip'],
+  ]);
 
   await test.step('composed from a saved view: its rows, in its order', async () => {
     await frame.go(briefs.title);
@@ -138,6 +142,7 @@ test('a brief is composed from a view, decided about, leaves in four forms, and 
     await expect(dialog.getByRole('region', { name: /without a source/ })).toContainText('Cərgə');
     await dialog.getByRole('textbox', { name: briefs.to }).fill('The Harbour Times');
     await expect(save).toBeEnabled();
+    await dialog.getByText(briefs.asAppeal).click();
   });
 
   await test.step('it leaves in four forms', async () => {
@@ -153,7 +158,7 @@ test('a brief is composed from a view, decided about, leaves in four forms, and 
       );
     }
     await frame.closeDialog();
-    for (const path of paths) {
+    for (const path of paths.slice(0, 4)) {
       expect(statSync(path).mode & 0o777).toBe(0o600);
       const bytes = readFileSync(path);
       expect(bytes.length).toBeGreaterThan(100);
@@ -184,6 +189,70 @@ test('a brief is composed from a view, decided about, leaves in four forms, and 
     await expect(page.getByRole('region', { name: briefs.handOvers })).toContainText(
       (brief.handOvers[0]?.sha256 ?? '').slice(0, 16),
     );
+  });
+
+  await test.step('handing it over is one appeal, with a line for each person', async () => {
+    const appeals = await recordsOf(page, ['appeal']);
+    expect(appeals).toMatchObject([
+      { appealKind: 'list-handed-over', addressees: [{ party: { name: 'The Harbour Times' } }] },
+    ]);
+    expect(appeals[0]?.kind === 'appeal' && appeals[0].outcomeLines.length).toBe(2);
+  });
+
+  await test.step('a copy is made again as it was, though the casebook went on', async () => {
+    const [first] = (await recordsOf(page, ['detainee'])).filter(
+      (one) => one.kind === 'detainee' && one.facts.length > 0,
+    );
+    const fields = { publicity: { choice: 'do-not-name', by: 'family', until: null } };
+    await runCommand(page, 'edit-record', {
+      ...{ kind: 'detainee', id: first?.id ?? '' },
+      fields,
+    } as never);
+    await expect(paper).not.toContainText('Edits the harbour paper.');
+    const copies = page.getByRole('region', { name: briefs.handOvers });
+    await copies.getByRole('button', { name: briefs.showAsItWas }).first().click();
+    const dialog = page.getByRole('dialog', { name: /As it was on/ });
+    await expect(dialog).toContainText('Edits the harbour paper.');
+    await look(page, 'as-it-was');
+    await dialog.getByRole('button', { name: briefs.save }).click();
+    await expect(dialog.getByRole('status')).toContainText('Saved as again.csv');
+    await frame.closeDialog();
+    const people = readFileSync(paths[3] ?? '', 'utf8').split('\r\n').length;
+    expect(readFileSync(paths[4] ?? '', 'utf8').split('\r\n')).toHaveLength(people);
+  });
+
+  await test.step('the whole casebook leaves as one archive, and is on the list of what left', async () => {
+    await page.getByRole('button', { name: briefs.trash }).click();
+    await frame.dismissMessages();
+    await page.getByRole('button', { name: briefs.casebookExport }).click();
+    const dialog = frame.dialog(briefs.casebookExport);
+    await dialog.getByRole('button', { name: briefs.save }).click();
+    await expect(dialog.getByRole('status')).toContainText('all.zip');
+    await frame.closeDialog();
+    const files = unzipSync(readFileSync(paths[5] ?? ''));
+    const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())) as {
+      files: { name: string; sha256: string }[];
+    };
+    expect(manifest.files.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['casebook.json', 'passages.jsonld', 'calendar.ics']),
+    );
+    for (const { name, sha256: told } of manifest.files) {
+      expect(
+        createHash('sha256')
+          .update(files[name] ?? '')
+          .digest('hex'),
+        name,
+      ).toBe(told);
+    }
+    await page.getByRole('button', { name: briefs.exposureOpen }).click();
+    const report = frame.dialog(briefs.exposure);
+    await expect(report.getByRole('status')).toHaveText('5 copies');
+    await report.getByRole('combobox').fill('Orxan');
+    await page.getByRole('option', { name: /Orxan/ }).click();
+    await expect(report.getByRole('status')).toHaveText('1 copy');
+    await expect(report.getByRole('listitem')).toContainText(briefs.wholeTitle);
+    await look(page, 'exposure');
+    await frame.closeDialog();
   });
 
   await test.step('a source is erased for good, after its word was typed', async () => {

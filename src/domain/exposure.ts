@@ -1,5 +1,6 @@
 import type { Brief, HandOver } from './brief';
 import type { CasebookReader } from './casebook-reader';
+import type { ContactId } from './ids';
 
 /** One copy that left: the brief it was, and what of the casebook was in it, by id. */
 export interface Exposure {
@@ -26,11 +27,11 @@ export function exposuresOf(id: string, all: readonly Exposure[]): Exposure[] {
 export function contactsOf(
   sources: readonly string[],
   casebook: Pick<CasebookReader, 'get'>,
-): string[] {
+): ContactId[] {
   const found = sources.flatMap((id) => {
     const source = casebook.get('source', id);
     const parties = [source?.contact?.who, source?.author, source?.publisher];
     return parties.flatMap((party) => (party?.kind === 'contact' ? [party.id] : []));
   });
-  return [...new Set<string>(found)];
+  return [...new Set(found)];
 }

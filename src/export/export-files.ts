@@ -2,6 +2,7 @@ import { writeCasebookData } from '../domain/casebook-data';
 import type { AnyRecord } from '../domain/records';
 import { casebookSchema } from './casebook-schema';
 import { casebookTables } from './casebook-tables';
+import { passageLines } from './passage-lines';
 import type { ZippedFile } from './zip-pieces';
 
 /** Letters gathered before they are encoded. */
@@ -29,11 +30,20 @@ export function* jsonLines(title: string, records: readonly AnyRecord[]): Genera
   yield ']}\n';
 }
 
-/** The files of a whole export: the data, its schema, and a table for each kind and list. */
-export function* exportFiles(title: string, records: readonly AnyRecord[]): Generator<ZippedFile> {
+/**
+ * The files of a whole export: the data, its schema, the marked passages as Web Annotations, the
+ * calendar that is given, and a table for each kind and list.
+ */
+export function* exportFiles(
+  title: string,
+  records: readonly AnyRecord[],
+  calendar: string,
+): Generator<ZippedFile> {
   yield { name: 'casebook.json', pieces: encoded(jsonLines(title, records)) };
   const schema = `${JSON.stringify(casebookSchema(), null, 1)}\n`;
   yield { name: 'casebook.schema.json', pieces: encoded([schema]) };
+  yield { name: 'passages.jsonld', pieces: encoded(passageLines(title, records)) };
+  yield { name: 'calendar.ics', pieces: encoded([calendar]) };
   for (const table of casebookTables(records)) {
     yield { name: `tables/${table.name}`, pieces: encoded(table.lines()) };
   }

@@ -1,4 +1,4 @@
-import { Package, ScrollText } from 'lucide-react';
+import { FileSearch, Package, ScrollText } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Brief } from '../../domain/brief';
 import { compareDates } from '../../domain/compare-dates';
@@ -13,6 +13,7 @@ import type { Column } from '../shared/table/columns';
 import { DataTable } from '../shared/table/DataTable';
 import { CasebookExportDialog } from './CasebookExportDialog';
 import { Composer } from './Composer';
+import { ExposureDialog } from './ExposureDialog';
 import { NewBriefDialog } from './NewBriefDialog';
 import styles from './briefs.module.css';
 
@@ -30,6 +31,7 @@ export function BriefsScreen() {
   const shown = open === undefined || open.trashed !== null ? null : open;
   const beside = shown !== null;
   const [exporting, setExporting] = useState(false);
+  const [exposing, setExposing] = useState(false);
   const columns = useMemo(() => briefColumns(beside), [beside]);
 
   function add(): void {
@@ -43,6 +45,11 @@ export function BriefsScreen() {
         aside={briefs.length}
         actions={
           <>
+            {!beside && (
+              <Button icon={FileSearch} look="quiet" onPress={() => setExposing(true)}>
+                {t('briefs.exposureOpen')}
+              </Button>
+            )}
             {!beside && (
               <Button icon={Package} look="quiet" onPress={() => setExporting(true)}>
                 {t('briefs.casebookExport')}
@@ -95,6 +102,7 @@ export function BriefsScreen() {
           </>
         )}
       </Panes>
+      {exposing && <ExposureDialog onClose={() => setExposing(false)} />}
       {exporting && <CasebookExportDialog onClose={() => setExporting(false)} />}
       {params.adding === true && (
         <NewBriefDialog

@@ -1,15 +1,28 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { releaseLevelSchema, type ReleaseLevel } from '../../domain/release';
+import { recordKinds } from '../../domain/records';
 import { useCasebook } from '../shared/casebook/context';
 import { problemWords } from '../shared/casebook/problem';
+import { useDerived, type Reading } from '../shared/casebook/records';
+import { useRun } from '../shared/casebook/run';
 import { t } from '../shared/catalogue';
 import { Button } from '../shared/controls/Button';
 import { Choice } from '../shared/fields/Choice';
+import { TextField } from '../shared/fields/Field';
 import { FieldRows } from '../shared/fields/Rows';
 import { Loading } from '../shared/layout/Loading';
 import { Dialog, DialogBody } from '../shared/overlays/Dialog';
 import { useSettings } from '../shared/settings';
-import { casebookFormats, exportCasebook, type CasebookFormat } from './casebook-export';
+import {
+  casebookFormats,
+  casebookGaps,
+  exportCasebook,
+  type CasebookFormat,
+  type Extent,
+} from './casebook-export';
+import { ConsentDecision } from './ConsentDecision';
+import { gapWords } from './matters';
+import { noteWholeExport } from './note-whole-export';
 import { audienceOptions, levelOptions } from './choices';
 import { bannersOf } from './compose';
 import styles from './briefs.module.css';
@@ -28,14 +41,22 @@ export function CasebookExportDialog({ onClose }: { onClose: () => void }) {
   const [audience, setAudience] = useState(audienceOptions()[0]?.id ?? 'internal');
   const [state, setState] = useState<State>({ kind: 'idle' });
   const stop = useRef<AbortController | null>(null);
+  const [to, setTo] = useState('');
+  const run = useRun();
   const level = releaseLevelSchema.safeParse(extent);
+  const asked = level.success ? level.data : null;
+  const gapsIn = useCallback(
+    (store: Reading) =>
+      asked === null ? [] : casebookGaps(store, { kind: 'level', level: asked, audience }),
+    [asked, audience],
+  );
+  const gaps = useDerived(recordKinds, gapsIn);
 
   async function save(): Promise<void> {
     const controller = new AbortController();
     stop.current = controller;
-    const given = level.success
-      ? ({ kind: 'level', level: level.data, audience } as const)
-      : ({ kind: 'own-copy' } as const);
+    const given: Extent =
+      asked === null ? { kind: 'own-copy' } : { kind: 'level', level: asked, audience };
     const answer = await exportCasebook(main, client, format, given, {
       title: bannersOf(kind).join(' · '),
       onChosen: () => setState({ kind: 'writing' }),
@@ -43,8 +64,20 @@ export function CasebookExportDialog({ onClose }: { onClose: () => void }) {
     });
     if (!answer.ok) setState({ kind: 'failed', words: problemWords(answer.error) });
     else if (answer.value === null) setState({ kind: 'idle' });
-    else
-      setState({ kind: 'done', words: t('briefs.casebookWritten', { name: answer.value.name }) });
+    else {
+      const { name } = answer.value;
+      const noted = await noteWholeExport(run, client.store, {
+        ...{ format, extent: given, to: to.trim(), written: answer.value },
+      });
+      setState(
+        noted.ok
+          ? { kind: 'done', words: t('briefs.casebookWritten', { name }) }
+          : {
+              kind: 'failed',
+              words: t('briefs.notNoted', { name, reason: problemWords(noted.error) }),
+            },
+      );
+    }
   }
 
   function close(): void {
@@ -80,7 +113,25 @@ export function CasebookExportDialog({ onClose }: { onClose: () => void }) {
               onChange={setAudience}
             />
           )}
+          <TextField
+            label={t('briefs.to')}
+            hint={t('briefs.toHint')}
+            value={to}
+            onChange={setTo}
+            maxLength={300}
+          />
         </FieldRows>
+        {gaps.length > 0 && (
+          <section className={styles.matter} aria-label={t('briefs.consents')}>
+            <h3>{t('briefs.matter.consent', { count: gaps.length })}</h3>
+            <ul className={styles.matterItems} tabIndex={0} aria-label={t('briefs.consents')}>
+              {gaps.map((gap) => (
+                <li key={`${gap.detainee} ${gap.scope}`}>{gapWords(gap, client.store)}</li>
+              ))}
+            </ul>
+            <ConsentDecision gaps={gaps} audience={audience} />
+          </section>
+        )}
       </DialogBody>
       <footer className={styles.exportFoot}>
         <div className={styles.outcome} role="status">
@@ -89,7 +140,11 @@ export function CasebookExportDialog({ onClose }: { onClose: () => void }) {
           {state.kind === 'done' && <p className={styles.done}>{state.words}</p>}
         </div>
         <Button onPress={close}>{t('shared.cancel')}</Button>
-        <Button look="main" isDisabled={state.kind === 'writing'} onPress={() => void save()}>
+        <Button
+          look="main"
+          isDisabled={state.kind === 'writing' || gaps.length > 0}
+          onPress={() => void save()}
+        >
           {t('briefs.save')}
         </Button>
       </footer>

@@ -34,7 +34,7 @@ export function Checklist({ made, matters, accepted, onAccept }: ChecklistProps)
             ))}
           </ul>
           {matter.stops ? (
-            <ConsentDecision made={made} />
+            <ConsentDecision gaps={made.consent} audience={made.brief.audience} />
           ) : (
             <Check isSelected={accepted.has(matter.id)} onChange={(on) => onAccept(matter.id, on)}>
               {t('briefs.accept', { count: matter.items.length })}

@@ -1,5 +1,6 @@
 import { getLocalTimeZone, today } from '@internationalized/date';
 import { useState } from 'react';
+import type { Brief } from '../../domain/brief';
 import type { ConsentGap } from '../../domain/consent-gaps';
 import { newId } from '../../domain/ids';
 import { readDate } from '../../domain/read-date';
@@ -9,20 +10,25 @@ import { Button } from '../shared/controls/Button';
 import { DateField } from '../shared/fields/DateField';
 import { dateFrom } from '../shared/fields/date-from';
 import { TextField } from '../shared/fields/Field';
+import { termWords } from '../shared/fields/terms';
 import { FieldColumns } from '../shared/fields/Rows';
-import type { Composed } from './compose';
 import styles from './briefs.module.css';
+
+interface ConsentDecisionProps {
+  readonly gaps: readonly ConsentGap[];
+  readonly audience: Brief['audience'];
+}
 
 /**
  * The decision that a missing consent cannot be obtained: by whom, and when it is looked at again.
  * It is kept with each person; where somebody said no, there is none to take.
  */
-export function ConsentDecision({ made }: { made: Composed }) {
+export function ConsentDecision({ gaps, audience }: ConsentDecisionProps) {
   const run = useRun();
   const [by, setBy] = useState('');
   const [review, setReview] = useState('');
   const [pending, setPending] = useState(false);
-  const open = made.consent.filter((gap) => !gap.final);
+  const open = gaps.filter((gap) => !gap.final);
   const reviewOn = dateFrom(review);
 
   async function record(): Promise<void> {
@@ -34,7 +40,7 @@ export function ConsentDecision({ made }: { made: Composed }) {
         giver: '',
         relation: '',
         scope,
-        audience: made.phrases.term('audiences', made.brief.audience),
+        audience: termWords('audiences', audience),
         date: readDate(today(getLocalTimeZone()).toString()),
         decidedBy: by.trim(),
         reviewOn,

@@ -12,6 +12,7 @@ import { FieldColumns } from '../shared/fields/Rows';
 import { Loading } from '../shared/layout/Loading';
 import { Dialog, DialogBody } from '../shared/overlays/Dialog';
 import { Checklist } from './Checklist';
+import { appealOf } from './appeal-of';
 import { decisionWords, unsourcedOf, type Matter } from './matters';
 import type { Composed } from './compose';
 import { formats, handOut, whoLeaves, type Format } from './hand-out';
@@ -33,11 +34,13 @@ type State =
 
 /** Before a brief leaves: what is accepted and by whom; then the files, each noted as handed over. */
 export function ExportDialog({ made, matters, onClose }: ExportDialogProps) {
-  const { main } = useCasebook();
+  const { client, main } = useCasebook();
   const run = useRun();
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   const [by, setBy] = useState('');
   const [to, setTo] = useState('');
+  const [asAppeal, setAsAppeal] = useState(false);
+  const [appealed, setAppealed] = useState(false);
   const [withMark, setWithMark] = useState(true);
   const [format, setFormat] = useState<Format>('pdf');
   const [noted, setNoted] = useState(false);
@@ -79,7 +82,7 @@ export function ExportDialog({ made, matters, onClose }: ExportDialogProps) {
         sha256: written.sha256,
         level: made.document.level,
         to: to.trim(),
-        ...whoLeaves(made),
+        ...whoLeaves(made, client.store),
         acceptedUnsourced: unsourcedOf(matters),
       },
       { quiet: true },
@@ -90,6 +93,10 @@ export function ExportDialog({ made, matters, onClose }: ExportDialogProps) {
         kind: 'failed',
         words: t('briefs.notNoted', { name: written.name, reason }),
       });
+    }
+    if (asAppeal && !appealed && to.trim() !== '') {
+      const kept = await run('record-appeal', appealOf(made, to.trim()), { quiet: true });
+      setAppealed(kept.ok);
     }
     const pages = written.pages;
     const words =
@@ -142,6 +149,9 @@ export function ExportDialog({ made, matters, onClose }: ExportDialogProps) {
               maxLength={300}
             />
           </FieldColumns>
+          <Check isSelected={asAppeal} onChange={setAsAppeal} isDisabled={to.trim() === ''}>
+            {t('briefs.asAppeal')}
+          </Check>
           <Check isSelected={withMark} onChange={setWithMark}>
             {t('briefs.withMark')}
           </Check>

@@ -1,10 +1,15 @@
-import type { Brief } from '../../domain/brief';
+import { useState } from 'react';
+import type { Brief, HandOver } from '../../domain/brief';
 import { t, tOr } from '../shared/catalogue';
 import { momentWords } from '../shared/moment';
+import { Button } from '../shared/controls/Button';
+import { AsItWasDialog } from './AsItWasDialog';
+import { formats } from './hand-out';
 import styles from './briefs.module.css';
 
 /** What left the house with this brief: when, to whom, in what form and at which level. */
 export function HandOvers({ brief }: { brief: Brief }) {
+  const [shown, setShown] = useState<HandOver | null>(null);
   const handOvers = brief.handOvers.toSorted((a, b) => (a.at < b.at ? 1 : -1));
   return (
     <section className={styles.standing} aria-label={t('briefs.handOvers')}>
@@ -25,9 +30,17 @@ export function HandOvers({ brief }: { brief: Brief }) {
             <code className={styles.hash} title={one.sha256}>
               {t('briefs.hash', { hash: one.sha256.slice(0, 16) })}
             </code>
+            {formats.some((format) => format === one.format) && (
+              <Button look="quiet" onPress={() => setShown(one)}>
+                {t('briefs.showAsItWas')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
+      {shown !== null && (
+        <AsItWasDialog brief={brief} handOver={shown} onClose={() => setShown(null)} />
+      )}
     </section>
   );
 }

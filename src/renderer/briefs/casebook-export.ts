@@ -1,4 +1,9 @@
+import { getLocalTimeZone, today as todayIn } from '@internationalized/date';
 import type { CasebookClient } from '../../casebook/client';
+import { briefPhrases } from '../../domain/brief-phrases';
+import { readerOf, type CasebookReader } from '../../domain/casebook-reader';
+import type { ConsentGap } from '../../domain/consent-gaps';
+import type { DetaineeId, SourceId } from '../../domain/ids';
 import { ownCopy } from '../../domain/own-copy';
 import { project } from '../../domain/projection';
 import type { AnyRecord } from '../../domain/records';
@@ -7,12 +12,15 @@ import type { Audience } from '../../domain/release-gate';
 import { casebookTables } from '../../export/casebook-tables';
 import { exportFiles, jsonLines } from '../../export/export-files';
 import { pseudonymiser, replaceIds } from '../../export/pseudonyms';
+import { writeCalendar } from '../../export/icalendar';
 import { readCsvCell } from '../../export/csv';
 import { readCsv } from '../../export/read-csv';
 import { zipPieces, type ZippedFile } from '../../export/zip-pieces';
 import type { Client } from '../../ipc/client';
 import { failed, type Answer } from '../../ipc/failure';
 import { startSha256 } from '../../sealing/digest';
+import { calendarEvents } from '../docket';
+import { gapsOf } from './compose';
 import { exportHash } from './hand-out';
 import type { Written } from './save-pieces';
 import { savedPieces } from './save-pieces';
@@ -33,6 +41,40 @@ export function leavingRecords(client: Pick<CasebookClient, 'store'>, extent: Ex
   const records = [...project(client.store, level, audience).records];
   const inside = level === 'internal' || level === 'confidential';
   return inside ? records : replaceIds(records, pseudonymiser(exportHash()));
+}
+
+/** What would leave without a consent that allows it; nothing where it stays with the team. */
+export function casebookGaps(casebook: CasebookReader, extent: Extent): ConsentGap[] {
+  if (extent.kind === 'own-copy') return [];
+  const { level, audience } = extent;
+  if (audience === 'internal' && level !== 'public') return [];
+  const people = project(casebook, level, audience).records.filter(
+    (record) => record.kind === 'detainee',
+  );
+  const claims = new Set<string>(
+    people.flatMap(({ facts, custodyEvents, incidents }) =>
+      [...facts, ...custodyEvents, ...incidents].map(({ id }) => id),
+    ),
+  );
+  const ids = people.map(({ id }) => id);
+  const today = todayIn(getLocalTimeZone());
+  const about = { audience, pseudonyms: false };
+  return gapsOf(casebook, about, ids, claims, briefPhrases('en'), today);
+}
+
+/** The people and sources that a whole export holds, by their ids in the casebook. */
+export function whoIsIn(
+  casebook: CasebookReader,
+  extent: Extent,
+): { detainees: DetaineeId[]; sources: SourceId[] } {
+  const records =
+    extent.kind === 'own-copy'
+      ? ownCopy(casebook)
+      : project(casebook, extent.level, extent.audience).records;
+  return {
+    detainees: records.flatMap((record) => (record.kind === 'detainee' ? [record.id] : [])),
+    sources: records.flatMap((record) => (record.kind === 'source' ? [record.id] : [])),
+  };
 }
 
 async function* keptFiles(
@@ -57,7 +99,10 @@ async function* allFiles(
   records: readonly AnyRecord[],
   extent: Extent,
 ): AsyncGenerator<ZippedFile> {
-  yield* exportFiles(title, records);
+  // Dated by the day alone: the file says of no moment when it was made.
+  const day = todayIn(getLocalTimeZone());
+  const events = calendarEvents(readerOf(records), day, true);
+  yield* exportFiles(title, records, writeCalendar(events, `${day.toString()}T00:00:00Z`));
   if (extent.kind === 'own-copy') yield* keptFiles(client, records);
 }
 

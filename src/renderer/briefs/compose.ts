@@ -54,8 +54,8 @@ export function composed(
   casebook: CasebookReader,
   brief: Brief,
   kind: CasebookKind | undefined,
+  today: CalendarDate = todayIn(getLocalTimeZone()),
 ): Composed {
-  const today = todayIn(getLocalTimeZone());
   const asOf = bounds(brief.asOf.edtf).latest ?? today;
   const phrases = briefPhrases(brief.language);
   const allowed = project(casebook, brief.level, brief.audience);
@@ -98,9 +98,10 @@ export function composed(
   };
 }
 
-function gapsOf(
+/** What of some people would leave with some claims without a consent that allows it. */
+export function gapsOf(
   casebook: CasebookReader,
-  brief: Brief,
+  brief: Pick<Brief, 'audience' | 'pseudonyms'>,
   people: readonly DetaineeId[],
   claims: ReadonlySet<string>,
   phrases: BriefPhrases,

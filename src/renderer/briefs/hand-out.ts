@@ -1,5 +1,7 @@
 import type { BriefDocument } from '../../domain/brief-document';
-import type { DetaineeId, SourceId } from '../../domain/ids';
+import type { CasebookReader } from '../../domain/casebook-reader';
+import { contactsOf } from '../../domain/exposure';
+import type { ContactId, DetaineeId, SourceId } from '../../domain/ids';
 import { isId } from '../../domain/ids';
 import { appealsByDetaineeTable } from '../../export/appeals-by-detainee-csv';
 import { csvLines, type CsvTable } from '../../export/csv';
@@ -50,15 +52,23 @@ export function headOf(document: BriefDocument): string {
     .slice(0, 260);
 }
 
-/** The people and the sources that leave with a brief, by their ids in the casebook. */
-export function whoLeaves({ document, people }: Composed): {
+/** The people, sources and contacts that leave with a brief, by their ids in the casebook. */
+export function whoLeaves(
+  { document, people }: Composed,
+  casebook: Pick<CasebookReader, 'get'>,
+): {
   readonly detainees: DetaineeId[];
   readonly sources: SourceId[];
+  readonly contacts: ContactId[];
 } {
   const sources = document.citations.flatMap(({ source }) =>
     isId('source', source) ? [source] : [],
   );
-  return { detainees: [...people], sources: [...new Set(sources)] };
+  return {
+    detainees: [...people],
+    sources: [...new Set(sources)],
+    contacts: contactsOf(sources, casebook),
+  };
 }
 
 /** The table of a format, made of what was projected alone. */

@@ -137,7 +137,7 @@ describe('what is written', () => {
 
   it('notes the people and the sources that left, by their ids in the casebook', () => {
     const made = composed(casebook, briefOnAll(), undefined);
-    const { detainees, sources } = whoLeaves(made);
+    const { detainees, sources } = whoLeaves(made, casebook);
     expect(detainees).toEqual(made.people);
     expect(sources.length).toBeGreaterThan(3);
     expect(sources.every((id) => casebook.get('source', id) !== undefined)).toBe(true);

@@ -1,4 +1,5 @@
 import { wordsOfLine, type BriefDocument, type BriefNotice } from '../../domain/brief-document';
+import type { ConsentGap } from '../../domain/consent-gaps';
 import type { CasebookReader } from '../../domain/casebook-reader';
 import { identitiesOf, mergedDetainee } from '../../domain/identities';
 import type { DetaineeId } from '../../domain/ids';
@@ -25,6 +26,15 @@ const order: readonly BriefNotice['why'][] = [
   'outdated',
   'stale',
 ];
+
+/** A consent that is missing or no longer stands, in words. */
+export function gapWords(gap: ConsentGap, casebook: Pick<CasebookReader, 'get' | 'all'>): string {
+  return t('briefs.consentItem', {
+    name: nameOf(gap.detainee, casebook),
+    scope: t(`briefs.scope.${gap.scope}`),
+    why: t(`briefs.consent.${gap.why}`),
+  });
+}
 
 /** The name of a person as the screen shows it, through merges. */
 export function nameOf(id: DetaineeId, casebook: Pick<CasebookReader, 'get' | 'all'>): string {
@@ -74,13 +84,7 @@ export function mattersOf(composed: Composed, casebook: CasebookReader): Matter[
   }
   push(
     'consent',
-    consent.map((gap) =>
-      t('briefs.consentItem', {
-        name: nameOf(gap.detainee, casebook),
-        scope: t(`briefs.scope.${gap.scope}`),
-        why: t(`briefs.consent.${gap.why}`),
-      }),
-    ),
+    consent.map((gap) => gapWords(gap, casebook)),
     true,
   );
   push(

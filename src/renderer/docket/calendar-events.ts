@@ -1,15 +1,14 @@
 import type { CalendarDate } from '@internationalized/date';
 import { calendarDays } from '../../domain/calendar-dates';
 import type { CalendarEvent } from '../../export/icalendar';
-import type { Reading } from '../shared/casebook/records';
 import { rulesIn } from '../shared/casebook/rules';
 import { t } from '../shared/catalogue';
-import { personIn } from '../shared/names/people';
+import { personIn, type PeopleStore } from '../shared/names/people';
 import { recordTitle } from '../shared/records/titles';
 
 /** The days of the calendar file in words; without names no word of the file stands in them. */
 export function calendarEvents(
-  store: Reading,
+  store: PeopleStore,
   today: CalendarDate,
   withNames: boolean,
 ): CalendarEvent[] {
