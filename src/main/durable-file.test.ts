@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { chmodSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answered, failed } from '../ipc/failure';
 import { listAttachments, readAttachment, removeAttachment, writeAttachment } from './attachments';
+import { diskFailure } from './disk-failure';
 import { startDurableFile, unfinishedName, writeDurably } from './durable-file';
 
 let folder = '';
@@ -76,6 +77,29 @@ describe('a durable file', () => {
     expect(await writeDurably('/dev/full/a', new Uint8Array(1))).toMatchObject({ ok: false });
     const name = 'x'.repeat(250);
     expect(await writeDurably(join(folder, name), Uint8Array.of(1))).toEqual(answered(null));
+  });
+});
+
+describe('a place that cannot be written', () => {
+  it('keeps no half file of a name that is too long', async () => {
+    const writer = await started('ə'.repeat(200));
+    await writer.write(Uint8Array.of(1));
+    expect(await writer.commit()).toEqual(failed('io', 'ENAMETOOLONG'));
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('says that the folder went away meanwhile, and goes on living', async () => {
+    const gone = join(folder, 'gone');
+    await mkdir(gone);
+    const writer = await started('gone/a');
+    await writer.write(Uint8Array.of(1));
+    await rm(gone, { recursive: true });
+    expect(await writer.commit()).toEqual(failed('not-found', 'ENOENT'));
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it.each(['ENOSPC', 'EDQUOT', 'EFBIG'])('calls %s a full disk', (code) => {
+    expect(diskFailure(Object.assign(new Error('x'), { code })).code).toBe('disk-full');
   });
 });
 

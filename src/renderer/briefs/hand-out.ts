@@ -44,12 +44,15 @@ export function leavingDocument(document: BriefDocument, hash: KeyedHash): Brief
   return inside ? document : replaceIds(document, pseudonymiser(hash));
 }
 
+/** Letters of a title that fit the running head beside a banner and a date, on one line. */
+const HEAD_TITLE = 64;
+
 /** The running head of each page: what the brief says of itself, its title and its date. */
 export function headOf(document: BriefDocument): string {
-  return [...document.banners, document.title, document.asOf.words]
-    .join(' · ')
-    .replace(/[{}]/g, ' ')
-    .slice(0, 260);
+  const { banners, asOf } = document;
+  const short = banners.length > 0 && document.title.length > HEAD_TITLE;
+  const title = short ? `${document.title.slice(0, HEAD_TITLE - 1).trimEnd()}…` : document.title;
+  return [...banners, title, asOf.words].join(' · ').replace(/[{}]/g, ' ').slice(0, 260);
 }
 
 /** The people, sources and contacts that leave with a brief, by their ids in the casebook. */

@@ -15,5 +15,8 @@ export function problemWords(
   if (failure.code === 'refused' && 'detail' in failure) {
     return tOr(`problem.${failure.detail}`, t('problem.refused'));
   }
+  if (failure.code === 'io' && 'detail' in failure) {
+    return tOr(`problem.io.${failure.detail}`, t('problem.io'));
+  }
   return tOr(`problem.${failure.code}`, t('problem.unknown', { code: failure.code }));
 }
