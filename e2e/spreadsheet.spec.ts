@@ -8,8 +8,10 @@ import { recordsOf } from './fixtures/records';
 import { lookWithAxe } from './fixtures/look';
 import { expect, test } from './fixtures/vigil';
 import { frameOf } from './pages/frame';
+import detainees from '../src/renderer/shared/catalogue/en/detainees.json';
 import shared from '../src/renderer/shared/catalogue/en/shared.json';
 import spreadsheet from '../src/renderer/shared/catalogue/en/spreadsheet.json';
+import table from '../src/renderer/shared/catalogue/en/table.json';
 
 const PEOPLE = 331;
 const given = ['Aydın', 'Nərgiz', 'Orxan', 'Şəhla', 'Elçin', 'Günay', 'Rəşad', 'Xəyal', 'Ülkər'];
@@ -85,6 +87,7 @@ test('a list of 331 people goes in by the wizard, changes nothing the second tim
     await frame.saved();
     await expect.poll(() => detaineesOf(page)).toBe(PEOPLE);
     const [source] = await recordsOf(page, ['source']);
+    expect(source).toMatchObject({ original: { name: 'siyahi.csv', mediaType: 'text/csv' } });
     const person = (await recordsOf(page, ['detainee'])).find(
       (one) => one.kind === 'detainee' && one.reference === '1',
     );
@@ -92,6 +95,19 @@ test('a list of 331 people goes in by the wizard, changes nothing the second tim
       names: [{ evidence: [{ source: source?.id, locator: { kind: 'cell', row: 3, column: 2 } }] }],
       custodyEvents: [{ event: 'arrest' }, { event: 'at-liberty-confirmed' }],
     });
+  });
+
+  await test.step('a citation opens the list at the row of its cell', async () => {
+    const person = (await recordsOf(page, ['detainee'])).find(
+      (one) => one.kind === 'detainee' && one.reference === '300',
+    );
+    const name = person?.kind === 'detainee' ? (person.names[0]?.text ?? '') : '';
+    await frame.go(detainees.title);
+    await page.getByRole('searchbox', { name: table.filterHint }).fill(name);
+    await frame.openRow(detainees.title, name);
+    await page.locator('[data-citation]').first().click();
+    await expect(page.getByText(new RegExp(`^300\\t${name}`))).toBeInViewport();
+    await look(page, 'spreadsheet-cell');
   });
 
   await test.step('the same file again: 0 changes', async () => {

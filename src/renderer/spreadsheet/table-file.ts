@@ -8,11 +8,17 @@ export interface TableFile {
   readonly table: ReadTable;
   /** The rows of each sheet, in the order of `table.sheets`. */
   readonly rows: readonly (readonly (readonly string[])[])[];
+  /** The file as it is, to be kept beside its rows; null for rows that were pasted. */
+  readonly original: Uint8Array | null;
 }
 
 /** A reading as the wizard works on it. */
-export function tableFile(name: string, table: ReadTable): TableFile {
-  return { name, table, rows: table.sheets.map(rowsOf) };
+export function tableFile(
+  name: string,
+  table: ReadTable,
+  original: Uint8Array | null = null,
+): TableFile {
+  return { name, table, rows: table.sheets.map(rowsOf), original };
 }
 
 /** The name of a sheet as evidence keeps it: its own, or of a delimited file none. */
@@ -43,4 +49,16 @@ export function textOf(file: TableFile): { readonly text: string; readonly block
     }
   }
   return { text: lines.join('\n'), blocks };
+}
+
+const mediaTypes: readonly (readonly [RegExp, string])[] = [
+  [/\.(?:tsv|tab)$/i, 'text/tab-separated-values'],
+  [/\.xls[xm]$/i, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  [/\.xlsb?$/i, 'application/vnd.ms-excel'],
+  [/\.ods$/i, 'application/vnd.oasis.opendocument.spreadsheet'],
+];
+
+/** The media type under which the file of a table is kept, by its name. */
+export function mediaTypeOf(name: string): string {
+  return mediaTypes.find(([ending]) => ending.test(name))?.[1] ?? 'text/csv';
 }

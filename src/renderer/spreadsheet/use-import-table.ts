@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { newId } from '../../domain/ids';
 import type { DryRun, OnFile } from '../../import/spreadsheet/dry-run';
 import { toRecords } from '../../import/spreadsheet/to-records';
+import { useCasebook } from '../shared/casebook/context';
 import { problemWords } from '../shared/casebook/problem';
 import { useRun } from '../shared/casebook/run';
 import { navigate } from '../shared/routing/router';
-import { sheetName } from './table-file';
+import { mediaTypeOf, sheetName } from './table-file';
 import { frozenText } from './use-on-file';
 import { titleOf, type Setup } from './wizard-state';
 
@@ -23,6 +24,7 @@ export function useImportTable(
   onDone: () => void,
 ): ImportingTable {
   const run = useRun();
+  const { client } = useCasebook();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -35,12 +37,28 @@ export function useImportTable(
     const from = onFile.source ?? { source: newId('source'), sheet: name };
     const { text, blocks } = frozenText(setup);
     const title = titleOf(file.name);
+    const bytes = onFile.source === null ? file.original : null;
+    const original =
+      bytes === null
+        ? null
+        : await client.keepFile({
+            name: file.name.slice(-300),
+            mediaType: mediaTypeOf(file.name),
+            bytes,
+          });
+    if (original?.ok === false) {
+      setPending(false);
+      return setProblem(problemWords(original.error));
+    }
     const done = await run('import-table', {
       title,
       file:
         onFile.source !== null
           ? null
-          : { id: from.source, title, text, blocks, extractor: 'table 1', original: null },
+          : {
+              ...{ id: from.source, title, text, blocks, extractor: 'table 1' },
+              original: original?.value ?? null,
+            },
       ...(toRecords(result, mapping, onFile, from, new Date().toISOString()) as object as {
         records: never[];
         members: never[];

@@ -5,6 +5,7 @@ import { tableOfText } from '../../import/tabular/read-delimited';
 import { useCasebook } from '../shared/casebook/context';
 import { problemWords } from '../shared/casebook/problem';
 import { t, tOr } from '../shared/catalogue';
+import { bytesOf } from '../shared/reading/original';
 import { newJob, readOrigin, type Origin } from '../shared/reading/read-origin';
 import { tableFile } from './table-file';
 import { setUp, type Setup } from './wizard-state';
@@ -58,13 +59,17 @@ export function useWizard(): Wizard {
   const [step, setStep] = useState<Wizard['step']>('columns');
   const job = useRef<string | null>(null);
 
-  function take(reading: Reading, origin: Origin, name: string): void {
+  function take(reading: Reading, origin: Origin, name: string, bytes: Uint8Array): void {
     switch (reading.status) {
       case 'table':
         setAsking({ what: 'nothing' });
         setStep('columns');
         setSetup(
-          setUp(tableFile(name, reading.table), client.store.all('import-batch'), localDay()),
+          setUp(
+            tableFile(name, reading.table, bytes),
+            client.store.all('import-batch'),
+            localDay(),
+          ),
         );
         return;
       case 'needs-encoding':
@@ -89,11 +94,20 @@ export function useWizard(): Wizard {
     job.current = own;
     setSetup(null);
     setAsking({ what: 'reading', name });
-    const answer = await readOrigin(main, origin, { ...choices, asTable: true }, own);
+    const taken = await bytesOf(main, origin, 'file' in origin ? origin.file.size : 0);
+    if (!taken.ok) return refuse(own, name, taken.error);
+    const bytes = taken.value;
+    // A token is spent once; what is asked of a file is answered with its bytes.
+    const kept = { file: new File([Uint8Array.from(bytes)], name) };
+    const answer = await readOrigin(main, kept, { ...choices, asTable: true }, own);
     // Another file was chosen meanwhile.
     if (job.current !== own) return;
-    if (answer.ok) take(answer.value, origin, name);
-    else setAsking({ what: 'refused', name, reason: problemWords(answer.error) });
+    if (answer.ok) take(answer.value, kept, name, bytes);
+    else refuse(own, name, answer.error);
+  }
+
+  function refuse(own: string, name: string, error: Parameters<typeof problemWords>[0]): void {
+    if (job.current === own) setAsking({ what: 'refused', name, reason: problemWords(error) });
   }
 
   return {

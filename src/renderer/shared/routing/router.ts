@@ -88,10 +88,11 @@ export function visitedRecords(): readonly RecordId[] {
   return [...new Set(ids)];
 }
 
-/** Opens a citation: the source at the quoted words, which flash once. */
+/** Opens a citation: the source at the quoted words, which flash once, or at the row of its cell. */
 export function openCitation(evidence: Evidence): void {
   const { source, locator } = evidence;
   if (locator.kind === 'text') navigate('sources', { source, annotation: locator.annotation });
+  else if (locator.kind === 'cell') navigate('sources', { source, cell: locator });
   else navigate('sources', { source });
 }
 

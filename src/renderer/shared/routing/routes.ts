@@ -66,6 +66,8 @@ export interface RouteParams {
     readonly annotation?: MemberId;
     /** Words of the text to bring into view and select. */
     readonly at?: { readonly start: number; readonly end: number };
+    /** A cell of a table, whose row comes into view and is selected; counts from 1. */
+    readonly cell?: { readonly sheet: string; readonly row: number; readonly column: number };
     /** Opens the import dialog, with nothing chosen. */
     readonly importing?: boolean;
     readonly only?: Only;

@@ -2,7 +2,7 @@ import type { CasebookClient } from '../../../casebook/client';
 import type { Client } from '../../../ipc/client';
 import type { Answer } from '../../../ipc/failure';
 import type { Reading, ReadingOptions } from '../../../ipc/reader-shapes';
-import { bytesHash, bytesOf } from './original';
+import { bytesHash, bytesOf } from '../../shared/reading/original';
 import { keptWithoutText, noText } from './queue';
 import { newJob, readBytes } from './read-item';
 import { storeReading } from './store-reading';

@@ -4,7 +4,7 @@ import { useCasebook } from '../../shared/casebook/context';
 import { problemWords } from '../../shared/casebook/problem';
 import { useRun } from '../../shared/casebook/run';
 import { showToast } from '../../shared/overlays/toasts';
-import { bytesHash, bytesOf } from './original';
+import { bytesHash, bytesOf } from '../../shared/reading/original';
 import {
   afterReading,
   cancelled,

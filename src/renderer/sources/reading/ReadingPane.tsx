@@ -33,6 +33,7 @@ import { waitingOn, type Waiting } from '../versions/waiting';
 import { AnnotationSide } from './AnnotationSide';
 import type { Asked } from './asked';
 import { atStart, selected, type Caret } from './caret';
+import { rowOfCell } from './cell-place';
 import { CommentDialog } from './CommentDialog';
 import { movedEdge, pickEdge, type Edge } from './edge';
 import { FindBar } from './FindBar';
@@ -60,10 +61,14 @@ interface Asking {
 /** One source to read, mark and draw claims from, with the list of its passages beside it. */
 export function ReadingPane({ source }: { source: Source }) {
   const { main, drafts } = useCasebook();
-  const { annotation: wanted, at } = useParams('sources');
+  const { annotation: wanted, at: words, cell } = useParams('sources');
   const version = Math.max(0, ...source.textVersions.map((one) => one.version));
   const shown = useText(source.id, version);
   const text = shown.state === 'shown' ? shown.text : null;
+  const at = useMemo(() => {
+    if (cell === undefined || shown.state !== 'shown') return words;
+    return rowOfCell(shown.text, shown.blocks, cell) ?? undefined;
+  }, [cell, words, shown]);
   const passages = usePassages(source, version);
   const marking = useMarking(source, version, text);
   const view = useRef<TextViewHandle>(null);
@@ -116,7 +121,7 @@ export function ReadingPane({ source }: { source: Source }) {
     setFlash(passage);
     view.current?.focus();
   }, [text, wanted, passages, source.annotations]);
-  // Words that search found are selected, once for each time they are opened.
+  // Words that search found, and the row of a cited cell, are selected, once for each time they are opened.
   const opened = useRef<typeof at>(undefined);
   useEffect(() => {
     if (text === null || at === undefined || opened.current === at) return;

@@ -8,7 +8,12 @@ import { piecesOf, type Piece } from './pieces';
 export type TextState =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly failure: CasebookFailure }
-  | { readonly state: 'shown'; readonly text: string; readonly pieces: readonly Piece[] };
+  | {
+      readonly state: 'shown';
+      readonly text: string;
+      readonly blocks: SourceText['blocks'];
+      readonly pieces: readonly Piece[];
+    };
 
 /** The frozen text of a version with its pieces; a long one is opened from its attachment. */
 export function useText(source: SourceId, version: number): TextState {
@@ -29,6 +34,6 @@ export function useText(source: SourceId, version: number): TextState {
     if (got === null) return { state: 'loading' };
     if ('code' in got) return { state: 'failed', failure: got };
     const { text, blocks } = got.text;
-    return { state: 'shown', text, pieces: piecesOf(text, blocks) };
+    return { state: 'shown', text, blocks, pieces: piecesOf(text, blocks) };
   }, [got]);
 }

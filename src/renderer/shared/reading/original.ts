@@ -1,7 +1,7 @@
 import type { Client } from '../../../ipc/client';
 import { answered, failed, type Answer } from '../../../ipc/failure';
 import { LONGEST_READING } from '../../../ipc/reader-shapes';
-import type { Origin } from './queue';
+import type { Origin } from './read-origin';
 
 /**
  * The bytes of a chosen or dropped file, as they are. This page hashes, seals and passes them on; it
