@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react';
-import type { HistoryEntry } from '../../casebook/client';
 import type { Detainee } from '../../domain/detainee';
 import { entryWords } from '../shared/casebook/change-words';
 import { useCasebook } from '../shared/casebook/context';
+import { useLatestChanges } from '../shared/casebook/latest-changes';
 import { t } from '../shared/catalogue';
 import { DatedItem, DatedList } from '../shared/layout/DatedList';
 import { Section } from '../shared/layout/Section';
@@ -16,18 +15,9 @@ const SHOWN = 12;
 /** What was changed on the person's record last. */
 export function HistorySection({ detainee }: { detainee: Detainee }) {
   const { client } = useCasebook();
-  const [entries, setEntries] = useState<readonly HistoryEntry[]>([]);
-  useEffect(() => {
-    let left = false;
-    const own = new Set<string>(recordsOf(client.store, detainee.id).map(({ id }) => id));
-    void client.history({ limit: LOOKED }).then((page) => {
-      if (left || !page.ok) return;
-      setEntries(page.value.filter(({ ops }) => ops.some(({ id }) => own.has(id))));
-    });
-    return () => {
-      left = true;
-    };
-  }, [client, detainee]);
+  const latest = useLatestChanges(client, LOOKED);
+  const own = new Set<string>(recordsOf(client.store, detainee.id).map(({ id }) => id));
+  const entries = (latest ?? []).filter(({ ops }) => ops.some(({ id }) => own.has(id)));
   return (
     <Section
       title={t('detainees.history')}

@@ -5,7 +5,7 @@ import { noteChanges } from './latest';
 
 /** Milliseconds of indexing between two turns of the page: half a frame. */
 const SLICE = 6;
-/** Milliseconds after a change until the latest Changes are read again. */
+/** Milliseconds without a change until the latest Changes are read again; a save waits for it. */
 const PAUSE = 300;
 const CHANGES = 40;
 
@@ -41,7 +41,8 @@ export function keepIndex(client: CasebookClient): () => void {
   function changed(): void {
     if (!store.loaded) return;
     slice ??= setTimeout(work, 0);
-    asking ??= setTimeout(() => void ask(), PAUSE);
+    if (asking !== null) clearTimeout(asking);
+    asking = setTimeout(() => void ask(), PAUSE);
   }
 
   const leave = store.subscribe([...foundKinds, 'identity'], changed);
