@@ -13,12 +13,14 @@ export async function checkAfterKill(profile: string, tally: Tally): Promise<voi
       return {
         names: people.map((d) => d.names[0]?.text ?? ''),
         edits: people.map((d) => [d.id, Number(d.reference)] as const),
-        tags: store?.all('tag').map((tag) => tag.title) ?? [],
+        imported: [...(store?.all('tag') ?? []), ...(store?.all('source') ?? [])].map(
+          ({ title }) => title,
+        ),
       };
     });
     const names = new Set(found.names);
     for (const [batch, size] of tally.batches) {
-      const there = found.tags.filter((title) => title.startsWith(`${batch}#`)).length;
+      const there = found.imported.filter((title) => title.startsWith(`${batch}#`)).length;
       if (there !== 0 && there !== size) tally.halfBatches += 1;
       if (there === size) names.add(batch);
     }

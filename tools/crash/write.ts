@@ -10,6 +10,9 @@ import type { Tally } from './tally';
 /** Records an import of the crash run brings: enough for several frames. */
 const BATCH = 40;
 
+/** Imports that are ready for one start, which is killed long before it has made them all. */
+const IMPORTS = 20;
+
 /** What one start does. */
 interface Run {
   readonly profile: string;
@@ -51,19 +54,12 @@ async function write(
   tally: Tally,
   tooEarly: boolean,
 ): Promise<void> {
-  const batches = Array.from({ length: 20 }, (_, at) => `${run}-batch-${at}`);
-  for (const batch of batches) tally.batches.set(batch, BATCH);
-  const at = new Date().toISOString();
-  const records = batches.map((batch) =>
-    Array.from({ length: BATCH }, (_, index) => ({
-      kind: 'tag' as const,
-      id: newId('tag'),
-      createdAt: at,
-      title: `${batch}#${index}`,
-    })),
+  const imports = Array.from({ length: 20 }, (_, at) =>
+    importOf(`${run}-batch-${at}`, at % 2 === 1),
   );
+  for (const { batch, size } of imports) tally.batches.set(batch, size);
   await page.evaluate(
-    async ([name, id, early, titles, imports]) => {
+    async ([name, id, early, given]) => {
       const client = globalThis.vigilHarness?.client;
       const told = globalThis as unknown as {
         acknowledge(mark: string): Promise<void>;
@@ -77,13 +73,47 @@ async function write(
         const fields = { reference: String(n) };
         const editing = client.run('edit-record', { kind: 'detainee', id, fields } as never);
         if (early || (await editing).ok) await told.acknowledgeEdit(id, n);
-        const batch = n % 5 === 0 ? titles[n / 5 - 1] : undefined;
-        if (batch === undefined) continue;
-        const given = { records: imports[n / 5 - 1] ?? [], title: batch };
-        const imported = client.run('import-data', given as never);
-        if (early || (await imported).ok) await told.acknowledge(batch);
+        const next = n % 3 === 0 ? given[n / 3 - 1] : undefined;
+        if (next === undefined) continue;
+        const imported = client.run(next.command, next.input as never);
+        if (early || (await imported).ok) await told.acknowledge(next.batch);
       }
     },
-    [run, edited, tooEarly, batches, records] as const,
+    [run, edited, tooEarly, imports] as const,
   );
+}
+
+interface Import {
+  readonly batch: string;
+  /** Records whose titles begin with the batch's mark; either all are there or none. */
+  readonly size: number;
+  readonly command: 'import-data' | 'import-table';
+  readonly input: object;
+}
+
+/** An import of records, or of a table: records and the file itself, whose text has a file of its own. */
+function importOf(batch: string, isTable: boolean): Import {
+  const createdAt = new Date().toISOString();
+  const records = Array.from({ length: BATCH }, (_, index) => ({
+    kind: 'tag' as const,
+    id: newId('tag'),
+    createdAt,
+    title: `${batch}#${index}`,
+  }));
+  if (!isTable) {
+    const input = { records, title: batch };
+    return { batch, size: BATCH, command: 'import-data', input };
+  }
+  const about = { id: newId('source'), title: `${batch}#file`, extractor: 'table 1' };
+  const text = `name\tplace\n`.padEnd(50_000, 'Aysel\tBakı\n');
+  const input = {
+    title: batch,
+    file: { ...about, text, blocks: [], original: null },
+    ...{ records, members: [], fields: [] },
+    remembered: {
+      ...{ source: about.id, sheet: 'Sheet 1', headers: ['name', 'place'] },
+      ...{ columns: [], rowKind: 'person', dateOrder: null },
+    },
+  };
+  return { batch, size: BATCH + 1, command: 'import-table', input };
 }
