@@ -21,7 +21,9 @@ export async function setUpDisplay() {
   }
   const server = spawn(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp', '-noreset'],
+    // No screen saver (-s 0): nothing a tool types reaches the display, so after ten minutes it would
+    // start, and Vigil locks when the system says that the screen is locked.
+    ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp', '-noreset', '-s', '0'],
     // A group of its own: Ctrl+C must not take the display away before the program.
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true },
   );
