@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { answerOpenDialog } from '../tools/harness/answer-dialog';
 import { makeCasebook } from '../tools/harness/casebook';
 import { runCommand } from '../tools/harness/client';
 import { lookWithAxe } from './fixtures/look';
@@ -201,6 +204,54 @@ test('a hearing entered once stands on four records; its date is corrected once 
   await everybodyHas('5 March 2026');
 });
 
+/** A JPEG as a camera might write one, without what it says of itself. */
+async function somePhotograph(page: Page): Promise<Buffer> {
+  const bytes = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(900, 1200);
+    const drawing = canvas.getContext('2d');
+    if (drawing === null) throw new Error('no canvas');
+    drawing.fillStyle = '#8aa';
+    drawing.fillRect(0, 0, 900, 1200);
+    drawing.fillStyle = '#d9b38c';
+    drawing.arc(450, 500, 260, 0, 7);
+    drawing.fill();
+    const blob = await canvas.convertToBlob({ type: 'image/jpeg' });
+    return [...new Uint8Array(await blob.arrayBuffer())];
+  });
+  return Buffer.from(bytes);
+}
+
+/** The same with an Exif block of one place: 40 22 30 north, 49 50 00 east (Exif 2.32, 4.6.6). */
+function withPlace(jpeg: Buffer): Buffer {
+  const exif = Buffer.alloc(140);
+  exif.write('Exif\0\0II*\0', 'latin1');
+  const at = (offset: number) => 6 + offset;
+  exif.writeUInt32LE(8, at(4));
+  exif.writeUInt16LE(1, at(8));
+  for (const [n, value] of [0x8825, 4].entries()) exif.writeUInt16LE(value, at(10 + 2 * n));
+  exif.writeUInt32LE(1, at(14));
+  exif.writeUInt32LE(26, at(18));
+  exif.writeUInt16LE(4, at(26));
+  const tags = [
+    [1, 2, 2, 'N'.charCodeAt(0)],
+    [2, 5, 3, 80],
+    [3, 2, 2, 'E'.charCodeAt(0)],
+    [4, 5, 3, 104],
+  ] as const;
+  for (const [n, [tag, type, count, value]] of tags.entries()) {
+    exif.writeUInt16LE(tag, at(28 + 12 * n));
+    exif.writeUInt16LE(type, at(30 + 12 * n));
+    exif.writeUInt32LE(count, at(32 + 12 * n));
+    exif.writeUInt32LE(value, at(36 + 12 * n));
+  }
+  for (const [n, value] of [40, 22, 30, 49, 50, 0].entries()) {
+    exif.writeUInt32LE(value, at(80 + 8 * n));
+    exif.writeUInt32LE(1, at(84 + 8 * n));
+  }
+  const head = Buffer.from([0xff, 0xe1, 0, exif.length + 2]);
+  return Buffer.concat([jpeg.subarray(0, 2), head, exif, jpeg.subarray(2)]);
+}
+
 test('hidden names are in no element, no tooltip and no accessible name, and nothing can be changed', async ({
   vigil,
 }) => {
@@ -210,7 +261,30 @@ test('hidden names are in no element, no tooltip and no accessible name, and not
   await frame.go(detainees.title);
   await frame.openRow(detainees.title, /Aysel/);
   await expect(page.getByRole('heading', { name: 'Aysel Küləkli' })).toBeVisible();
+  await test.step('a portrait is drawn anew, and what its file says is shown and not kept', async () => {
+    const words = detainees['portrait.add'];
+    const file = join(vigil.profile, 'portrait.jpg');
+    writeFileSync(file, withPlace(await somePhotograph(page)));
+    await answerOpenDialog(vigil, [file]);
+    await page.getByRole('button', { name: words }).press('Enter');
+    const dialog = frame.dialog(detainees['portrait.title']);
+    await dialog.getByRole('button', { name: detainees['portrait.choose'] }).press('Enter');
+    await expect(dialog).toContainText('40.37500, 49.83333');
+    await page.keyboard.press('Control+Enter');
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('img', { name: 'Portrait of Aysel Küləkli' })).toBeVisible();
+    const kept = await page.evaluate(async () => {
+      const client = globalThis.vigilHarness?.client;
+      const portrait = client?.store.all('detainee')[0]?.portrait;
+      const opened = portrait ? await client?.file(portrait) : undefined;
+      return opened?.ok ? [...opened.value] : [];
+    });
+    const bytes = Buffer.from(kept);
+    expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect(bytes.includes('Exif') || bytes.includes('eXIf')).toBe(false);
+  });
   await page.keyboard.press('Control+Shift+KeyB');
+  await expect(page.getByRole('img', { name: /^Portrait of/ })).toHaveCount(0);
   await expect(page.getByText('Aysel')).toHaveCount(0);
   await page.getByRole('gridcell').first().hover();
   expect(await page.content()).not.toContain('Küləkli');

@@ -7,6 +7,7 @@ import { incidentSchema } from './incident';
 import { nameSchema } from './name';
 import { checklistSchema } from './checklist';
 import { idOf, line, z } from './schema';
+import { attachmentSchema } from './source';
 import { writtenDateSchema } from './written-date';
 
 /**
@@ -26,7 +27,8 @@ export const detaineeSchema = z.object({
   publicity: publicitySchema.default({ choice: 'ask-first', by: '', until: null }),
   /** A short case number of the user's own. */
   reference: line(60).default(''),
-  portrait: idOf('attachment').nullable().default(null),
+  /** A picture drawn anew by the reader: what the file said of camera, place and hand is not in it. */
+  portrait: attachmentSchema.nullable().default(null),
   names: z.array(nameSchema).default([]),
   facts: z.array(factSchema).default([]),
   custodyEvents: z.array(custodyEventSchema).default([]),

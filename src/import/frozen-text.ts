@@ -1,3 +1,5 @@
+import type { PictureSaid } from './picture/picture-metadata';
+
 /**
  * What every reader of this folder hands back: one text that never changes again, cut into blocks,
  * with what was noticed and what was left out. Offsets are UTF-16 code units of `text`; newlines in
@@ -157,10 +159,20 @@ export type RefusalCode =
 /** As what a document was read, told by its bytes and then by its name. */
 export type ReadAs = 'text' | 'table' | 'html' | 'mhtml' | 'pdf' | 'docx' | 'image';
 
+/** A picture drawn anew, and what the file said of itself besides: none of that is in `png`. */
+export interface ReadPicture {
+  /** Pixels of the picture in the file. */
+  readonly width: number;
+  readonly height: number;
+  readonly png: Uint8Array<ArrayBuffer>;
+  readonly said: readonly PictureSaid[];
+}
+
 /** What became of one file. `detail` of a refusal is never the document's own text. */
 export type ReadOutcome =
   | { readonly status: 'text'; readonly content: FrozenText; readonly readAs?: ReadAs }
   | { readonly status: 'table'; readonly table: ReadTable }
+  | { readonly status: 'picture'; readonly picture: ReadPicture }
   | { readonly status: 'needs-encoding'; readonly guesses: readonly EncodingGuess[] }
   | { readonly status: 'needs-password'; readonly wrongPassword: boolean }
   | {

@@ -13,6 +13,8 @@ export interface ReadOptions {
   readonly asText?: boolean;
   /** A plain text is asked for as rows. */
   readonly asTable?: boolean;
+  /** A picture is asked for as a picture. */
+  readonly asPicture?: boolean;
   /** What parts the cells of a table, where the person says so. */
   readonly delimiter?: string;
 }
@@ -27,7 +29,9 @@ export type Reader = (
  * Readers that bring a library of their own. A kind without its reader is refused by name; a table
  * without one is read as its text.
  */
-export type FurtherReaders = Partial<Record<'pdf' | 'docx' | 'table' | 'spreadsheet', Reader>>;
+export type FurtherReaders = Partial<
+  Record<'pdf' | 'docx' | 'table' | 'spreadsheet' | 'picture', Reader>
+>;
 
 /**
  * Reads one file of any kind, told by its bytes and then by its name. Never throws for what is in
@@ -48,6 +52,12 @@ export async function readFile(
   try {
     if (further.spreadsheet !== undefined && isOldWorkbook(kind, name)) {
       return await further.spreadsheet(bytes, options);
+    }
+    if (options.asPicture === true) {
+      if (kind === 'image' && further.picture !== undefined) {
+        return await further.picture(bytes, options);
+      }
+      return { status: 'unsupported', reason: { code: 'not-supported', detail: kind } };
     }
     const outcome = await readKind(kind, bytes, options, further);
     if (outcome.status === 'text') return { ...outcome, readAs: kind as ReadAs };

@@ -22,7 +22,7 @@ export type ChosenFile = z.output<typeof chosenFileSchema>;
 
 export const fileShapes = {
   'files.choose': {
-    input: z.object({ purpose: z.enum(['documents', 'data']) }),
+    input: z.object({ purpose: z.enum(['documents', 'data', 'pictures']) }),
     /** Empty where nothing was chosen. */
     output: z.array(chosenFileSchema),
   },

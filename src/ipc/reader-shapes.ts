@@ -23,6 +23,8 @@ export const readingOptionsSchema = z.object({
   asText: z.boolean().exactOptional(),
   /** True where a plain text is to be read as a table, and what parts its cells. */
   asTable: z.boolean().exactOptional(),
+  /** True where a picture is asked for as a picture. */
+  asPicture: z.boolean().exactOptional(),
   delimiter: z.string().length(1).exactOptional(),
   seconds: z.int().min(1).max(600).exactOptional(),
 });
@@ -130,6 +132,32 @@ const tableSchema = z.object({
   warnings: z.array(warningSchema).max(1000).readonly(),
 });
 
+const pictureSchema = z.object({
+  width: z.int().min(1).max(100_000),
+  height: z.int().min(1).max(100_000),
+  /** The picture drawn anew, made smaller until it fits one piece. */
+  png: ownBytes(LONGEST_PIECE),
+  said: z
+    .array(
+      z.object({
+        what: z.enum([
+          'place',
+          'taken',
+          'author',
+          'camera',
+          'serial',
+          'software',
+          'words',
+          'preview',
+          'further',
+        ]),
+        value: word,
+      }),
+    )
+    .max(100)
+    .readonly(),
+});
+
 const refusalSchema = z.object({
   code: z.enum([
     'empty',
@@ -160,6 +188,7 @@ export const readingSchema = z.discriminatedUnion('status', [
     readAs: readAsSchema,
   }),
   z.object({ status: z.literal('table'), table: tableSchema }),
+  z.object({ status: z.literal('picture'), picture: pictureSchema }),
   z.object({
     status: z.literal('needs-encoding'),
     guesses: z.array(z.object({ encoding: z.string().max(40), preview: word })).readonly(),

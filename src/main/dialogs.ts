@@ -16,7 +16,7 @@ const { filters } = words.dialogs;
 const anyFile: FileFilter = { name: filters.all, extensions: ['*'] };
 
 const purposes: Record<
-  'documents' | 'data',
+  'documents' | 'data' | 'pictures',
   { readonly title: string; readonly filters: FileFilter[] }
 > = {
   documents: {
@@ -28,6 +28,10 @@ const purposes: Record<
       },
       anyFile,
     ],
+  },
+  pictures: {
+    title: words.dialogs.pictures,
+    filters: [{ name: filters.pictures, extensions: ['jpg', 'jpeg', 'png', 'webp', 'gif', 'bmp'] }],
   },
   data: {
     title: words.dialogs.data,

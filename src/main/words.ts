@@ -47,6 +47,7 @@ export const words = {
     openFile: 'Open a backup or the sample',
     documents: 'Add documents',
     data: 'Import a table',
+    pictures: 'Choose a picture',
     save: 'Save',
     backupFolder: 'Choose a folder for backups, best on another disk',
     filters: {
@@ -61,6 +62,7 @@ export const words = {
       calendar: 'Calendar',
       documents: 'Documents',
       tables: 'Tables',
+      pictures: 'Pictures',
       all: 'All files',
     },
   },

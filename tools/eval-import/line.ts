@@ -40,6 +40,8 @@ export function lineOf(file: string, taken: TakenIn, ms: number): Line {
         ms,
       };
     }
+    case 'picture':
+      return answer(file, 'unsupported', 'It is a picture and was read as one.', ms);
     case 'table': {
       const { encoding, delimiter, header, rows, columns, warnings } = outcome.table;
       return {

@@ -19,6 +19,7 @@ import { partyWords } from '../shared/records/titles';
 import { facilityWords, sentenceLeftWords } from './detention-words';
 import { ageWords, heldWords } from '../shared/records/held-words';
 import { PersonMarks } from './PersonMarks';
+import { Portrait } from './Portrait';
 import { StatusBadge } from '../shared/records/StatusBadge';
 import { custodyQuestion } from '../shared/records/custody-question';
 import styles from './detainees.module.css';
@@ -49,50 +50,59 @@ export function PersonHeader({ detainee }: { detainee: Detainee }) {
   const { event } = custody;
   return (
     <header className={styles.header}>
-      <p className={styles.forms}>
-        {name.others.map((other) => (
-          <span key={other.id} lang={other.language ?? undefined}>
-            {other.text}
-          </span>
-        ))}
-      </p>
-      <div className={styles.statusLine}>
-        <StatusBadge custody={custody} />
-        {heldWords(held) !== '' && (
-          <span className={styles.strong}>{t('detainees.heldFor', { days: heldWords(held) })}</span>
-        )}
-        {event !== null && (
-          <span>
-            {t('detainees.statusReason', {
-              event: termWords('custody-events', event.event),
-              date: showDate(event.date, language()),
-            })}{' '}
-            {event.saidBy !== null && (
-              <em>{t('claims.accordingTo', { who: partyWords(event.saidBy, store) })}</em>
-            )}{' '}
-            <Citations evidence={event.evidence} />
-          </span>
-        )}
-        {custody.status !== 'not-stated' && (
-          <span className={custody.stale ? styles.stale : styles.muted}>{ageWords(custody)}</span>
-        )}
-      </div>
-      <div className={styles.statusLine}>
-        {where !== null && (
-          <span>
-            {t('detainees.where', { place: facilityWords(where.facility, where.place, store) })}{' '}
-            <Citations evidence={where.event.evidence} />
-          </span>
-        )}
-        {left !== null && <span>{sentenceLeftWords(left)}</span>}
-        {next !== undefined && (
-          <span className={styles.strong}>
-            {t('detainees.nextDate', {
-              what: t(`detainees.date.${next.kind}`),
-              date: showDate(next.date, language()),
-            })}
-          </span>
-        )}
+      <div className={styles.headTop}>
+        <Portrait detainee={detainee} />
+        <div className={styles.headWords}>
+          <p className={styles.forms}>
+            {name.others.map((other) => (
+              <span key={other.id} lang={other.language ?? undefined}>
+                {other.text}
+              </span>
+            ))}
+          </p>
+          <div className={styles.statusLine}>
+            <StatusBadge custody={custody} />
+            {heldWords(held) !== '' && (
+              <span className={styles.strong}>
+                {t('detainees.heldFor', { days: heldWords(held) })}
+              </span>
+            )}
+            {event !== null && (
+              <span>
+                {t('detainees.statusReason', {
+                  event: termWords('custody-events', event.event),
+                  date: showDate(event.date, language()),
+                })}{' '}
+                {event.saidBy !== null && (
+                  <em>{t('claims.accordingTo', { who: partyWords(event.saidBy, store) })}</em>
+                )}{' '}
+                <Citations evidence={event.evidence} />
+              </span>
+            )}
+            {custody.status !== 'not-stated' && (
+              <span className={custody.stale ? styles.stale : styles.muted}>
+                {ageWords(custody)}
+              </span>
+            )}
+          </div>
+          <div className={styles.statusLine}>
+            {where !== null && (
+              <span>
+                {t('detainees.where', { place: facilityWords(where.facility, where.place, store) })}{' '}
+                <Citations evidence={where.event.evidence} />
+              </span>
+            )}
+            {left !== null && <span>{sentenceLeftWords(left)}</span>}
+            {next !== undefined && (
+              <span className={styles.strong}>
+                {t('detainees.nextDate', {
+                  what: t(`detainees.date.${next.kind}`),
+                  date: showDate(next.date, language()),
+                })}
+              </span>
+            )}
+          </div>
+        </div>
       </div>
       <PersonMarks detainee={detainee} />
       {custody.flags.length > 0 && (

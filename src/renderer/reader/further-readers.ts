@@ -16,6 +16,10 @@ export function furtherReaders(main: Client): FurtherReaders {
       const { readDocx } = await import('../../import/docx/read-docx');
       return readDocx(bytes);
     },
+    async picture(bytes) {
+      const { readPicture } = await import('./read-picture');
+      return readPicture(bytes);
+    },
     async table(bytes, options) {
       const { readDelimited } = await import('../../import/tabular/read-delimited');
       return readDelimited(bytes, options);

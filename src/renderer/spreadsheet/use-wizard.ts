@@ -77,6 +77,7 @@ export function useWizard(): Wizard {
       case 'needs-password':
         return setAsking({ what: 'password', name, origin, wrong: reading.wrongPassword });
       case 'text':
+      case 'picture':
         return setAsking({ what: 'refused', name, reason: t('sources.refused.not-supported') });
       case 'no-text':
       case 'unreadable':

@@ -95,6 +95,8 @@ export function afterReading(reading: Exclude<Reading, { status: 'text' }>): Ite
       return { step: 'needs-encoding', guesses: reading.guesses };
     case 'table':
       return { step: 'refused', code: 'table', detail: '' };
+    case 'picture':
+      return { step: 'refused', code: 'not-supported', detail: '' };
     case 'needs-password':
       return { step: 'needs-password', wrong: reading.wrongPassword };
     case 'no-text':
