@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import type { AnyRecord } from '../src/domain/records';
 import { makeCasebook, unlockCasebook } from '../tools/harness/casebook';
 import { launchVigil, removeProfile, throwawayProfile } from '../tools/harness/launch';
+import { bareOpen } from './bare-open';
 import { growthFigure, median, quantile, ratioFigure, valueFigure, type Figure } from './figure';
 import { inventCasebook, scaled } from './large-casebook';
 import { plainDexie } from './plain-dexie';
@@ -32,8 +33,9 @@ async function measure(share: number, sorts: number): Promise<Loaded> {
       const chunk = records.slice(at, at + CHUNK);
       writeMs += await sealedWrite(page, chunk);
       plainWriteMs += await plainDexie(page, 'write', chunk);
+      await plainDexie(page, 'text', chunk);
     }
-    const plainReadMs = await plainDexie(page, 'read', []);
+    const plainReadMs = (await plainDexie(page, 'read', [])) + bareOpen(records);
     await first.close();
     const second = await launchVigil(profile, { harness: true });
     const { page: opened, ms, longestFrame } = await timedUnlock(second);
@@ -142,7 +144,7 @@ export async function largeFigures(quick: boolean): Promise<Figure[]> {
       `everything loaded, ${at}`,
       'ms',
       Math.max(0, main.unlockMs - derived),
-      'bare read and JSON.parse of all rows',
+      'bare read, open and JSON.parse of all rows',
       main.plainReadMs,
       2,
     ),
