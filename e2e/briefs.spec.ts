@@ -15,6 +15,7 @@ import { newId } from '../src/domain/ids';
 import { textVersionSchema } from '../src/domain/source';
 import { viewSchema } from '../src/domain/view';
 import { makeCasebook } from '../tools/harness/casebook';
+import { answerOpenDialog } from '../tools/harness/answer-dialog';
 import { runCommand } from '../tools/harness/client';
 import { lookWithAxe } from './fixtures/look';
 import { recordsOf } from './fixtures/records';
@@ -244,6 +245,14 @@ test('a brief is composed from a view, decided about, leaves in four forms, and 
         name,
       ).toBe(told);
     }
+    await answerOpenDialog(vigil, [paths[5] ?? '']);
+    await page.getByRole('button', { name: briefs.readBackOpen }).click();
+    const compared = frame.dialog(briefs.readBack);
+    await compared.getByRole('button', { name: briefs.readBackChoose }).click();
+    await expect(compared.getByRole('status')).toContainText('0 changes.');
+    await expect(compared.getByRole('status')).toContainText('Not on file: 0.');
+    await look(page, 'compare-export');
+    await frame.closeDialog();
     await page.getByRole('button', { name: briefs.exposureOpen }).click();
     const report = frame.dialog(briefs.exposure);
     await expect(report.getByRole('status')).toHaveText('5 copies');

@@ -2,6 +2,7 @@ import { fileKind, type FileKind } from './file-kind';
 import type { ReadAs, ReadOutcome, Refusal } from './frozen-text';
 import { readHtml } from './html';
 import { readMhtml } from './mhtml';
+import { readOwnArchive } from './own-archive';
 import { readPlainText } from './plain-text';
 
 /** What a person chose for this reading. */
@@ -60,7 +61,9 @@ export async function readFile(
       return { status: 'unsupported', reason: { code: 'not-supported', detail: kind } };
     }
     const outcome = await readKind(kind, bytes, options, further);
-    if (outcome.status === 'text') return { ...outcome, readAs: kind as ReadAs };
+    if (outcome.status === 'text') {
+      return { ...outcome, readAs: isReadAs(kind) ? kind : 'text' };
+    }
     return outcome.status === 'no-text' && isReadAs(kind) ? { ...outcome, readAs: kind } : outcome;
   } catch (error) {
     // What a foreign file provokes in a parser is no bug of ours; the name of the error says enough.
@@ -102,7 +105,7 @@ function readKind(
     case 'spreadsheet':
       return further.spreadsheet?.(bytes, options) ?? unsupported('a spreadsheet');
     case 'archive':
-      return unsupported('an archive');
+      return options.asText === true ? readOwnArchive(bytes) : unsupported('an archive');
     case 'old-office':
       return unsupported('an Office document of before 2007');
     case 'other-office':

@@ -38,7 +38,7 @@ const purposes: Record<
     filters: [
       {
         name: filters.tables,
-        extensions: ['csv', 'tsv', 'tab', 'txt', 'xlsx', 'xlsm', 'xls', 'ods', 'json'],
+        extensions: ['csv', 'tsv', 'tab', 'txt', 'xlsx', 'xlsm', 'xls', 'ods', 'json', 'zip'],
       },
       anyFile,
     ],

@@ -1,4 +1,4 @@
-import { FileSearch, Package, ScrollText } from 'lucide-react';
+import { FileInput, FileSearch, Package, ScrollText } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Brief } from '../../domain/brief';
 import { compareDates } from '../../domain/compare-dates';
@@ -15,6 +15,7 @@ import { CasebookExportDialog } from './CasebookExportDialog';
 import { Composer } from './Composer';
 import { ExposureDialog } from './ExposureDialog';
 import { NewBriefDialog } from './NewBriefDialog';
+import { ReadBackDialog } from './ReadBackDialog';
 import styles from './briefs.module.css';
 
 function rowId(brief: Brief): string {
@@ -31,6 +32,7 @@ export function BriefsScreen() {
   const shown = open === undefined || open.trashed !== null ? null : open;
   const beside = shown !== null;
   const [exporting, setExporting] = useState(false);
+  const [reading, setReading] = useState(false);
   const [exposing, setExposing] = useState(false);
   const columns = useMemo(() => briefColumns(beside), [beside]);
 
@@ -48,6 +50,11 @@ export function BriefsScreen() {
             {!beside && (
               <Button icon={FileSearch} look="quiet" onPress={() => setExposing(true)}>
                 {t('briefs.exposureOpen')}
+              </Button>
+            )}
+            {!beside && (
+              <Button icon={FileInput} look="quiet" onPress={() => setReading(true)}>
+                {t('briefs.readBackOpen')}
               </Button>
             )}
             {!beside && (
@@ -102,6 +109,7 @@ export function BriefsScreen() {
           </>
         )}
       </Panes>
+      {reading && <ReadBackDialog onClose={() => setReading(false)} />}
       {exposing && <ExposureDialog onClose={() => setExposing(false)} />}
       {exporting && <CasebookExportDialog onClose={() => setExporting(false)} />}
       {params.adding === true && (
