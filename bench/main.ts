@@ -6,6 +6,7 @@ import { nameFigures } from './names';
 import { placeQuotes } from './placing';
 import { readLongText } from './reading';
 import { largeFigures } from './large';
+import { lockFigures } from './lock';
 import { openLargePerson } from './person';
 import { saveOneField } from './save';
 import { searchFigures } from './search';
@@ -19,6 +20,7 @@ const quick = process.argv.includes('--quick');
 const groups: Readonly<Record<string, () => Promise<Figure[]>>> = {
   start: () => coldStart(quick ? 5 : 11),
   save: () => saveOneField(quick ? 200 : 1000),
+  lock: () => lockFigures(quick ? 5 : 15),
   person: () => openLargePerson(quick ? 5 : 15),
   boards: () => Promise.resolve(boards(quick ? 10 : 40)),
   matrix: () => matrixScroll(quick ? 60 : 240),
