@@ -88,11 +88,25 @@ export function lineColumns(): readonly Column<LineRow>[] {
       width: 122,
     },
     {
-      id: 'date',
-      header: t('appeals.date'),
-      value: (row) => dateWords(row.line.date),
-      compare: (a, b) => compareDates(a.line.date, b.line.date),
-      width: 100,
+      id: 'named',
+      header: t('appeals.named'),
+      value: (row) => termWords('named-how', row.line.named),
+      width: 130,
+      grow: 1,
+    },
+    {
+      id: 'raised',
+      header: t('appeals.raised'),
+      value: (row) => termWords('raised-how', row.line.raised),
+      width: 130,
+      grow: 1,
+    },
+    {
+      id: 'effects',
+      header: t('appeals.effects'),
+      value: (row) => row.effects,
+      width: 124,
+      grow: 3,
     },
     {
       id: 'citations',
@@ -102,11 +116,11 @@ export function lineColumns(): readonly Column<LineRow>[] {
       width: 116,
     },
     {
-      id: 'effects',
-      header: t('appeals.effects'),
-      value: (row) => row.effects,
-      width: 124,
-      grow: 3,
+      id: 'date',
+      header: t('appeals.date'),
+      value: (row) => dateWords(row.line.date),
+      compare: (a, b) => compareDates(a.line.date, b.line.date),
+      width: 100,
     },
     {
       id: 'next',
@@ -121,20 +135,6 @@ export function lineColumns(): readonly Column<LineRow>[] {
       value: (row) => dateWords(row.line.nextDate),
       compare: (a, b) => compareDates(a.line.nextDate, b.line.nextDate),
       width: 100,
-    },
-    {
-      id: 'raised',
-      header: t('appeals.raised'),
-      value: (row) => termWords('raised-how', row.line.raised),
-      width: 130,
-      grow: 1,
-    },
-    {
-      id: 'named',
-      header: t('appeals.named'),
-      value: (row) => termWords('named-how', row.line.named),
-      width: 130,
-      grow: 1,
     },
   ];
 }
