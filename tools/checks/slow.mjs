@@ -27,7 +27,7 @@ export const proofs = [
   [
     ...proof('damaged backups', 'tools/backup/main.ts', ['--flips', '300'], ['--flips', '40']),
     ...proof('watched network', 'tools/network/main.ts', ['--rounds', '1'], ['--rounds', '1']),
-    ...proof('damaged files', 'tools/corrupt/main.ts', ['--cases', '8'], ['--cases', '3']),
+    ...proof('damaged files', 'tools/corrupt/main.ts', ['--cases', '4'], ['--cases', '2']),
   ],
   [
     ...proof('fuzz of the channels', 'tools/ipc/main.ts', ['--calls', '6000'], ['--calls', '500']),
