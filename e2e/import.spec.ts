@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import pages from '../src/renderer/shared/catalogue/en/pages.json';
 import sources from '../src/renderer/shared/catalogue/en/sources.json';
 import { makeDocx, paragraph, wordPart } from '../tools/fixtures/make-docx';
 import { column, makePdf } from '../tools/fixtures/make-pdf';
@@ -9,6 +10,7 @@ import { recordsOf } from './fixtures/records';
 import { expect, test } from './fixtures/vigil';
 import { frameOf } from './pages/frame';
 import { importingOf } from './pages/importing';
+import { keysOf } from './pages/keys';
 
 const words = ['The harbour was quiet in the morning,', 'and nobody asked who had been held.'];
 
@@ -45,6 +47,22 @@ test('documents come in: PDF with a password, Word, the same file twice, many wi
     await expect(page.getByRole('document', { name: 'Text of locked' })).toContainText(
       words.join(' '),
     );
+  });
+
+  await test.step('its pages are drawn with the same password, and words are marked on them', async () => {
+    await page.getByRole('radio', { name: pages.pages }).click();
+    const field = page.getByLabel(sources.passwordOf.replace('{{name}}', 'locked.pdf'));
+    await field.fill('harbour');
+    await field.press('Enter');
+    const sheet = page.getByRole('group', { name: 'Page 1 of 1' });
+    await expect(sheet.locator('img')).toBeVisible();
+    const { width, height } = (await sheet.boundingBox()) ?? { width: 0, height: 0 };
+    // "harbour" of the first line: 12 points high at 50 and 700 of a page of 612 by 792.
+    await sheet.dblclick({ position: { x: (width * 95) / 612, y: (height * (792 - 703)) / 792 } });
+    await expect(page.getByRole('toolbar', { name: sources.tools })).toContainText('7 selected');
+    await keysOf(page).press('KeyH');
+    await expect(page.getByRole('region', { name: sources.passages })).toContainText('harbour');
+    await expect(sheet.locator('span')).toHaveCount(1);
   });
 
   await test.step('another is left out without its password', async () => {

@@ -26,14 +26,12 @@ export function findArticle(
 ): Article | null {
   const elements = [...page.querySelectorAll('*')];
   if (elements.length > MOST_ELEMENTS || !isProbablyReaderable(page)) return null;
-  for (const [at, element] of elements.entries()) element.setAttribute(MARK, String(at));
-  const copy = page.cloneNode(true) as Document;
-  for (const element of elements) element.removeAttribute(MARK);
-  for (const element of copy.querySelectorAll(`[${MARK}]`)) {
-    const own = elements[Number(element.getAttribute(MARK))];
-    if (own !== undefined && own !== page.body && isHidden(own)) element.remove();
-  }
-  const found = new Readability<Node>(copy, { serializer: (node) => node }).parse();
+  const copy = bareCopy(page, elements, isHidden);
+  const found = new Readability<Node>(copy, {
+    serializer: (node) => node,
+    // Its scripts are not in the copy.
+    disableJSONLD: true,
+  }).parse();
   if (!found?.content) return null;
   const held = new Set<unknown>();
   for (const at of marksOfWords(found.content)) held.add(elements[at]);
@@ -48,6 +46,59 @@ export function findArticle(
     ...said('publisher', found.siteName),
     ...said('published', found.publishedTime),
   };
+}
+
+/** Of these nothing is copied: they are no words, and this page's own policy would speak against them. */
+const NOT_COPIED = /^(script|style|link|template|iframe|frame|object|embed|svg|math)$/i;
+
+/** The elements of a page and their words once more, marked by number, without styles and handlers. */
+function bareCopy(
+  page: Document,
+  elements: readonly Element[],
+  isHidden: (element: unknown) => boolean,
+): Document {
+  const copy = page.implementation.createHTMLDocument('');
+  copy.documentElement.replaceChildren();
+  const made = new Map<Node, Element>([[page.documentElement, copy.documentElement]]);
+  for (const [at, element] of elements.entries()) {
+    const parent = element.parentNode === null ? undefined : made.get(element.parentNode);
+    const isRoot = element === page.documentElement;
+    if (!isRoot && parent === undefined) continue;
+    if (NOT_COPIED.test(element.localName)) continue;
+    if (element !== page.body && !isRoot && (isHidden(element) || hidesItself(element))) continue;
+    const own = isRoot ? copy.documentElement : bareElement(copy, element);
+    if (own === null) continue;
+    own.setAttribute(MARK, String(at));
+    made.set(element, own);
+  }
+  // Each element takes its own words and those children that were copied, in their order.
+  for (const [from, own] of made) {
+    for (const child of from.childNodes) {
+      const copied = made.get(child);
+      if (copied !== undefined) own.append(copied);
+      else if (child.nodeType === Node.TEXT_NODE) own.append(child.nodeValue ?? '');
+    }
+  }
+  return copy;
+}
+
+function hidesItself(element: Element): boolean {
+  return /(^|;)\s*display\s*:\s*none/i.test(element.getAttribute('style') ?? '');
+}
+
+function bareElement(copy: Document, element: Element): Element | null {
+  try {
+    const own = copy.createElement(element.localName);
+    for (const { name, value } of element.attributes) {
+      if (/^[a-z][\w:-]*$/i.test(name) && !/^(style|on.*|src.*|background|poster)$/i.test(name)) {
+        own.setAttribute(name, value);
+      }
+    }
+    return own;
+  } catch {
+    // A name that only a parser lets through.
+    return null;
+  }
 }
 
 /** The marks of the nearest marked elements round all words below `node`. */

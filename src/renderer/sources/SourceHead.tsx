@@ -78,7 +78,13 @@ export function SourceHead({ source, onCorrect }: SourceHeadProps) {
           </>
         }
       />
-      {citing === 'choose' && <RegionDialog onChoose={setCiting} onClose={() => setCiting(null)} />}
+      {citing === 'choose' && (
+        <RegionDialog
+          original={source.original}
+          onChoose={setCiting}
+          onClose={() => setCiting(null)}
+        />
+      )}
       {citing !== null && citing !== 'choose' && (
         <ClaimDialog source={source} from={citing} onClose={() => setCiting(null)} />
       )}

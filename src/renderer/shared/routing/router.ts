@@ -93,7 +93,10 @@ export function openCitation(evidence: Evidence): void {
   const { source, locator } = evidence;
   if (locator.kind === 'text') navigate('sources', { source, annotation: locator.annotation });
   else if (locator.kind === 'cell') navigate('sources', { source, cell: locator });
-  else navigate('sources', { source });
+  else if (locator.kind === 'page' || locator.kind === 'region') {
+    const box = locator.kind === 'region' ? locator.box : null;
+    navigate('sources', { source, place: { page: locator.page, box } });
+  } else navigate('sources', { source });
 }
 
 /** For each kind of record that has a screen, the way to it. */

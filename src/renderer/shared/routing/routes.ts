@@ -9,6 +9,7 @@ import type {
   ProceedingId,
   SourceId,
 } from '../../../domain/ids';
+import type { Locator } from '../../../domain/claim';
 import type { RecordId } from '../../../domain/records';
 
 /** The screens in the order of the rail; Ctrl+1 to Ctrl+8 open them in this order. */
@@ -68,6 +69,11 @@ export interface RouteParams {
     readonly at?: { readonly start: number; readonly end: number };
     /** A cell of a table, whose row comes into view and is selected; counts from 1. */
     readonly cell?: { readonly sheet: string; readonly row: number; readonly column: number };
+    /** A page to bring into view, with the part of it that is cited. */
+    readonly place?: {
+      readonly page: number;
+      readonly box: Extract<Locator, { kind: 'region' }>['box'] | null;
+    };
     /** Opens the import dialog, with nothing chosen. */
     readonly importing?: boolean;
     readonly only?: Only;

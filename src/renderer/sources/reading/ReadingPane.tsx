@@ -1,67 +1,53 @@
-import {
-  FileWarning,
-  Highlighter,
-  Link2,
-  MessageSquare,
-  ScanSearch,
-  Search,
-  Tag,
-  TextQuote,
-} from 'lucide-react';
+import { FileWarning } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { isInTrash, type Annotation } from '../../../domain/annotation';
 import type { MemberId } from '../../../domain/ids';
 import type { Source } from '../../../domain/source';
 import { useCasebook } from '../../shared/casebook/context';
-import type { DraftBook } from '../../shared/casebook/draft-book';
 import { problemWords } from '../../shared/casebook/problem';
 import { t } from '../../shared/catalogue';
-import { Button, IconButton } from '../../shared/controls/Button';
 import { EmptyState } from '../../shared/layout/EmptyState';
 import { Loading } from '../../shared/layout/Loading';
-import { Pane, PaneBody } from '../../shared/layout/Panes';
+import { Pane } from '../../shared/layout/Panes';
 import { showToast } from '../../shared/overlays/toasts';
 import { useParams } from '../../shared/routing/router';
 import { useShortcut } from '../../shared/shortcuts/dispatch';
-import { ClaimDialog } from '../claim/ClaimDialog';
 import { MentionSide } from '../mentions/MentionSide';
 import { useSuggesting } from '../mentions/side-state';
 import { SourceHead } from '../SourceHead';
-import { CorrectTextDialog } from '../versions/CorrectTextDialog';
-import { ReviewDialog } from '../versions/ReviewDialog';
-import { waitingOn, type Waiting } from '../versions/waiting';
+import { waitingOn } from '../versions/waiting';
+import { isDrawable } from '../pages/draw';
+import { PagesAlone } from '../pages/PagesAlone';
+import { PagesView } from '../pages/PagesView';
 import { AnnotationSide } from './AnnotationSide';
 import type { Asked } from './asked';
 import { atStart, selected, type Caret } from './caret';
 import { rowOfCell } from './cell-place';
-import { CommentDialog } from './CommentDialog';
 import { movedEdge, pickEdge, type Edge } from './edge';
 import { FindBar } from './FindBar';
-import { LinkDialog } from './LinkDialog';
 import { nextOf, passagesAt, type Passage } from './passages';
-import { TagDialog } from './TagDialog';
+import { Dialogs, leftOpen, VersionDialogs, type Asking } from './ReadingDialogs';
+import { ReadingTools } from './ReadingTools';
+import type { Piece } from './pieces';
 import { TextView, type TextViewHandle } from './TextView';
 import { useMarking } from './use-marking';
 import { usePassages } from './use-passages';
 import { useStable } from './use-stable';
 import { useText } from './use-text';
+import { shownPieces, viewsOf, type View } from './views';
+import { ViewSwitch } from './ViewSwitch';
 import styles from './ReadingPane.module.css';
 
 /** Milliseconds that the words of a citation stay lit. */
 const FLASH = 1800;
 
 const none: readonly Passage[] = [];
-
-/** What a dialog is open for; the passage may have just been marked. */
-interface Asking {
-  readonly what: Asked;
-  readonly passage: MemberId;
-}
+const noPieces: readonly Piece[] = [];
 
 /** One source to read, mark and draw claims from, with the list of its passages beside it. */
 export function ReadingPane({ source }: { source: Source }) {
   const { main, drafts } = useCasebook();
-  const { annotation: wanted, at: words, cell } = useParams('sources');
+  const { annotation: wanted, at: words, cell, place } = useParams('sources');
   const version = Math.max(0, ...source.textVersions.map((one) => one.version));
   const shown = useText(source.id, version);
   const text = shown.state === 'shown' ? shown.text : null;
@@ -71,7 +57,12 @@ export function ReadingPane({ source }: { source: Source }) {
   }, [cell, words, shown]);
   const passages = usePassages(source, version);
   const marking = useMarking(source, version, text);
-  const view = useRef<TextViewHandle>(null);
+  const pane = useRef<TextViewHandle>(null);
+  const [wantedView, setWantedView] = useState<View>(place === undefined ? 'text' : 'pages');
+  const whole = shown.state === 'shown' ? shown.pieces : noPieces;
+  const views = useMemo(() => viewsOf(source, whole), [source, whole]);
+  const view = views.includes(wantedView) ? wantedView : 'text';
+  const pieces = useMemo(() => shownPieces(whole, view), [whole, view]);
   const [caret, setCaret] = useState<Caret>(atStart);
   const [activeId, setActiveId] = useState<MemberId | null>(null);
   const [flash, setFlash] = useState<Passage | null>(null);
@@ -92,16 +83,18 @@ export function ReadingPane({ source }: { source: Source }) {
   const chosen = selected(caret);
   const here = useMemo(() => passagesAt(passages, caret.focus), [passages, caret.focus]);
 
-  function show(passage: Passage): void {
+  const show = useStable((passage: Passage) => {
     setActiveId(passage.id);
+    if (view === 'article' && !isShown(pieces, passage.start)) setWantedView('text');
     setCaret({ anchor: passage.start, focus: passage.start });
-    view.current?.reveal(passage.start);
-  }
+    pane.current?.reveal(passage.start);
+  });
 
-  function select({ start, end }: { readonly start: number; readonly end: number }): void {
+  const select = useStable(({ start, end }: { readonly start: number; readonly end: number }) => {
+    if (view === 'article' && !isShown(pieces, start)) setWantedView('text');
     setCaret({ anchor: start, focus: end });
-    view.current?.reveal(start);
-  }
+    pane.current?.reveal(start);
+  });
 
   // A citation was opened: its words come into view and are lit for a moment.
   const flashed = useRef<string | null>(null);
@@ -119,16 +112,20 @@ export function ReadingPane({ source }: { source: Source }) {
     flashed.current = wanted;
     show(passage);
     setFlash(passage);
-    view.current?.focus();
-  }, [text, wanted, passages, source.annotations]);
+    pane.current?.focus();
+  }, [text, wanted, passages, source.annotations, show]);
   // Words that search found, and the row of a cited cell, are selected, once for each time they are opened.
   const opened = useRef<typeof at>(undefined);
   useEffect(() => {
     if (text === null || at === undefined || opened.current === at) return;
     opened.current = at;
     select(at);
-    view.current?.focus();
-  }, [text, at]);
+    pane.current?.focus();
+  }, [text, at, select]);
+  // A page or a part of one was cited.
+  useEffect(() => {
+    if (place !== undefined) setWantedView('pages');
+  }, [place]);
   useEffect(() => {
     if (flash === null) return;
     const timer = setTimeout(() => setFlash(null), FLASH);
@@ -167,7 +164,7 @@ export function ReadingPane({ source }: { source: Source }) {
     if (!(await marking.remove(passage.annotation))) return;
     setActiveId(null);
     setCaret({ anchor: passage.start, focus: passage.start });
-    view.current?.focus();
+    pane.current?.focus();
   }
 
   function pick(which: Edge['which']): boolean {
@@ -175,7 +172,7 @@ export function ReadingPane({ source }: { source: Source }) {
     if (here === undefined) return false;
     setActiveId(here.id);
     setEdge(pickEdge(here, which));
-    view.current?.focus();
+    pane.current?.focus();
     return true;
   }
 
@@ -215,7 +212,7 @@ export function ReadingPane({ source }: { source: Source }) {
 
   const onPick = useStable((passage: Passage) => {
     setActiveId(passage.id);
-    view.current?.focus();
+    pane.current?.focus();
   });
   const onShow = useStable((passage: Passage) => {
     show(passage);
@@ -233,7 +230,7 @@ export function ReadingPane({ source }: { source: Source }) {
     if (edge !== null && !heldKey && shown.state === 'shown') {
       const way = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
       if (way !== 0) {
-        setEdge(movedEdge(edge, shown.text, shown.pieces, way, event.ctrlKey || event.metaKey));
+        setEdge(movedEdge(edge, shown.text, whole, way, event.ctrlKey || event.metaKey));
         return true;
       }
       if (event.key === 'Escape') {
@@ -258,56 +255,33 @@ export function ReadingPane({ source }: { source: Source }) {
     return false;
   }
 
-  if (version === 0) {
-    return (
-      <Pane kind="main" label={source.title}>
-        <SourceHead source={source} />
-        <PaneBody padded>
-          <p>{source.summary || t('sources.noText')}</p>
-        </PaneBody>
-      </Pane>
-    );
+  if (version === 0) return <PagesAlone source={source} place={place ?? null} />;
+  function onCaret(next: Caret): void {
+    setCaret(next);
+    const here = passagesAt(passages, next.focus);
+    if (!here.some(({ id }) => id === activeId)) setActiveId(here[0]?.id ?? null);
   }
+
   const painted = edge === null ? active : { ...edge.passage, start: edge.start, end: edge.end };
   return (
     <>
       <Pane kind="main" label={source.title}>
         <SourceHead source={source} onCorrect={() => setOpen('correct')} />
-        <div className={styles.tools} role="toolbar" aria-label={t('sources.tools')}>
-          <Button look="quiet" icon={Highlighter} onPress={() => void meant()}>
-            {t('sources.highlight')}
-          </Button>
-          <Button look="quiet" icon={TextQuote} onPress={() => ask('claim')}>
-            {t('sources.claim')}
-          </Button>
-          <Button look="quiet" icon={Link2} onPress={() => ask('link')}>
-            {t('sources.link')}
-          </Button>
-          <Button look="quiet" icon={MessageSquare} onPress={() => ask('comment')}>
-            {t('sources.comment')}
-          </Button>
-          <Button look="quiet" icon={Tag} onPress={() => ask('tags')}>
-            {t('reading.tag')}
-          </Button>
-          <span className={styles.chosen} role="status">
-            {edge !== null
+        <ReadingTools
+          onHighlight={() => void meant()}
+          onAsk={ask}
+          words={
+            edge !== null
               ? t('sources.movingEdge')
               : chosen === null
                 ? ''
-                : t('sources.chosen', { count: chosen.end - chosen.start })}
-          </span>
-          <IconButton
-            icon={ScanSearch}
-            label={t('mentions.toggle')}
-            onPress={() => setSuggesting(!suggesting)}
-          />
-          <IconButton
-            icon={Search}
-            label={t('sources.find')}
-            shortcut="app.find"
-            onPress={() => setFinding(true)}
-          />
-        </div>
+                : t('sources.chosen', { count: chosen.end - chosen.start })
+          }
+          onMentions={() => setSuggesting(!suggesting)}
+          onFind={() => setFinding(true)}
+        >
+          <ViewSwitch views={views} view={view} onChange={setWantedView} />
+        </ReadingTools>
         {placing !== null && (
           <p className={styles.placing} role="status">
             {t('reading.placing', { quote: placing.selectors.exact.slice(0, 200) })}
@@ -321,7 +295,7 @@ export function ReadingPane({ source }: { source: Source }) {
             onMissing={() => setCaret((now) => ({ anchor: now.focus, focus: now.focus }))}
             onClose={() => {
               setFinding(false);
-              view.current?.focus();
+              pane.current?.focus();
             }}
           />
         )}
@@ -330,23 +304,35 @@ export function ReadingPane({ source }: { source: Source }) {
           {shown.state === 'failed' && (
             <EmptyState icon={FileWarning} words={problemWords(shown.failure)} />
           )}
-          {shown.state === 'shown' && (
+          {shown.state === 'shown' && view === 'pages' && isDrawable(source.original) && (
+            <PagesView
+              ref={pane}
+              label={t('pages.of', { title: source.title })}
+              original={source.original}
+              text={shown.text}
+              passages={passages}
+              active={painted}
+              flash={flash}
+              caret={caret}
+              onCaret={onCaret}
+              onKey={onKey}
+              place={place ?? null}
+              onLeave={() => setWantedView('text')}
+            />
+          )}
+          {shown.state === 'shown' && view !== 'pages' && (
             <TextView
-              ref={view}
+              ref={pane}
               label={t('sources.textOf', { title: source.title })}
               language={source.language}
               text={shown.text}
-              pieces={shown.pieces}
+              pieces={pieces}
               passages={passages}
               active={painted}
               saving={saving}
               flash={flash}
               caret={caret}
-              onCaret={(next) => {
-                setCaret(next);
-                const here = passagesAt(passages, next.focus);
-                if (!here.some(({ id }) => id === activeId)) setActiveId(here[0]?.id ?? null);
-              }}
+              onCaret={onCaret}
               onKey={onKey}
               onCopy={(words) => void main.call('clipboard.write', { text: words })}
             />
@@ -385,7 +371,7 @@ export function ReadingPane({ source }: { source: Source }) {
           onChooseInText={setPlacing}
           onClose={() => {
             setOpen(null);
-            requestAnimationFrame(() => view.current?.focus());
+            requestAnimationFrame(() => pane.current?.focus());
           }}
         />
       )}
@@ -395,7 +381,7 @@ export function ReadingPane({ source }: { source: Source }) {
           source={source}
           onClose={() => {
             setAsking(null);
-            requestAnimationFrame(() => view.current?.focus());
+            requestAnimationFrame(() => pane.current?.focus());
           }}
         />
       )}
@@ -403,52 +389,7 @@ export function ReadingPane({ source }: { source: Source }) {
   );
 }
 
-/** The form that was being filled in when the casebook was locked, open again. */
-function leftOpen(source: Source, drafts: DraftBook): Asking | null {
-  for (const { id } of source.annotations) {
-    if (drafts.wasOpen(`claim:${id}`)) return { what: 'claim', passage: id };
-    if (drafts.wasOpen(`comment:${id}`)) return { what: 'comment', passage: id };
-  }
-  return null;
-}
-
-interface DialogsProps {
-  readonly asking: Asking;
-  readonly source: Source;
-  readonly onClose: () => void;
-}
-
-/** The dialog that is asked for; the passage comes from the record, so that undo cannot leave it behind. */
-function Dialogs({ asking, source, onClose }: DialogsProps) {
-  const annotation = source.annotations.find(({ id }) => id === asking.passage);
-  if (annotation === undefined) return null;
-  const props = { source, annotation, onClose };
-  if (asking.what === 'claim')
-    return <ClaimDialog source={source} from={annotation} onClose={onClose} />;
-  if (asking.what === 'tags') return <TagDialog {...props} />;
-  return asking.what === 'link' ? <LinkDialog {...props} /> : <CommentDialog {...props} />;
-}
-
-interface VersionDialogsProps {
-  readonly open: 'correct' | 'review';
-  readonly source: Source;
-  readonly version: number;
-  readonly text: string;
-  readonly waiting: Waiting;
-  readonly onChooseInText: (annotation: Annotation) => void;
-  readonly onClose: () => void;
-}
-
-/** The dialogs about the versions of the text. */
-function VersionDialogs({ open, onChooseInText, ...props }: VersionDialogsProps) {
-  if (open === 'correct') return <CorrectTextDialog {...props} />;
-  return (
-    <ReviewDialog
-      {...props}
-      onChooseInText={(annotation) => {
-        onChooseInText(annotation);
-        props.onClose();
-      }}
-    />
-  );
+/** True where the piece that holds an offset is among those that are shown. */
+function isShown(pieces: readonly Piece[], offset: number): boolean {
+  return pieces.some(({ start, end }) => start <= offset && offset < end);
 }

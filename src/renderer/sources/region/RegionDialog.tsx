@@ -1,20 +1,24 @@
 import { useState } from 'react';
 import type { Locator } from '../../../domain/claim';
 import { wholePage } from '../../../domain/page-region';
+import type { Attachment } from '../../../domain/source';
 import { t } from '../../shared/catalogue';
 import { Check } from '../../shared/fields/Check';
 import { TextField } from '../../shared/fields/Field';
 import { FieldRows } from '../../shared/fields/Rows';
 import { Dialog, DialogForm } from '../../shared/overlays/Dialog';
+import { isDrawable } from '../pages/draw';
+import { DrawnRegion } from './DrawnRegion';
 import { RegionField } from './RegionField';
 
 interface RegionDialogProps {
+  readonly original: Attachment | null;
   readonly onChoose: (locator: Locator) => void;
   readonly onClose: () => void;
 }
 
 /** A page of the original, or a rectangle on it, to draw a claim from: for scans and photographs. */
-export function RegionDialog({ onChoose, onClose }: RegionDialogProps) {
+export function RegionDialog({ original, onChoose, onClose }: RegionDialogProps) {
   const [page, setPage] = useState('1');
   const [part, setPart] = useState(false);
   const [box, setBox] = useState({ ...wholePage, x: 0.1, y: 0.1, width: 0.8, height: 0.2 });
@@ -40,7 +44,12 @@ export function RegionDialog({ onChoose, onClose }: RegionDialogProps) {
           <Check isSelected={part} onChange={setPart}>
             {t('reading.regionPart')}
           </Check>
-          {part && <RegionField page={number ?? 1} value={box} onChange={setBox} />}
+          {part && isDrawable(original) && (
+            <DrawnRegion original={original} page={number ?? 1} value={box} onChange={setBox} />
+          )}
+          {part && !isDrawable(original) && (
+            <RegionField page={number ?? 1} value={box} onChange={setBox} />
+          )}
         </FieldRows>
       </DialogForm>
     </Dialog>

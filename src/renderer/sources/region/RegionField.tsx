@@ -1,12 +1,15 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { boxBetween, movedBox, resizedBox, type RegionBox } from '../../../domain/page-region';
 import { t } from '../../shared/catalogue';
+import { cx } from '../../shared/class-names';
 import styles from './RegionField.module.css';
 
 interface RegionFieldProps {
   readonly page: number;
   readonly value: RegionBox;
   readonly onChange: (box: RegionBox) => void;
+  /** The drawn page; an empty sheet stands in while there is none. */
+  readonly picture?: { readonly address: string; readonly shape: number } | null;
 }
 
 /** How far an arrow key goes: a hundredth of the page, with Ctrl a tenth. */
@@ -14,7 +17,7 @@ const STEP = 0.01;
 const LONG_STEP = 0.1;
 
 /** A page on which a rectangle is drawn: by pointer, or moved by arrows and resized with Shift. */
-export function RegionField({ page, value, onChange }: RegionFieldProps) {
+export function RegionField({ page, value, onChange, picture = null }: RegionFieldProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const from = useRef<{ x: number; y: number } | null>(null);
 
@@ -44,7 +47,8 @@ export function RegionField({ page, value, onChange }: RegionFieldProps) {
     <div className={styles.field}>
       <div
         ref={sheet}
-        className={styles.sheet}
+        className={cx(styles.sheet, picture !== null && styles.drawn)}
+        style={picture === null ? {} : { aspectRatio: `1 / ${picture.shape}` }}
         role="application"
         tabIndex={0}
         aria-label={t('reading.regionOn', { page })}
@@ -61,6 +65,7 @@ export function RegionField({ page, value, onChange }: RegionFieldProps) {
           from.current = null;
         }}
       >
+        {picture !== null && <img src={picture.address} alt="" draggable={false} />}
         <div
           className={styles.box}
           style={{

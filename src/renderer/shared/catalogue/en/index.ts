@@ -17,6 +17,7 @@ import mentions from './mentions.json';
 import names from './names.json';
 import offices from './offices.json';
 import overview from './overview.json';
+import pages from './pages.json';
 import print from './print.json';
 import problem from './problem.json';
 import reading from './reading.json';
@@ -54,6 +55,7 @@ export const english = {
   names,
   offices,
   overview,
+  pages,
   print,
   problem,
   reading,

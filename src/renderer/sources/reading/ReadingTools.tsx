@@ -1,0 +1,53 @@
+import {
+  Highlighter,
+  Link2,
+  MessageSquare,
+  ScanSearch,
+  Search,
+  Tag,
+  TextQuote,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { t } from '../../shared/catalogue';
+import { Button, IconButton } from '../../shared/controls/Button';
+import type { Asked } from './asked';
+import styles from './ReadingPane.module.css';
+
+interface ReadingToolsProps {
+  readonly onHighlight: () => void;
+  readonly onAsk: (what: Asked) => void;
+  /** What is selected or being moved, in words; empty for nothing. */
+  readonly words: string;
+  readonly onMentions: () => void;
+  readonly onFind: () => void;
+  readonly children: ReactNode;
+}
+
+/** What can be done with the words that are selected, and how the source is shown. */
+export function ReadingTools({ onAsk, words, children, ...on }: ReadingToolsProps) {
+  return (
+    <div className={styles.tools} role="toolbar" aria-label={t('sources.tools')}>
+      <Button look="quiet" icon={Highlighter} onPress={on.onHighlight}>
+        {t('sources.highlight')}
+      </Button>
+      <Button look="quiet" icon={TextQuote} onPress={() => onAsk('claim')}>
+        {t('sources.claim')}
+      </Button>
+      <Button look="quiet" icon={Link2} onPress={() => onAsk('link')}>
+        {t('sources.link')}
+      </Button>
+      <Button look="quiet" icon={MessageSquare} onPress={() => onAsk('comment')}>
+        {t('sources.comment')}
+      </Button>
+      <Button look="quiet" icon={Tag} onPress={() => onAsk('tags')}>
+        {t('reading.tag')}
+      </Button>
+      <span className={styles.chosen} role="status">
+        {words}
+      </span>
+      {children}
+      <IconButton icon={ScanSearch} label={t('mentions.toggle')} onPress={on.onMentions} />
+      <IconButton icon={Search} label={t('sources.find')} shortcut="app.find" onPress={on.onFind} />
+    </div>
+  );
+}

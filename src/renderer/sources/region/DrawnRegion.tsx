@@ -1,0 +1,21 @@
+import { useEffect, type ComponentProps } from 'react';
+import type { Attachment } from '../../../domain/source';
+import { usePages } from '../pages/use-pages';
+import { RegionField } from './RegionField';
+
+type DrawnRegionProps = { readonly original: Attachment } & Omit<
+  ComponentProps<typeof RegionField>,
+  'picture'
+>;
+
+/** Pixels of the page under the rectangle: enough to read it by. */
+const WIDTH = 900;
+
+/** The rectangle on the page itself, drawn from the original. */
+export function DrawnRegion({ original, ...props }: DrawnRegionProps) {
+  const { drawn, want } = usePages(original, WIDTH);
+  const { page } = props;
+  useEffect(() => want([page]), [want, page, drawn]);
+  const picture = drawn.pages.get(page) ?? null;
+  return <RegionField {...props} picture={picture} />;
+}
