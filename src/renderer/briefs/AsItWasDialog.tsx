@@ -36,7 +36,10 @@ export function AsItWasDialog({ brief, handOver, onClose }: AsItWasDialogProps) 
 
   async function save(document: Composed): Promise<void> {
     if (format === undefined) return;
-    const onChosen = () => setSaid(t('briefs.writing', { format: t(`briefs.format.${format}`) }));
+    const writing = t('briefs.writing', { format: t(`briefs.format.${format}`) });
+    function onChosen(): void {
+      setSaid(writing);
+    }
     const answer = await handOut(main, document, format, { withMark: true, onChosen });
     if (!answer.ok) return setSaid(problemWords(answer.error));
     if (answer.value === null) return setSaid('');
