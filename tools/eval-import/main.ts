@@ -8,6 +8,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Page } from 'playwright';
+import type { Bridge } from '../../src/ipc/bridge';
 import { answerOpenDialog } from '../harness/answer-dialog';
 import { makeCasebook } from '../harness/casebook';
 import { launchVigil, removeProfile, throwawayProfile, type RunningVigil } from '../harness/launch';
@@ -24,7 +25,9 @@ class Session {
     if (this.#running === null) {
       const profile = throwawayProfile();
       const vigil = await launchVigil(profile, { harness: true });
-      this.#running = { vigil, page: await makeCasebook(vigil), profile };
+      const page = await makeCasebook(vigil);
+      await stayOpen(page);
+      this.#running = { vigil, page, profile };
     }
     return this.#running;
   }
@@ -36,6 +39,16 @@ class Session {
     await running.vigil.close().catch(() => undefined);
     removeProfile(running.profile);
   }
+}
+
+/** Nobody moves a mouse here: after five minutes Vigil would lock itself and end the page. */
+async function stayOpen(page: Page): Promise<void> {
+  const set = await page.evaluate(() =>
+    (window as unknown as { readonly vigil: Bridge }).vigil.call('app.settings.set', {
+      idleMinutes: 240,
+    }),
+  );
+  if (!(set as { readonly ok: boolean }).ok) throw new Error('the lock could not be put off');
 }
 
 async function main(asked: Asked): Promise<number> {
