@@ -53,6 +53,8 @@ export function CasebookExportDialog({ onClose }: { onClose: () => void }) {
   const gaps = useDerived(recordKinds, gapsIn);
 
   async function save(): Promise<void> {
+    // Not disabled meanwhile: the focus would fall off the dialog, and Escape with it.
+    if (state.kind === 'writing') return;
     const controller = new AbortController();
     stop.current = controller;
     const given: Extent =
@@ -140,11 +142,7 @@ export function CasebookExportDialog({ onClose }: { onClose: () => void }) {
           {state.kind === 'done' && <p className={styles.done}>{state.words}</p>}
         </div>
         <Button onPress={close}>{t('shared.cancel')}</Button>
-        <Button
-          look="main"
-          isDisabled={state.kind === 'writing' || gaps.length > 0}
-          onPress={() => void save()}
-        >
+        <Button look="main" isDisabled={gaps.length > 0} onPress={() => void save()}>
           {t('briefs.save')}
         </Button>
       </footer>
