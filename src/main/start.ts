@@ -154,6 +154,8 @@ async function run(
   app.on('window-all-closed', () => undefined);
   app.on('second-instance', () => window.raise());
   app.on('activate', () => window.raise());
+  // The folder is opened while the menu is built; no page can ask before the door hangs.
+  const started = vigil.start();
   hangDoor(door);
   setMenu({
     command: (command: MenuCommand) => window.tell('event.menu', { command }),
@@ -164,7 +166,7 @@ async function run(
     closeCasebook: () => vigil.close(),
   });
   watch(lock, { settings, idleMs: () => window.idleMs });
-  await vigil.start();
+  await started;
 }
 
 /** Locks at suspend, at the system's screen lock, and when nobody is there. */
