@@ -6,6 +6,7 @@ import { attachmentSchema, blockSchema, sourceSchema } from '../../domain/source
 import { writtenDateSchema } from '../../domain/written-date';
 import { given } from './claim-input';
 import { command, labelWords } from './command';
+import { freezeText } from './freeze-text';
 
 /** The longest text taken, in UTF-16 units: 50 MB of plain text and some room. */
 export const LONGEST_TEXT = 60_000_000;
@@ -33,28 +34,14 @@ export const addSource = command({
     contact: sourceSchema.shape.contact.optional(),
   }),
   async plan({ text, blocks, extractor, ...about }, context) {
-    const kept = await context.keepText(text, blocks);
+    const frozen = text === '' ? null : await freezeText(context, { text, blocks, extractor }, 1);
     const record = sourceSchema.parse({
       ...given(about),
       kind: 'source',
       id: newId('source'),
       createdAt: context.now,
-      textVersions:
-        text === ''
-          ? []
-          : [
-              {
-                id: newId('member'),
-                version: 1,
-                extractor,
-                sha256: context.textHash(text),
-                length: text.length,
-                text: kept.text,
-                blocks: kept.blocks,
-                attachment: kept.attachment?.id ?? null,
-              },
-            ],
-      attachments: kept.attachment === null ? [] : [kept.attachment],
+      textVersions: frozen === null ? [] : [frozen.version],
+      attachments: frozen?.attachments ?? [],
     });
     return {
       steps: [{ do: 'create', record }],

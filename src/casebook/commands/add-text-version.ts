@@ -1,11 +1,11 @@
 import { carryOver } from '../../anchoring/carry-over';
 import { lastPlaceBefore } from '../../domain/annotation';
-import { newId } from '../../domain/ids';
 import { idOf, line, z } from '../../domain/schema';
-import { blockSchema, textVersionSchema } from '../../domain/source';
+import { blockSchema } from '../../domain/source';
 import { Refused } from '../result';
 import { LONGEST_TEXT } from './add-source';
 import { command, type Step } from './command';
+import { freezeText } from './freeze-text';
 
 /**
  * Gives a source another frozen text: corrected, or better taken from the original. Passages whose
@@ -32,23 +32,13 @@ export const addTextVersion = command({
     const texts = new Map<number, string>();
     for (const base of bases) texts.set(base, await context.text(id, base));
     const carried = carryOver(source.annotations, texts, text, version);
-    const kept = await context.keepText(text, blocks);
-    const member = textVersionSchema.parse({
-      id: newId('member'),
-      version,
-      extractor,
-      sha256,
-      length: text.length,
-      text: kept.text,
-      blocks: kept.blocks,
-      attachment: kept.attachment?.id ?? null,
-    });
+    const frozen = await freezeText(context, { text, blocks, extractor }, version);
     const about = { kind: 'source', id } as const;
     const steps: Step[] = [];
-    if (kept.attachment !== null) {
-      steps.push({ do: 'add', ...about, list: 'attachments', member: kept.attachment });
+    for (const member of frozen.attachments) {
+      steps.push({ do: 'add', ...about, list: 'attachments', member });
     }
-    steps.push({ do: 'add', ...about, list: 'textVersions', member });
+    steps.push({ do: 'add', ...about, list: 'textVersions', member: frozen.version });
     for (const annotation of carried) {
       steps.push({ do: 'replace', ...about, list: 'annotations', member: annotation });
     }
@@ -56,7 +46,7 @@ export const addTextVersion = command({
     return {
       steps,
       label: { version: String(version), open: String(open) },
-      created: member.id,
+      created: frozen.version.id,
     };
   },
 });

@@ -4,6 +4,7 @@ import type { AnyRecord } from '../../domain/records';
 import { idOf, line, z } from '../../domain/schema';
 import { blockSchema, sourceSchema, attachmentSchema } from '../../domain/source';
 import { command, labelWords, type PlanContext, type Step } from './command';
+import { freezeText } from './freeze-text';
 import { listName, recordRef } from './member-input';
 
 /** The most records, or claims of people on file, that one import takes. */
@@ -85,24 +86,13 @@ async function sourceOf(
   { text, blocks, extractor, ...about }: z.output<typeof fileSchema>,
   context: PlanContext,
 ) {
-  const kept = await context.keepText(text, blocks);
+  const frozen = await freezeText(context, { text, blocks, extractor }, 1);
   return sourceSchema.parse({
     ...about,
     kind: 'source',
     sourceKind: 'table',
     createdAt: context.now,
-    textVersions: [
-      {
-        id: newId('member'),
-        version: 1,
-        extractor,
-        sha256: context.textHash(text),
-        length: text.length,
-        text: kept.text,
-        blocks: kept.blocks,
-        attachment: kept.attachment?.id ?? null,
-      },
-    ],
-    attachments: kept.attachment === null ? [] : [kept.attachment],
+    textVersions: [frozen.version],
+    attachments: frozen.attachments,
   });
 }

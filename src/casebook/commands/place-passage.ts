@@ -4,7 +4,7 @@ import type { Id } from '../../domain/ids';
 import { idOf, z } from '../../domain/schema';
 import type { Source } from '../../domain/source';
 import { Refused } from '../result';
-import { command, labelWords } from './command';
+import { command, labelWords, type Plan, type PlanContext } from './command';
 
 /**
  * Decides where a passage stands in a version of its text: at a range somebody looked at, or, with
@@ -44,6 +44,21 @@ export const placePassage = command({
     };
   },
 });
+
+/** A command's plan that puts a passage in Trash at a moment, or takes it out again (null). */
+export async function planTrashed(
+  { source: id, annotation }: { source: Id<'source'>; annotation: Id<'member'> },
+  context: PlanContext,
+  trashed: string | null,
+): Promise<Plan> {
+  const passage = passageOf(await context.record('source', id, 'source'), annotation);
+  const member: Annotation = { ...passage, trashed };
+  return {
+    steps: [{ do: 'replace', kind: 'source', id, list: 'annotations', member }],
+    label: { quote: labelWords(passage.selectors.exact) },
+    created: null,
+  };
+}
 
 /** The annotation of a source by its id; Refused `missing-member` where it has none. */
 export function passageOf(source: Source, id: Id<'member'>): Annotation {
