@@ -6,11 +6,20 @@ import { inventText, large } from './large-casebook';
 import { inventPeople } from './names-people';
 import { pick, seeded } from './seeded';
 
+/** Every sixteenth word one that hardly stands anywhere else, as real texts have them. */
+function withRareWords(random: () => number, text: string): string {
+  return text.replace(/\S+/gu, (word) =>
+    random() < 0.0625 ? `${word}${Math.floor(random() * 300_000).toString(36)}` : word,
+  );
+}
+
 /** The folded texts of `count` sources of 5 KB, and how long folding took. */
 function indexOf(count: number): { index: SearchIndex; ms: number } {
   const random = seeded(17);
   const names = inventPeople(2_000, 17).map((person) => person.names[0] ?? '');
-  const texts = Array.from({ length: count }, () => inventText(random, large.sourceLetters, names));
+  const texts = Array.from({ length: count }, () =>
+    withRareWords(random, inventText(random, large.sourceLetters, names)),
+  );
   const index = new SearchIndex();
   const from = performance.now();
   for (const [at, text] of texts.entries()) {

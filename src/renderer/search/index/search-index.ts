@@ -1,24 +1,24 @@
-import { foldWord } from '../../../domain/names/fold';
-import { foldText } from '../../shared/search/fold';
-import type { Filter, SearchQuery, Term } from '../query';
+import type { Filter, SearchQuery } from '../query';
 import type { SearchAnswer, SearchEntry, SearchHit, Snippet } from './entry';
-import { foldEntry, foldSpaces, type FoldedEntry } from './fold-entry';
-import { snippetOf, type FoldedTerm } from './snippets';
+import { EntryFolder, foldSpaces, type FoldedEntry } from './fold-entry';
+import { snippetOf } from './snippets';
+import { foldTerm, testOfTerms, type FoldedTerm } from './term-test';
+import { Vocabulary } from './vocabulary';
 
-/** Shortest fold that can be a name: below it, folds of ordinary words meet by chance. */
-const SHORTEST_NAME = 4;
 const MOST_SNIPPETS = 3;
 
 /** Folded words of every record, in memory alone, and the scan over them. */
 export class SearchIndex {
   readonly #entries = new Map<string, FoldedEntry>();
+  readonly #vocabulary = new Vocabulary();
+  readonly #folder = new EntryFolder(this.#vocabulary);
 
   get size(): number {
     return this.#entries.size;
   }
 
   put(entry: SearchEntry): void {
-    this.#entries.set(entry.id, foldEntry(entry));
+    this.#entries.set(entry.id, this.#folder.fold(entry));
   }
 
   drop(id: string): void {
@@ -31,23 +31,22 @@ export class SearchIndex {
    */
   search(query: SearchQuery, limit: number): SearchAnswer {
     const wanted = query.terms.map(foldTerm);
-    // The longest word is the rarest: it throws out most records first.
-    const order = wanted.toSorted((a, b) => b.plain.length - a.plain.length);
     const filters = query.filters.map((filter) => this.#test(filter));
     const first: FoldedEntry[] = [];
     const rest: FoldedEntry[] = [];
     const byKind: Record<string, number> = {};
-    if (order.length === 0 && filters.length === 0) return { count: 0, byKind, hits: [] };
+    if (wanted.length === 0 && filters.length === 0) return { count: 0, byKind, hits: [] };
+    const bears = testOfTerms(wanted, this.#vocabulary);
+    const shown = wanted.filter(({ not }) => !not);
     for (const folded of this.#entries.values()) {
       if (!filters.every((fits) => fits(folded.entry))) continue;
-      if (!order.every((term) => bears(folded, term) !== term.not)) continue;
+      if (!bears(folded)) continue;
       byKind[folded.entry.kind] = (byKind[folded.entry.kind] ?? 0) + 1;
-      const inTitle = order.some(({ plain, not }) => !not && folded.title.includes(plain));
+      const inTitle = shown.some(({ plain }) => folded.title.includes(plain));
       (inTitle ? first : rest).push(folded);
     }
     const found = [...first, ...rest];
-    const shown = wanted.filter(({ not }) => !not);
-    const hits = found.slice(0, limit).map((folded) => hitOf(folded, shown));
+    const hits = found.slice(0, limit).map(({ entry }) => this.#hitOf(entry, shown));
     return { count: found.length, byKind, hits };
   }
 
@@ -62,9 +61,9 @@ export class SearchIndex {
       case 'kind':
         return ({ kind }) => kind.startsWith(folded) || kindAliases[folded] === kind;
       case 'status':
-        return ({ statuses }) => statuses.some((one) => foldText(one).startsWith(folded));
+        return beginsOnce(folded, ({ statuses }) => statuses);
       case 'tag':
-        return ({ tags }) => tags.some((one) => foldSpaces(one).startsWith(folded));
+        return beginsOnce(folded, ({ tags }) => tags);
       case 'after':
         return ({ dates }) => dates.some(([, latest]) => latest >= value);
       case 'before':
@@ -79,6 +78,32 @@ export class SearchIndex {
       }
     }
   }
+
+  #hitOf({ id, kind, title, pieces }: SearchEntry, terms: readonly FoldedTerm[]): SearchHit {
+    const snippets: Snippet[] = [];
+    for (const piece of pieces) {
+      if (snippets.length === MOST_SNIPPETS) break;
+      const snippet = snippetOf(piece, terms, this.#vocabulary);
+      if (snippet !== null) snippets.push(snippet);
+    }
+    return { id, kind, title, snippets };
+  }
+}
+
+/** Tells whether one of an entry's words begins with `folded`; each word is folded once a query. */
+function beginsOnce(
+  folded: string,
+  wordsOf: (entry: SearchEntry) => readonly string[],
+): (entry: SearchEntry) => boolean {
+  const known = new Map<string, boolean>();
+  function begins(word: string): boolean {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const fits = foldSpaces(word).startsWith(folded);
+    known.set(word, fits);
+    return fits;
+  }
+  return (entry) => wordsOf(entry).some(begins);
 }
 
 /** Words people use for kinds beside our own. */
@@ -88,28 +113,3 @@ const kindAliases: Readonly<Record<string, string>> = {
   document: 'source',
   documents: 'source',
 };
-
-type WantedTerm = FoldedTerm & Pick<Term, 'not'> & { readonly also: ReadonlySet<string> };
-
-function foldTerm({ text, phrase, not, also }: Term): WantedTerm {
-  const name = phrase ? '' : foldWord(text);
-  const plain = foldSpaces(text);
-  const fitting = name.length >= SHORTEST_NAME ? name : null;
-  return { plain, name: fitting, not, also: new Set(also) };
-}
-
-function bears({ entry, plain, names }: FoldedEntry, term: WantedTerm): boolean {
-  if (plain.includes(term.plain) || term.also.has(entry.id)) return true;
-  return term.name !== null && names.includes(` ${term.name}`);
-}
-
-function hitOf({ entry }: FoldedEntry, terms: readonly FoldedTerm[]): SearchHit {
-  const snippets: Snippet[] = [];
-  for (const piece of entry.pieces) {
-    if (snippets.length === MOST_SNIPPETS) break;
-    const snippet = snippetOf(piece, terms);
-    if (snippet !== null) snippets.push(snippet);
-  }
-  const { id, kind, title } = entry;
-  return { id, kind, title, snippets };
-}

@@ -10,6 +10,16 @@ describe('folding for filters', () => {
     expect(foldText('Ёлка й')).toBe('елка и');
   });
 
+  it('reads a word by itself as it does in a long text', () => {
+    const long = ` ${'x'.repeat(80)}`;
+    for (let code = 0x20; code < 0x600; code += 1) {
+      const letter = String.fromCharCode(code);
+      for (const word of [letter, `a${letter}`, `İ${letter}Σ`, `${letter}\u0301b`]) {
+        expect(foldText(word), code.toString(16)).toBe(foldText(word + long).slice(0, -81));
+      }
+    }
+  });
+
   it('finds words in any order and wants all of them', () => {
     const hay = foldText('Open letter on Nərgiz Tahirli, 2024');
     expect(fits(hay, foldText('tahirli open'))).toBe(true);

@@ -64,7 +64,6 @@ export function Grid(props: GridProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: 10,
-    getItemKey: (index) => lines[index]?.key ?? index,
   });
   useEffect(() => virtual.measure(), [height, virtual]);
   const widths = useMemo(
@@ -254,7 +253,9 @@ export function Grid(props: GridProps) {
             if (line === undefined) return null;
             return (
               <GridLineView
-                key={item.key}
+                // What is drawn at a place is used again for the next line there, which is quicker
+                // than drawing it anew; only a line that is typed into keeps its own.
+                key={'row' in line && editing?.id === line.row.id ? line.key : item.index}
                 line={line}
                 index={item.index}
                 top={item.start}

@@ -28,12 +28,17 @@ export interface Sorting {
 }
 
 /** Azerbaijani order of letters (c ç, e ə, h x ı i, k q) holds for every interface language. */
-const collator = new Intl.Collator('az', { numeric: true, sensitivity: 'base' });
+export const collator = new Intl.Collator('az', { numeric: true, sensitivity: 'base' });
+
+/** True for a cell with nothing in it: it stands last, whatever the column holds. */
+export function isEmptyValue(value: string | number | null): boolean {
+  return value === null || value === '';
+}
 
 /** The order of two values: empty ones last, numbers by size, words by Azerbaijani rules. */
 export function compareValues(a: string | number | null, b: string | number | null): number {
-  const noA = a === null || a === '';
-  const noB = b === null || b === '';
+  const noA = isEmptyValue(a);
+  const noB = isEmptyValue(b);
   if (noA || noB) return Number(noA) - Number(noB);
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   return collator.compare(String(a), String(b));

@@ -1,11 +1,11 @@
 import type { View } from '../../../domain/view';
 import { fold } from '../../../domain/names/fold';
 import { fits, foldText } from '../search/fold';
-import { compareValues, type Sorting } from './columns';
+import type { Sorting } from './columns';
 import { testOf } from './filter-groups';
-import type { CellValue, GridColumn, GridRow } from './grid-row';
+import type { GridColumn, GridRow } from './grid-row';
 import { layoutOf, type TableLayout } from './layout';
-import { dateKey } from './sort-key';
+import { inRankOrder, ranksOf } from './ranks';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -42,20 +42,33 @@ export function sortingOf({ sort, groupBy }: Pick<TableLayout, 'sort' | 'groupBy
   return [...first, ...grouped, ...sort.filter(({ column }) => column !== groupBy)];
 }
 
-/** What a cell sorts by: dates by the days they can mean; all else by its value. */
-export function sortKeyOf(row: GridRow, { id, type }: GridColumn): CellValue {
-  return type === 'date' ? dateKey(row.behind[id]) : (row.values[id] ?? null);
+/** The numbers of the rows that fit, rising. */
+export function numbersOf(
+  rows: readonly GridRow[],
+  fitsRow: (row: GridRow) => boolean,
+): Uint32Array {
+  const numbers = new Uint32Array(rows.length);
+  let count = 0;
+  for (const [at, row] of rows.entries()) {
+    if (!fitsRow(row)) continue;
+    numbers[count] = at;
+    count += 1;
+  }
+  return numbers.subarray(0, count);
 }
 
-/** The order of two rows by a column; empty cells last. */
-export function comparerOf(column: GridColumn): (a: GridRow, b: GridRow) => number {
-  const compare = column.type === 'date' ? compareKeys : compareValues;
-  return (a, b) => compare(sortKeyOf(a, column), sortKeyOf(b, column));
-}
-
-function compareKeys(a: CellValue, b: CellValue): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Numbers of rows in the order of a layout; where two are equal by it, they stay as they are. */
+export function inOrderOf(
+  layout: Pick<TableLayout, 'sort' | 'groupBy'>,
+  rows: readonly GridRow[],
+  numbers: Uint32Array,
+  columns: readonly GridColumn[],
+): Uint32Array {
+  const by = sortingOf(layout).flatMap(({ column: id, descending }) => {
+    const column = columns.find((one) => one.id === id);
+    return column === undefined ? [] : [{ ranks: ranksOf(rows, column), descending }];
+  });
+  return inRankOrder(numbers, by);
 }
 
 /** The rows that a saved view shows when it is opened, in its order. */
@@ -65,25 +78,34 @@ export function rowsOfView(
   columns: readonly GridColumn[],
 ): GridRow[] {
   const layout = layoutOf(view, columns);
-  const fitting = rows.filter(fitsIn(layout, columns, foldText(view.filter.trim()), none));
-  const order = sortingOf(layout).flatMap(({ column, descending }) => {
-    const sorted = columns.find(({ id }) => id === column);
-    return sorted === undefined ? [] : [{ compare: comparerOf(sorted), way: descending ? -1 : 1 }];
-  });
-  return fitting.toSorted((a, b) => {
-    for (const { compare, way } of order) {
-      const compared = compare(a, b);
-      if (compared !== 0) return way * compared;
-    }
-    return 0;
-  });
+  const fitting = numbersOf(rows, fitsIn(layout, columns, foldText(view.filter.trim()), none));
+  return rowsAt(rows, inOrderOf(layout, rows, fitting, columns));
 }
 
-/** Words of a row as the quick filter reads them, folded once for each row object. */
-function hayOf(columns: readonly GridColumn[]) {
+/** The rows of some numbers. */
+export function rowsAt(rows: readonly GridRow[], numbers: Uint32Array): GridRow[] {
+  const found: GridRow[] = [];
+  for (const at of numbers) {
+    const row = rows[at];
+    if (row !== undefined) found.push(row);
+  }
+  return found;
+}
+
+interface Hay {
+  readonly plain: string;
+  readonly names: string;
+}
+
+/** Words of rows as the quick filter reads them, folded once for each row and set of columns. */
+const hays = new WeakMap<readonly GridColumn[], WeakMap<GridRow, Hay>>();
+
+/** Gives the words of a row, folding them where that was not done before. */
+export function hayOf(columns: readonly GridColumn[]): (row: GridRow) => Hay {
   const names = columns.filter(({ type }) => type === 'name').map(({ id }) => id);
-  const known = new WeakMap<GridRow, { readonly plain: string; readonly names: string }>();
-  return (row: GridRow) => {
+  const known = hays.get(columns) ?? new WeakMap<GridRow, Hay>();
+  hays.set(columns, known);
+  return (row) => {
     const before = known.get(row);
     if (before !== undefined) return before;
     const made = {

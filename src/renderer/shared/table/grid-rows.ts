@@ -1,24 +1,10 @@
-import {
-  createSortedRowModel,
-  rowSortingFeature,
-  tableFeatures,
-  useTable,
-  type ColumnDef,
-  type SortingState,
-} from '@tanstack/react-table';
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { foldText } from '../search/fold';
-import { comparerOf, fitsIn, sortingOf, sortKeyOf } from './fitting-rows';
+import { fitsIn, hayOf, inOrderOf, numbersOf, rowsAt } from './fitting-rows';
 import { groupLines, groupsOf, type GridLine } from './group-lines';
 import type { GridColumn, GridRow } from './grid-row';
 import type { TableLayout } from './layout';
-
-const features = tableFeatures({
-  rowSortingFeature,
-  sortedRowModel: createSortedRowModel(),
-});
-
-type Features = typeof features;
+import { ranksOf } from './ranks';
 
 export interface GridLines {
   readonly lines: readonly GridLine[];
@@ -39,6 +25,17 @@ interface Asked {
   readonly refreshed: number;
 }
 
+/** What stood there when a filter was last asked: later changes do not make a row go. */
+interface Base {
+  readonly fitsRow: unknown;
+  readonly refreshed: number;
+  readonly rows: readonly GridRow[];
+  readonly fitting: Uint32Array;
+  /** The stored object behind each row then, and which rows fitted; made when rows change. */
+  before: ReadonlyMap<string, object> | null;
+  fitted: ReadonlySet<string> | null;
+}
+
 /**
  * The rows that fit, sorted and grouped. A row that was edited or made since the filter was last
  * asked stays where it was though it no longer fits: nothing vanishes under the hand.
@@ -51,70 +48,77 @@ export function useGridLines(asked: Asked): GridLines {
     [layout.groups, columns, wanted, found],
   );
 
-  // What stood there when the filter was last asked: later changes do not make a row go.
-  const base = useRef<{ of: unknown; rows: Map<string, object>; fitting: Set<string> } | null>(
-    null,
-  );
+  const base = useRef<Base | null>(null);
   const { kept, staying } = useMemo(() => {
-    const key = [fitsRow, refreshed];
     const known = base.current;
-    if (known === null || !sameKey(known.of, key)) {
-      const fitting = rows.filter(fitsRow);
-      base.current = {
-        of: key,
-        rows: new Map(rows.map((row) => [row.id, row.from])),
-        fitting: new Set(fitting.map(({ id }) => id)),
-      };
+    if (known?.fitsRow !== fitsRow || known.refreshed !== refreshed) {
+      const fitting = numbersOf(rows, fitsRow);
+      base.current = { fitsRow, refreshed, rows, fitting, before: null, fitted: null };
       return { kept: fitting, staying: none };
     }
-    const { rows: before, fitting } = known;
+    known.before ??= new Map(known.rows.map((row) => [row.id, row.from]));
+    known.fitted ??= new Set(rowsAt(known.rows, known.fitting).map(({ id }) => id));
+    const { before, fitted } = known;
     const stays = new Set<string>();
-    const all = rows.filter((row) => {
+    const all = numbersOf(rows, (row) => {
       if (fitsRow(row)) return true;
       const old = before.get(row.id);
-      const mayStay = old === undefined || (old !== row.from && fitting.has(row.id));
+      const mayStay = old === undefined || (old !== row.from && fitted.has(row.id));
       if (mayStay) stays.add(row.id);
       return mayStay;
     });
     return { kept: all, staying: stays };
   }, [rows, fitsRow, refreshed]);
 
-  const defs = useMemo<ColumnDef<Features, GridRow>[]>(
-    () => columns.map((column) => defOf(column)),
-    [columns],
-  );
   const { sort, groupBy } = layout;
-  const state = useMemo<{ sorting: SortingState }>(() => {
-    const sorting = sortingOf({ sort, groupBy });
-    return { sorting: sorting.map(({ column, descending }) => ({ id: column, desc: descending })) };
-  }, [sort, groupBy]);
-  const table = useTable({ features, columns: defs, data: kept, getRowId, state });
-  const sorted = table.getRowModel().rows;
+  useAhead(rows, columns, layout.columns);
   return useMemo(() => {
-    const inOrder = sorted.map(({ original }) => original);
+    const inOrder = rowsAt(rows, inOrderOf({ sort, groupBy }, rows, kept, columns));
     const lines =
-      layout.groupBy === null
+      groupBy === null
         ? inOrder.map((row) => ({ key: row.id, row, stays: staying.has(row.id) }))
-        : groupLines(inOrder, groupsOf(layout.groupBy, columns), staying);
+        : groupLines(inOrder, groupsOf(groupBy, columns), staying);
     return { lines, rows: inOrder, staying: staying.size };
-  }, [sorted, layout.groupBy, columns, staying]);
+  }, [rows, kept, sort, groupBy, columns, staying]);
 }
 
 const none: ReadonlySet<string> = new Set();
 
-function getRowId(row: GridRow): string {
-  return row.id;
+/** Milliseconds of work ahead between two turns of the page, and the pause before the first. */
+const SLICE = 6;
+const PAUSE = 120;
+
+/** Works out, while nothing else is done, what a sorting and a quick filter will ask for first. */
+function useAhead(
+  rows: readonly GridRow[],
+  columns: readonly GridColumn[],
+  shown: readonly string[],
+): void {
+  useEffect(() => {
+    const work = ahead(rows, columns, shown);
+    let timer = setTimeout(turn, PAUSE);
+    function turn(): void {
+      const until = performance.now() + SLICE;
+      while (performance.now() < until) if (work.next().done === true) return;
+      timer = setTimeout(turn, 0);
+    }
+    return () => clearTimeout(timer);
+  }, [rows, columns, shown]);
 }
 
-function sameKey(a: unknown, b: readonly unknown[]): boolean {
-  return Array.isArray(a) && a.length === b.length && a.every((one, at) => one === b[at]);
-}
-
-function defOf(column: GridColumn): ColumnDef<Features, GridRow> {
-  const compare = comparerOf(column);
-  return {
-    id: column.id,
-    accessorFn: (row) => sortKeyOf(row, column),
-    sortFn: (a, b) => compare(a.original, b.original),
-  };
+function* ahead(
+  rows: readonly GridRow[],
+  columns: readonly GridColumn[],
+  shown: readonly string[],
+): Generator<void, void, void> {
+  for (const column of columns) {
+    if (!shown.includes(column.id)) continue;
+    ranksOf(rows, column);
+    yield;
+  }
+  const hay = hayOf(columns);
+  for (const row of rows) {
+    hay(row);
+    yield;
+  }
 }

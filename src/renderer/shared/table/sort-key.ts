@@ -1,4 +1,5 @@
 import { bounds } from '../../../domain/edtf-date';
+import type { CellValue, GridColumn, GridRow } from './grid-row';
 
 /** Dates that were read already: reading one takes longer than comparing many. */
 const known = new Map<string, string>();
@@ -17,6 +18,11 @@ export function dateKey(edtf: string | null | undefined): string | null {
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(edtf, key);
   return key;
+}
+
+/** What a cell sorts by: dates by the days they can mean; all else by its value. */
+export function sortKeyOf(row: GridRow, { id, type }: GridColumn): CellValue {
+  return type === 'date' ? dateKey(row.behind[id]) : (row.values[id] ?? null);
 }
 
 /** A day as letters that sort between an open start and an open end; years have four digits. */
