@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { boards, matrixScroll } from './appeals';
 import { coldStart } from './cold-start';
 import type { Figure } from './figure';
+import { gridFigures } from './grid-table';
 import { nameFigures } from './names';
 import { placeQuotes } from './placing';
 import { readLongText } from './reading';
@@ -29,6 +30,7 @@ const groups: Readonly<Record<string, () => Promise<Figure[]>>> = {
   placing: () => Promise.resolve(placeQuotes(quick ? 3 : 7)),
   csv: async () => csvFigures(quick),
   search: async () => searchFigures(quick),
+  grid: () => gridFigures(quick),
   large: () => largeFigures(quick),
 };
 
