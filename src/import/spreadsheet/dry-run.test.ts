@@ -89,6 +89,14 @@ describe('the dry run of a spreadsheet', () => {
     expect(imported(list, dayFirst)[2]?.custodyEvents[1]?.date.edtf).toBe('2024-05-04');
   });
 
+  it('tells a problem once, however often the values of its row are read again', () => {
+    const { problems, plans } = dryRunNow(list, mappingOf(list), onFile());
+    const told = problems.length;
+    expect(plans.map(({ values }) => values.length)).toEqual([4, 4, 4]);
+    expect(plans[1]?.values).toEqual(plans[1]?.values);
+    expect(problems).toHaveLength(told);
+  });
+
   it('keeps a date of the Iranian calendar as written', () => {
     const rows = [
       ['name', 'date of death'],

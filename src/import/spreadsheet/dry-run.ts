@@ -1,12 +1,12 @@
 import type { Detainee } from '../../domain/detainee';
 import type { DetaineeId } from '../../domain/ids';
 import { diffsWithPerson, type ConflictRule, type Diff } from './differences';
-import { joinRows, type JoinedRows } from './join-rows';
+import { glanceAt, joinRows, type JoinedRows, type RowGlance } from './join-rows';
 import type { Mapping } from './mapping';
 import type { OnFile } from './on-file';
 import { PeopleIndex, type Candidate } from './people-index';
-import type { CellProblem } from './planned-value';
-import { RowReader, type RowReading } from './read-row';
+import type { CellProblem, PlannedValue } from './planned-value';
+import { RowReader } from './read-row';
 
 export type { OnFile } from './on-file';
 
@@ -76,13 +76,16 @@ export function* dryRun(
   const headers = mapping.header === null ? [] : (rows[mapping.header] ?? []);
   const reader = new RowReader(mapping, headers, report);
   const from = mapping.header === null ? 0 : mapping.header + 1;
-  const readings: RowReading[] = [];
+  const glances: RowGlance[] = [];
   for (let at = from; at < rows.length; at += 1) {
     const reading = reader.read(rows[at] ?? [], at + 1);
-    if (reading !== null) readings.push(reading);
+    if (reading !== null) glances.push(glanceAt(reading));
     if (at % SLICE === 0) yield (0.4 * at) / rows.length;
   }
-  const joined = joinRows(readings, mapping.join, report);
+  function valuesOf(row: number): readonly PlannedValue[] {
+    return reader.readAgain(rows[row - 1] ?? [], row);
+  }
+  const joined = joinRows(glances, mapping.join, valuesOf, report);
   const index = new PeopleIndex(onFile.people, onFile.source);
   const counts: Record<RowAction, number> = { create: 0, update: 0, same: 0, decide: 0, skip: 0 };
   const plans: RowPlan[] = [];
@@ -111,22 +114,21 @@ function planOf(
   decisions: Decisions,
   report: (problem: CellProblem) => void,
 ): RowPlan {
-  const none = { ...joined, person: null, by: null, candidates: [], diffs: [] } as const;
   const first = joined.rows[0] ?? 0;
   const decided = decisions.people.get(first);
-  if (decided === 'skip') return { ...none, action: 'skip' };
+  if (decided === 'skip') return new Plan(joined, 'skip');
   const found =
     decided === undefined
       ? matchOf(joined, index, report)
       : decided === 'create'
         ? { person: null, by: 'choice' as const, candidates: [] }
         : { person: decided, by: 'choice' as const, candidates: [] };
-  if (found === 'no-name') return { ...none, action: 'skip' };
-  const { candidates, by } = found;
+  if (found === 'no-name') return new Plan(joined, 'skip');
+  const { candidates } = found;
   const person = found.person === null ? undefined : index.get(found.person);
   if (person === undefined) {
     const action = candidates.length > 0 ? 'decide' : 'create';
-    return { ...none, action, by, candidates };
+    return new Plan(joined, action, { ...found, person: null });
   }
   const rule = decisions.conflictsByRow.get(first) ?? decisions.conflicts;
   const diffs = diffsWithPerson(joined, person, onFile, rule);
@@ -135,13 +137,63 @@ function planOf(
     : diffs.some(({ how }) => how !== 'keep')
       ? 'update'
       : 'same';
-  return { ...none, action, person: person.id, by, candidates, diffs };
+  return new Plan(joined, action, found, diffs);
 }
 
 interface Found {
   readonly person: DetaineeId | null;
   readonly by: MatchedBy;
   readonly candidates: readonly Candidate[];
+}
+
+const nobody: Found = { person: null, by: null, candidates: [] };
+
+/** A plan beside the rows it is for: their values are read when they are shown or written. */
+class Plan implements RowPlan {
+  readonly #joined: JoinedRows;
+  readonly #found: Found;
+  readonly action: RowAction;
+  readonly diffs: readonly Diff[];
+
+  constructor(
+    joined: JoinedRows,
+    action: RowAction,
+    found: Found = nobody,
+    diffs: readonly Diff[] = [],
+  ) {
+    this.#joined = joined;
+    this.#found = found;
+    this.action = action;
+    this.diffs = diffs;
+  }
+
+  get rows() {
+    return this.#joined.rows;
+  }
+  get name() {
+    return this.#joined.name;
+  }
+  get id() {
+    return this.#joined.id;
+  }
+  get reference() {
+    return this.#joined.reference;
+  }
+  get birth() {
+    return this.#joined.birth;
+  }
+  get values() {
+    return this.#joined.values;
+  }
+  get person() {
+    return this.#found.person;
+  }
+  get by() {
+    return this.#found.by;
+  }
+  get candidates() {
+    return this.#found.candidates;
+  }
 }
 
 /** By earlier import of the same row, by id, by key, by name; in that order. */
@@ -167,7 +219,7 @@ function matchOf(
     report({ row: rows[0] ?? 0, column: 1, header: '', value: '', reason: 'no-name' });
     return 'no-name';
   }
-  if (index.size === 0) return { person: null, by: null, candidates: [] };
+  if (index.size === 0) return nobody;
   const [only, ...more] = index.byName(name);
   if (only !== undefined && more.length === 0 && !bornOtherwise(index.get(only), birth)) {
     return { person: only, by: 'name', candidates: [] };

@@ -13,30 +13,63 @@ export interface JoinedRows {
   readonly values: readonly PlannedValue[];
 }
 
-interface Group {
-  rows: number[];
+/** What is kept of a row once it was read: whose it is. Its values are read again when needed. */
+export interface RowGlance {
+  readonly row: number;
+  readonly name: string;
+  readonly id: string;
+  readonly reference: string;
+  /** The year of birth, where one is given. */
+  readonly birth: string;
+}
+
+/** One person's rows; what they say is read from the sheet when somebody asks. */
+class Group implements JoinedRows {
+  readonly rows: number[];
   name: string;
-  id: string;
-  reference: string;
+  readonly id: string;
+  readonly reference: string;
   birth: string;
-  values: PlannedValue[];
+  readonly #valuesOf: (row: number) => readonly PlannedValue[];
+
+  constructor(
+    { row, name, id, reference, birth }: RowGlance,
+    valuesOf: (row: number) => readonly PlannedValue[],
+  ) {
+    this.rows = [row];
+    this.name = name;
+    this.id = id;
+    this.reference = reference;
+    this.birth = birth;
+    this.#valuesOf = valuesOf;
+  }
+
+  get values(): readonly PlannedValue[] {
+    const [first, ...more] = this.rows;
+    const values = first === undefined ? [] : [...this.#valuesOf(first)];
+    for (const row of more) {
+      for (const value of this.#valuesOf(row)) if (!says(values, value)) values.push(value);
+    }
+    return values;
+  }
 }
 
 /**
  * Puts the rows of one person together, in the order of their first rows: by key, or by the same
  * name letter for letter. Two rows of one name with two years of birth stay two people, and that is
- * reported.
+ * reported. `valuesOf` reads a row again: a list of 100,000 people is not held twice.
  */
 export function joinRows(
-  readings: readonly RowReading[],
+  glances: readonly RowGlance[],
   join: 'key' | 'name' | 'never',
+  valuesOf: (row: number) => readonly PlannedValue[],
   report: (problem: CellProblem) => void,
 ): JoinedRows[] {
   const groups: Group[] = [];
   const byKey = new Map<string, Group>();
-  for (const reading of readings) {
-    const birth = birthYear(reading.values);
-    const key = keyOf(reading, join);
+  for (const glance of glances) {
+    const { birth } = glance;
+    const key = keyOf(glance, join);
     const same = key === null ? undefined : byKey.get(key);
     const clash =
       same !== undefined &&
@@ -45,25 +78,23 @@ export function joinRows(
       same.birth !== '' &&
       birth !== same.birth;
     if (clash) {
-      const at = { row: reading.row, column: 1, header: '' };
-      report({ ...at, value: reading.name, reason: 'same-name-other-birth' });
+      const at = { row: glance.row, column: 1, header: '' };
+      report({ ...at, value: glance.name, reason: 'same-name-other-birth' });
     }
     if (same === undefined || clash) {
-      const { name, id, reference, row, values } = reading;
-      const group = { rows: [row], name, id, reference, birth, values: [...values] };
+      const group = new Group(glance, valuesOf);
       groups.push(group);
       if (key !== null && !clash) byKey.set(key, group);
       continue;
     }
-    same.rows.push(reading.row);
-    same.name ||= reading.name;
+    same.rows.push(glance.row);
+    same.name ||= glance.name;
     same.birth ||= birth;
-    for (const value of reading.values) if (!says(same.values, value)) same.values.push(value);
   }
   return groups;
 }
 
-function keyOf({ id, reference, name }: RowReading, join: 'key' | 'name' | 'never'): string | null {
+function keyOf({ id, reference, name }: RowGlance, join: 'key' | 'name' | 'never'): string | null {
   if (join === 'never') return null;
   const key = join === 'key' ? id || reference : name;
   return key === '' ? null : key;
@@ -84,6 +115,11 @@ function says(values: readonly PlannedValue[], value: PlannedValue): boolean {
     );
   }
   return value.kind === 'reference' && values.some(({ kind }) => kind === 'reference');
+}
+
+/** What is kept of a row's reading. */
+export function glanceAt({ row, name, id, reference, values }: RowReading): RowGlance {
+  return { row, name, id, reference, birth: birthYear(values) };
 }
 
 function birthYear(values: readonly PlannedValue[]): string {

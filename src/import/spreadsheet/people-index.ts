@@ -25,7 +25,7 @@ export class PeopleIndex {
   readonly #people = new Map<string, Detainee>();
   readonly #byReference = new Map<string, DetaineeId>();
   readonly #byFold = new Map<string, Set<DetaineeId>>();
-  readonly #byRow = new Map<string, DetaineeId>();
+  readonly #byRow = new Map<number, DetaineeId>();
   #blocks: Map<string, Set<DetaineeId>> | null = null;
 
   constructor(people: readonly Detainee[], from: SheetSource | null) {
@@ -52,7 +52,7 @@ export class PeopleIndex {
 
   /** Who bears a claim that rests on this row of the same file: the row was imported before. */
   byRow(row: number): DetaineeId | undefined {
-    return this.#byRow.get(String(row));
+    return this.#byRow.get(row);
   }
 
   byReference(reference: string): DetaineeId | undefined {
@@ -112,7 +112,7 @@ export class PeopleIndex {
     for (const { evidence } of claims) {
       for (const { source: id, locator } of evidence) {
         if (id !== source || locator.kind !== 'cell' || locator.sheet !== sheet) continue;
-        this.#byRow.set(String(locator.row), person.id);
+        this.#byRow.set(locator.row, person.id);
       }
     }
   }

@@ -4,9 +4,10 @@ import { termOf, termsOf } from '../../domain/vocabulary';
 import type { WrittenDate } from '../../domain/written-date';
 import { cellDate, isJalali } from './cell-date';
 import { foldHeader } from './fold-header';
-import type { CellPlace, Mapping, Target } from './mapping';
+import type { CellPlace, DateOrder, Mapping, StatusMeaning, Target } from './mapping';
 import type { CellProblem, PlannedValue, ProblemReason } from './planned-value';
 import { readStatus } from './read-status';
+import { remembered } from './remembered';
 
 /** What one row says. */
 export interface RowReading {
@@ -22,16 +23,21 @@ const LONGEST_NAME = 300;
 const LONGEST_PROSE = 10_000;
 
 const noDate: WrittenDate = { written: '', edtf: null, hour: null, zone: null, flag: null };
+const termOfWords = remembered((text: string) => foldHeader(text).replaceAll(' ', '-'));
 const eventWords = new Map(termsOf('custody-events').map(({ id, en }) => [foldHeader(en), id]));
 
 /**
  * Reads the rows of a sheet by a mapping. `row` numbers count from 1 with the sheet's first row.
- * What cannot be read as its column wants is kept as written, and told to `report`.
+ * What cannot be read as its column wants is kept as written, and told to `report`. A column says
+ * the same few days and words over and over: each is read once.
  */
 export class RowReader {
   readonly #mapping: Mapping;
   readonly #headers: readonly string[];
   readonly #report: (problem: CellProblem) => void;
+  readonly #dateOf: (text: string) => DatedCell;
+  readonly #meaningOf: (text: string) => StatusMeaning | 'note';
+  #isTold = true;
   readonly #used: readonly {
     readonly index: number;
     readonly target: Target;
@@ -46,9 +52,21 @@ export class RowReader {
     this.#mapping = mapping;
     this.#headers = headers;
     this.#report = report;
+    this.#dateOf = remembered((text) => datedCell(text, mapping.dateOrder));
+    this.#meaningOf = remembered((text) => readStatus(text, mapping.statusWords));
     this.#used = mapping.columns.flatMap(({ target, split }, index) =>
       target === 'skip' ? [] : [{ index, target, split }],
     );
+  }
+
+  /** The values of a row that was read before; its problems were told then. */
+  readAgain(cells: readonly string[], row: number): readonly PlannedValue[] {
+    this.#isTold = false;
+    try {
+      return this.read(cells, row)?.values ?? [];
+    } finally {
+      this.#isTold = true;
+    }
   }
 
   /** The row's values; null for a row that is empty in every mapped column. */
@@ -162,7 +180,7 @@ export class RowReader {
   }
 
   #status(text: string, at: CellPlace): PlannedValue {
-    const meaning = readStatus(text, this.#mapping.statusWords);
+    const meaning = this.#meaningOf(text);
     if (meaning === 'note') {
       this.#tell('unknown-status', text, at);
       const header = this.#headers[at.column - 1] ?? '';
@@ -206,16 +224,13 @@ export class RowReader {
   }
 
   #date(text: string, at: CellPlace): WrittenDate {
-    const date = cellDate(text, this.#mapping.dateOrder);
-    if (isJalali(text)) this.#tell('jalali-date', text, at);
-    else if (date.flag === 'impossible') this.#tell('impossible-date', text, at);
-    else if (date.flag === 'ambiguous') this.#tell('ambiguous-date', text, at);
-    else if (date.edtf === null) this.#tell('no-date', text, at);
+    const { date, problem } = this.#dateOf(text);
+    if (problem !== null) this.#tell(problem, text, at);
     return date;
   }
 
   #oneOf<T extends string>(text: string, terms: readonly T[], at: CellPlace): T | null {
-    const folded = foldHeader(text).replaceAll(' ', '-');
+    const folded = termOfWords(text);
     const found = terms.find((term) => term === folded);
     if (found === undefined) this.#tell('unknown-term', text, at);
     return found ?? null;
@@ -228,8 +243,22 @@ export class RowReader {
   }
 
   #tell(reason: ProblemReason, value: string, { row, column }: CellPlace): void {
+    if (!this.#isTold) return;
     this.#report({ row, column, value, reason, header: this.#headers[column - 1] ?? '' });
   }
+}
+
+interface DatedCell {
+  readonly date: WrittenDate;
+  readonly problem: ProblemReason | null;
+}
+
+function datedCell(text: string, order: DateOrder): DatedCell {
+  const date = cellDate(text, order);
+  if (isJalali(text)) return { date, problem: 'jalali-date' };
+  if (date.flag === 'impossible') return { date, problem: 'impossible-date' };
+  if (date.flag === 'ambiguous') return { date, problem: 'ambiguous-date' };
+  return { date, problem: date.edtf === null ? 'no-date' : null };
 }
 
 function eventOf(event: string, date: WrittenDate, at: CellPlace) {
