@@ -15,13 +15,13 @@ import { Dialog, DialogBody } from '../shared/overlays/Dialog';
 import { useSettings } from '../shared/settings';
 import {
   casebookFormats,
-  casebookGaps,
+  casebookStops,
   exportCasebook,
   type CasebookFormat,
   type Extent,
 } from './casebook-export';
 import { ConsentDecision } from './ConsentDecision';
-import { gapWords } from './matters';
+import { gapWords, refusedWords } from './matters';
 import { noteWholeExport } from './note-whole-export';
 import { audienceOptions, levelOptions } from './choices';
 import { bannersOf } from './compose';
@@ -45,12 +45,15 @@ export function CasebookExportDialog({ onClose }: { onClose: () => void }) {
   const run = useRun();
   const level = releaseLevelSchema.safeParse(extent);
   const asked = level.success ? level.data : null;
-  const gapsIn = useCallback(
+  const stopsIn = useCallback(
     (store: Reading) =>
-      asked === null ? [] : casebookGaps(store, { kind: 'level', level: asked, audience }),
+      casebookStops(
+        store,
+        asked === null ? { kind: 'own-copy' } : { kind: 'level', level: asked, audience },
+      ),
     [asked, audience],
   );
-  const gaps = useDerived(recordKinds, gapsIn);
+  const { gaps, refused } = useDerived(recordKinds, stopsIn);
 
   async function save(): Promise<void> {
     // Not disabled meanwhile: the focus would fall off the dialog, and Escape with it.
@@ -134,6 +137,17 @@ export function CasebookExportDialog({ onClose }: { onClose: () => void }) {
             <ConsentDecision gaps={gaps} audience={audience} />
           </section>
         )}
+        {refused.length > 0 && (
+          <section className={styles.matter} aria-label={t('briefs.appealConsents')}>
+            <h3>{t('briefs.matter.appeal-consent', { count: refused.length })}</h3>
+            <ul className={styles.matterItems} tabIndex={0} aria-label={t('briefs.appealConsents')}>
+              {refused.map((appeal) => (
+                <li key={appeal.id}>{refusedWords(appeal)}</li>
+              ))}
+            </ul>
+            <p className={styles.muted}>{t('briefs.refusedFinal')}</p>
+          </section>
+        )}
       </DialogBody>
       <footer className={styles.exportFoot}>
         <div className={styles.outcome} role="status">
@@ -142,7 +156,11 @@ export function CasebookExportDialog({ onClose }: { onClose: () => void }) {
           {state.kind === 'done' && <p className={styles.done}>{state.words}</p>}
         </div>
         <Button onPress={close}>{t('shared.cancel')}</Button>
-        <Button look="main" isDisabled={gaps.length > 0} onPress={() => void save()}>
+        <Button
+          look="main"
+          isDisabled={gaps.length + refused.length > 0}
+          onPress={() => void save()}
+        >
           {t('briefs.save')}
         </Button>
       </footer>

@@ -33,9 +33,13 @@ export function Checklist({ made, matters, accepted, onAccept }: ChecklistProps)
               <li key={index}>{item}</li>
             ))}
           </ul>
-          {matter.stops ? (
+          {matter.id === 'appeal-consent' && (
+            <p className={styles.muted}>{t('briefs.refusedFinal')}</p>
+          )}
+          {matter.id === 'consent' && (
             <ConsentDecision gaps={made.consent} audience={made.brief.audience} />
-          ) : (
+          )}
+          {!matter.stops && (
             <Check isSelected={accepted.has(matter.id)} onChange={(on) => onAccept(matter.id, on)}>
               {t('briefs.accept', { count: matter.items.length })}
             </Check>

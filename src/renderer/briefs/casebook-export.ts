@@ -1,11 +1,13 @@
 import { getLocalTimeZone, today as todayIn } from '@internationalized/date';
 import type { CasebookClient } from '../../casebook/client';
+import type { Appeal } from '../../domain/appeal';
 import { briefPhrases } from '../../domain/brief-phrases';
 import { readerOf, type CasebookReader } from '../../domain/casebook-reader';
 import type { ConsentGap } from '../../domain/consent-gaps';
 import type { DetaineeId, SourceId } from '../../domain/ids';
 import { ownCopy } from '../../domain/own-copy';
 import { project } from '../../domain/projection';
+import { refusedAppeals } from '../../domain/refused-appeals';
 import type { AnyRecord } from '../../domain/records';
 import type { ReleaseLevel } from '../../domain/release';
 import type { Audience } from '../../domain/release-gate';
@@ -43,14 +45,21 @@ export function leavingRecords(client: Pick<CasebookClient, 'store'>, extent: Ex
   return inside ? records : replaceIds(records, pseudonymiser(exportHash()));
 }
 
+/** What stands in the way of a whole export: consents that are missing, and appeals refused. */
+export interface CasebookStops {
+  readonly gaps: readonly ConsentGap[];
+  readonly refused: readonly Appeal[];
+}
+
+const noStops: CasebookStops = { gaps: [], refused: [] };
+
 /** What would leave without a consent that allows it; nothing where it stays with the team. */
-export function casebookGaps(casebook: CasebookReader, extent: Extent): ConsentGap[] {
-  if (extent.kind === 'own-copy') return [];
+export function casebookStops(casebook: CasebookReader, extent: Extent): CasebookStops {
+  if (extent.kind === 'own-copy') return noStops;
   const { level, audience } = extent;
-  if (audience === 'internal' && level !== 'public') return [];
-  const people = project(casebook, level, audience).records.filter(
-    (record) => record.kind === 'detainee',
-  );
+  if (audience === 'internal' && level !== 'public') return noStops;
+  const { records } = project(casebook, level, audience);
+  const people = records.filter((record) => record.kind === 'detainee');
   const claims = new Set<string>(
     people.flatMap(({ facts, custodyEvents, incidents }) =>
       [...facts, ...custodyEvents, ...incidents].map(({ id }) => id),
@@ -59,7 +68,11 @@ export function casebookGaps(casebook: CasebookReader, extent: Extent): ConsentG
   const ids = people.map(({ id }) => id);
   const today = todayIn(getLocalTimeZone());
   const about = { audience, pseudonyms: false };
-  return gapsOf(casebook, about, ids, claims, briefPhrases('en'), today);
+  const appeals = records.flatMap((record) => (record.kind === 'appeal' ? [record.id] : []));
+  return {
+    gaps: gapsOf(casebook, about, ids, claims, briefPhrases('en'), today),
+    refused: refusedAppeals(casebook, new Set(appeals)),
+  };
 }
 
 /** The people and sources that a whole export holds, by their ids in the casebook. */

@@ -1,4 +1,5 @@
 import { getLocalTimeZone, today as todayIn, type CalendarDate } from '@internationalized/date';
+import type { Appeal } from '../../domain/appeal';
 import type { Brief } from '../../domain/brief';
 import { composeBrief } from '../../domain/compose-brief';
 import { linesOf, type BriefDocument } from '../../domain/brief-document';
@@ -13,6 +14,7 @@ import { leavingScopes } from '../../domain/leaving-scopes';
 import { pseudonymous } from '../../domain/pseudonymous';
 import type { DetaineeId } from '../../domain/ids';
 import { project, type Projected } from '../../domain/projection';
+import { refusedAppeals } from '../../domain/refused-appeals';
 import { releaseDifferences, type ReleaseDifference } from '../../domain/release-differences';
 import type { CasebookKind } from '../../ipc/app-shapes';
 import { t } from '../shared/catalogue';
@@ -31,6 +33,8 @@ export interface Composed {
   readonly heldBack: readonly DetaineeId[];
   /** What may not leave of whom, because nobody allowed it; see `consentGaps`. */
   readonly consent: readonly ConsentGap[];
+  /** Appeals that leave although consent to them was refused or withdrawn. */
+  readonly refused: readonly Appeal[];
   /** People whose line says that an appeal did not name them in public. */
   readonly namedInConfidence: readonly { detainee: DetaineeId; appeal: string }[];
   /** People without a name of whom what leaves still tells who they are. */
@@ -84,6 +88,7 @@ export function composed(
     people,
     heldBack: chosen.filter((id) => !leaving.has(id)),
     consent: outside ? gapsOf(casebook, brief, people, claims, phrases, today) : [],
+    refused: outside ? refusedAppeals(casebook, claims) : [],
     namedInConfidence: outside ? inConfidence(projected, claims) : [],
     identifying: brief.pseudonyms
       ? people.filter((id) => {

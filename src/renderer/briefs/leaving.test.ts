@@ -8,6 +8,7 @@ import { newId } from '../../domain/ids';
 import { readDate } from '../../domain/read-date';
 import type { AnyRecord } from '../../domain/records';
 import { writeCsv } from '../../export/csv';
+import { casebookStops } from './casebook-export';
 import { composed } from './compose';
 import { evidenceOf } from './evidence-of';
 import { csvPieces, exportHash, headOf, leavingDocument, tableOf, whoLeaves } from './hand-out';
@@ -106,6 +107,43 @@ describe('what has to be decided before a brief leaves', () => {
     const words = decisionWords(matters, { by: ' R. R. ', to: '' });
     expect(words).toContain('R. R.');
     for (const matter of matters) expect(words).toContain(matter.title);
+  });
+});
+
+describe('an appeal that those concerned refused', () => {
+  const refusing = records.map((record) =>
+    record.kind === 'appeal'
+      ? { ...record, consent: 'refused' as const, consentBy: 'Kin' }
+      : record,
+  );
+  const without = readerOf(refusing);
+  const outside = { level: 'partners', audience: 'mp' } as const;
+  const tracker = briefOnAll({ template: 'appeal-tracker', ...outside });
+
+  it('stops a brief that says anything of it, and no tick lets it go', () => {
+    const made = composed(without, tracker, undefined);
+    const stop = mattersOf(made, without).find(({ id }) => id === 'appeal-consent');
+    expect(stop?.stops).toBe(true);
+    expect(stop?.items).toContain(`${made.refused[0]?.title}: refused, Kin`);
+    expect(composed(casebook, tracker, undefined).refused).toEqual([]);
+    const inside = briefOnAll({ template: 'appeal-tracker' });
+    expect(composed(without, inside, undefined).refused).toEqual([]);
+  });
+
+  it('stops a whole export at a level, and not the own copy', () => {
+    const { refused } = casebookStops(without, { kind: 'level', ...outside });
+    expect(refused.length).toBeGreaterThan(0);
+    expect(casebookStops(casebook, { kind: 'level', ...outside }).refused).toEqual([]);
+    expect(casebookStops(without, { kind: 'own-copy' }).refused).toEqual([]);
+  });
+
+  it('lets the rest leave once its mark keeps it here', () => {
+    const kept = readerOf(
+      refusing.map((record) =>
+        record.kind === 'appeal' ? { ...record, release: 'confidential' as const } : record,
+      ),
+    );
+    expect(composed(kept, tracker, undefined).refused).toEqual([]);
   });
 });
 

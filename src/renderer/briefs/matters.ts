@@ -1,3 +1,4 @@
+import type { Appeal } from '../../domain/appeal';
 import { wordsOfLine, type BriefDocument, type BriefNotice } from '../../domain/brief-document';
 import type { ConsentGap } from '../../domain/consent-gaps';
 import type { CasebookReader } from '../../domain/casebook-reader';
@@ -5,13 +6,20 @@ import { identitiesOf, mergedDetainee } from '../../domain/identities';
 import type { DetaineeId } from '../../domain/ids';
 import { shownName } from '../../domain/shown-name';
 import { t } from '../shared/catalogue';
+import { termWords } from '../shared/fields/terms';
 import type { Composed } from './compose';
 import { differenceWords } from './difference-words';
 
 /** One thing to decide before a brief leaves: what it is, and each place it concerns. */
 export interface Matter {
   readonly id:
-    BriefNotice['why'] | 'difference' | 'consent' | 'in-confidence' | 'identifying' | 'form';
+    | BriefNotice['why']
+    | 'difference'
+    | 'consent'
+    | 'appeal-consent'
+    | 'in-confidence'
+    | 'identifying'
+    | 'form';
   /** True where no tick helps: a decision has to be recorded, or something taken out. */
   readonly stops: boolean;
   readonly title: string;
@@ -34,6 +42,13 @@ export function gapWords(gap: ConsentGap, casebook: Pick<CasebookReader, 'get' |
     scope: t(`briefs.scope.${gap.scope}`),
     why: t(`briefs.consent.${gap.why}`),
   });
+}
+
+/** An appeal that is not to leave, and whose word that was, in words. */
+export function refusedWords({ title, consent, consentBy }: Appeal): string {
+  const state = termWords('consent-states', consent ?? '').toLocaleLowerCase();
+  const why = consentBy === '' ? state : t('briefs.refusedBy', { state, who: consentBy });
+  return t('briefs.rowItem', { row: title, columns: why });
 }
 
 /** The name of a person as the screen shows it, through merges. */
@@ -87,6 +102,7 @@ export function mattersOf(composed: Composed, casebook: CasebookReader): Matter[
     consent.map((gap) => gapWords(gap, casebook)),
     true,
   );
+  push('appeal-consent', composed.refused.map(refusedWords), true);
   push(
     'in-confidence',
     namedInConfidence.map(({ detainee, appeal }) =>
