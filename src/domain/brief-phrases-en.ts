@@ -34,6 +34,8 @@ export const briefPhrasesEn = {
   'flag.released-before-taken':
     'The sources contradict each other: a release is dated before the arrest.',
   'flag.taken-while-held': 'The sources give two dates for the arrest.',
+  'flag.held-after-release':
+    'The sources contradict each other: a release, and the person held after it with no arrest between.',
   'flag.after-death': 'The sources contradict each other: something is dated after the death.',
   'flag.two-deaths': 'The sources give two dates of death.',
   'flag.two-places': 'The sources name two places of detention for one day.',

@@ -5,6 +5,7 @@ import type { DatedEvent } from './dated-event';
 export type CustodyFlagCode =
   | 'released-before-taken'
   | 'taken-while-held'
+  | 'held-after-release'
   | 'after-death'
   | 'two-deaths'
   | 'two-places'

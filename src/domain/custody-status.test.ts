@@ -63,6 +63,36 @@ describe('custodyStatusAt: one event', () => {
     expect(statusAt(events, '2024-06-01')).toMatchObject({ status, held });
   });
 
+  it.each([
+    ['acquitted', 'acquitted', 'no'],
+    ['suspended', 'suspended-sentence', 'no'],
+    ['not-imprisoned', 'not-held', 'no'],
+    ['compulsory-treatment', 'medical-custody', 'yes'],
+    ['upheld', 'sentenced-held', 'yes'],
+    ['reduced', 'sentenced-held', 'yes'],
+    ['raised', 'sentenced-held', 'yes'],
+    ['not-stated', 'sentenced-held', 'yes'],
+    // The sentence is gone; nobody said that the prisoner is out.
+    ['quashed', 'held', 'yes'],
+  ])('after a ruling on appeal that came to "%s": %s', (result, status, held) => {
+    const events = [
+      makeEvent('verdict', '2024-03-01', { result: 'imprisonment' }),
+      makeEvent('appeal-ruling', '2024-06-01', { result }),
+    ];
+    expect(statusAt(events, '2024-07-01')).toMatchObject({ status, held });
+  });
+
+  it('says no more than is known where a sentence was quashed that nobody was held by', () => {
+    const events = (result: string) => [
+      makeEvent('verdict', '2024-03-01', { result }),
+      makeEvent('appeal-ruling', '2024-06-01', { result: 'quashed' }),
+    ];
+    expect(statusAt(events('suspended'), '2024-07-01').status).toBe('not-held');
+    expect(statusAt(events('not-stated'), '2024-07-01').status).toBe('not-stated');
+    const ruling = makeEvent('appeal-ruling', '2024-06-01', { result: 'quashed' });
+    expect(statusAt([ruling], '2024-07-01').event).toBeNull();
+  });
+
   it('says "arrested" only once the arrest is more than reported', () => {
     const events = [makeEvent('arrest', '2024-05-01', { status: 'corroborated' })];
     expect(statusAt(events, '2024-06-01').status).toBe('arrested');
@@ -203,6 +233,18 @@ describe('custodyStatusAt: contradictions', () => {
     expect(found.flags.map((flag) => flag.code)).toEqual(['taken-while-held']);
   });
 
+  it('flags somebody held after a release whom nobody took again', () => {
+    const before = [makeEvent('arrest', '2024-01-01'), makeEvent('release', '2024-02-01')];
+    for (const event of ['held-confirmed', 'transfer', 'remand-extended']) {
+      const flags = (between: typeof before) =>
+        statusAt([...before, ...between, makeEvent(event, '2024-04-01')], '2024-05-01').flags.map(
+          (flag) => flag.code,
+        );
+      expect(flags([]), event).toEqual(['held-after-release']);
+      expect(flags([makeEvent('rearrest', '2024-03-01')]), event).toEqual([]);
+    }
+  });
+
   it('flags two places on one day, but not a transfer', () => {
     const [one, two] = [newId('facility'), newId('facility')];
     const held = (facility: typeof one, event = 'held-confirmed') =>
@@ -226,6 +268,9 @@ describe('custodyStatusAt: people who are not held', () => {
         reportedOn: () => null,
       });
     expect(at('violence')).toMatchObject({ status: 'at-risk', held: 'no' });
+    // The word on it is as old as what happened, and no younger than the day asked for.
+    expect(at('violence').ageDays).toBe(78);
+    expect(at('persecution').ageDays).toBeNull();
     expect(at('persecution')).toMatchObject({ status: 'not-stated', held: 'unknown' });
   });
 });

@@ -64,8 +64,25 @@ function agrees(state: State, confirms: 'held' | 'free'): boolean {
   return state.held === (confirms === 'held' ? 'yes' : 'no');
 }
 
+const sentences = new Set([
+  'sentenced',
+  'sentenced-held',
+  'sentenced-in-absentia',
+  'suspended-sentence',
+]);
+
+/** True for a ruling that takes away the sentence a status rests on. */
+function quashes({ event, result }: CustodyEvent, { status }: State): boolean {
+  return event === 'appeal-ruling' && result === 'quashed' && sentences.has(status);
+}
+
 /** The state after one event, and the flag it raises. */
 function step(state: State, each: DatedEvent): { state: State; flag: CustodyFlag | null } {
+  if (quashes(each.event, state)) {
+    // Without its sentence, somebody is held, or free, by nothing more than is known.
+    const status = { yes: 'held', no: 'not-held', unknown: 'not-stated' }[state.held];
+    return { state: { ...state, status, by: each, confirmedBy: null }, flag: null };
+  }
   const leads = leadsTo(each.event);
   if (leads === null || state.status === 'died') return { state, flag: null };
   const { confirms, takes } = each.kind;
@@ -83,7 +100,13 @@ function step(state: State, each: DatedEvent): { state: State; flag: CustodyFlag
     return { state, flag: { code: 'taken-while-held', events } };
   }
   const held = heldOf(leads, state.held);
-  return { state: { status: leads, held, by: each, confirmedBy: null }, flag: null };
+  // Held again without anybody having taken them: the release or the confirmation may be wrong.
+  const freed = confirms === 'held' && state.held === 'no' && state.by?.kind.frees === true;
+  const flag: CustodyFlag | null =
+    freed && state.by !== null
+      ? { code: 'held-after-release', events: [state.by.event, each.event] }
+      : null;
+  return { state: { status: leads, held, by: each, confirmedBy: null }, flag };
 }
 
 /** An event without a date beside dated ones: it decides only where it was reported after them. */
@@ -99,17 +122,23 @@ function stepUndated(state: State, each: DatedEvent): { state: State; flag: Cust
   return later ? { state: step(state, each).state, flag } : { state, flag };
 }
 
-function vouchedFor(state: State, asOf: CalendarDate): CalendarDate | null {
-  const days: CalendarDate[] = [];
+/** The last day on which what a status rests on was vouched for, no later than `asOf`. */
+function vouchedFor(state: State, incident: Incident | null, asOf: CalendarDate) {
+  const days: (CalendarDate | null)[] = [];
   for (const each of [state.by, state.confirmedBy]) {
     if (each === null) continue;
     const last = each.dated ? (each.latest ?? each.earliest) : each.reported;
-    const confirmed = bounds(each.event.lastConfirmed?.edtf ?? null).latest;
-    for (const day of [last, confirmed]) {
-      if (day !== null) days.push(day.compare(asOf) > 0 ? asOf : day);
-    }
+    days.push(last, bounds(each.event.lastConfirmed?.edtf ?? null).latest);
   }
-  return days.toSorted((a, b) => b.compare(a))[0] ?? null;
+  if (incident !== null) {
+    const { earliest, latest } = bounds(incident.date.edtf);
+    days.push(latest ?? earliest, bounds(incident.lastConfirmed?.edtf ?? null).latest);
+  }
+  return days
+    .filter((day) => day !== null)
+    .map((day) => (day.compare(asOf) > 0 ? asOf : day))
+    .toSorted((a, b) => b.compare(a))
+    .at(0);
 }
 
 function startOf(incident: Incident): string {
@@ -186,8 +215,8 @@ export function custodyStatusAt(detainee: Detainee, question: CustodyQuestion): 
     if (next.flag !== null) flags.push(next.flag);
   }
   const incident = state.by === null ? riskBy(detainee, asOf) : null;
-  const vouched = vouchedFor(state, asOf);
-  const ageDays = vouched === null ? null : daysBetween(vouched, asOf);
+  const vouched = vouchedFor(state, incident, asOf);
+  const ageDays = vouched === undefined ? null : daysBetween(vouched, asOf);
   const perhaps = open.flatMap(({ event }) => {
     const status = leadsTo(event);
     return status === null || status === state.status ? [] : [{ status, event }];

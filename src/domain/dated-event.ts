@@ -55,9 +55,13 @@ const resultLeads = new Map(
   ]),
 );
 
-/** The status an event leads to, its result considered, or null where it changes none. */
+/**
+ * The status an event leads to, its result considered, or null where it changes none. A ruling on
+ * appeal leads nowhere by itself: what it came to may (an acquittal, a sentence suspended).
+ */
 export function leadsTo(event: CustodyEvent): string | null {
   const { leads, takes } = eventKind(event.event);
+  if (event.event === 'appeal-ruling') return resultLeads.get(event.result ?? '') ?? null;
   if (leads === null) return null;
   if (takes && leads === 'reported-arrested') {
     return event.status === 'corroborated' || event.status === 'accepted' ? 'arrested' : leads;

@@ -38,6 +38,20 @@ describe('daysHeld', () => {
     expect(found).toMatchObject({ min: 13, max: 13, ongoing: true });
   });
 
+  it('ends with an acquittal, of the first court or on appeal, and not with a sentence quashed', () => {
+    const until = (result: string) =>
+      held(
+        [
+          makeEvent('arrest', '2024-01-01'),
+          makeEvent('verdict', '2024-01-05', { result: 'imprisonment' }),
+          makeEvent('appeal-ruling', '2024-01-10', { result }),
+        ],
+        '2024-01-20',
+      );
+    expect(until('acquitted')).toMatchObject({ min: 10, max: 10, ongoing: false });
+    expect(until('quashed')).toMatchObject({ min: 20, max: 20, ongoing: true });
+  });
+
   it('gives a range where the dates are not exact', () => {
     const events = [makeEvent('arrest', '2024-03'), makeEvent('release', '2024-04')];
     expect(held(events, '2024-12-31')).toMatchObject({ min: 2, max: 61 });

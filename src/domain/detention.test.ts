@@ -123,6 +123,13 @@ describe('sentenceLeft', () => {
       [verdict, makeEvent('appeal-ruling', '2024-09-01', { result: 'quashed' })],
       null,
     ],
+    ...['acquitted', 'suspended', 'not-imprisoned'].map(
+      (result): [string, ReturnType<typeof makeEvent>[], null] => [
+        `a ruling on appeal that came to "${result}" leaves none`,
+        [verdict, makeEvent('appeal-ruling', '2024-09-01', { result })],
+        null,
+      ],
+    ),
     ['a suspended one is none', [{ ...verdict, result: 'suspended' }], null],
     ['a release since leaves none', [verdict, makeEvent('pardon', '2024-09-01')], null],
     ['a verdict still to come is none', [{ ...verdict, date: readDate('2025-06') }], null],

@@ -20,6 +20,11 @@ export interface SentenceLeft {
 
 const lets = new Set(['suspended', 'in-absentia', 'not-imprisoned', 'acquitted']);
 
+/** True for a ruling after which nobody has to serve the sentence of the verdict. */
+function endsSentence({ result }: CustodyEvent): boolean {
+  return result === 'quashed' || lets.has(result ?? '');
+}
+
 function isWithin(each: DatedEvent, question: CustodyQuestion): boolean {
   return timingOf(each, question.asOf, question.today) === 'happened';
 }
@@ -27,7 +32,8 @@ function isWithin(each: DatedEvent, question: CustodyQuestion): boolean {
 /**
  * When the sentence in force at a date ends: from the day of the verdict, its length by the calendar,
  * less the days in custody before that day where time served counts. A later ruling that gives
- * another length takes its place and still counts from the verdict; one that quashes it leaves none,
+ * another length takes its place and still counts from the verdict; one that quashes it, acquits or
+ * suspends leaves none,
  * and so does any release since, or a sentence that is suspended or in absentia. A range where the
  * verdict's day or the time served is not exact; null where no sentence of imprisonment is on file.
  */
@@ -41,7 +47,7 @@ export function sentenceLeft(detainee: Detainee, question: CustodyQuestion): Sen
     if (event.event === 'verdict') {
       verdict = imprisons ? each : null;
       by = imprisons ? event : null;
-    } else if (event.event === 'appeal-ruling' && event.result === 'quashed') verdict = null;
+    } else if (event.event === 'appeal-ruling' && endsSentence(event)) verdict = null;
     else if (event.event === 'appeal-ruling' && imprisons && verdict !== null) by = event;
     else if (kind.frees) verdict = null;
   }
