@@ -12,6 +12,10 @@ const free = new Set([
   ...['court', 'number', 'article', 'giver', 'relation', 'audience', 'by', 'reference', 'url'],
   ...['safeChannel', 'safeHours', 'words', 'reasoning', 'counted', 'country', 'channel', 'law'],
   ...['appealLaw', 'nextStep', 'reasons', 'publishedFrom', 'title', 'source', 'unit', 'extractor'],
+  ...['consentBy', 'decidedBy', 'risk', 'reason', 'theirClaim', 'ourAnswer', 'exclusion', 'sheet'],
+  ...['follows', 'ruleSource', 'filter', 'to', 'headers', 'dismissedMentions'],
+  // Words in one list, a term or a code in another.
+  ...['hearings.result', 'signatories.sort', 'stages.state', 'openFor.state'],
 ]);
 
 /** Fields of a passage whose length its place in the text depends on. */
@@ -26,23 +30,25 @@ export function maskText(text: string): string {
   return text.replace(/[^\s]/gu, (letter) => '▒'.repeat(letter.length));
 }
 
-function maskString(key: string, value: string): string {
+function maskString(key: string, list: string, value: string): string {
   if (value === '' || kindOfId(value) !== null) return value;
   if (measured.has(key)) return maskText(value);
-  if (free.has(key)) return maskedWords;
+  if (free.has(key) || free.has(`${list}.${key}`)) return maskedWords;
   return term.test(value) || plain.test(value) ? value : maskedWords;
 }
 
-function mask(key: string, value: unknown): unknown {
-  if (typeof value === 'string') return maskString(key, value);
-  if (Array.isArray(value)) return value.map((one: unknown) => mask(key, one));
+/** `list` is the field that the value, or the object it stands in, is kept under. */
+function mask(key: string, list: string, value: unknown): unknown {
+  if (typeof value === 'string') return maskString(key, list, value);
+  if (Array.isArray(value)) return value.map((one: unknown) => mask(key, list, one));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, mask(name, one)]));
+  const entries = Object.entries(value).map(([name, one]) => [name, mask(name, key, one)]);
+  return Object.fromEntries(entries) as unknown;
 }
 
 /** Text versions keep the length of their text: passages are found in it by their place. */
 function maskSource(record: Extract<AnyRecord, { kind: 'source' }>): AnyRecord {
-  const masked = mask('', record) as typeof record;
+  const masked = mask('', '', record) as typeof record;
   return {
     ...masked,
     textVersions: record.textVersions.map((version, at) => ({
@@ -65,8 +71,8 @@ export function maskRecord<R extends AnyRecord>(record: R): R {
     record.kind === 'source'
       ? maskSource(record)
       : record.kind === 'relation'
-        ? { ...(mask('', record) as typeof record), relation: record.relation }
-        : (mask('', record) as AnyRecord);
+        ? { ...(mask('', '', record) as typeof record), relation: record.relation }
+        : (mask('', '', record) as AnyRecord);
   known.set(record, masked);
   return masked as R;
 }
