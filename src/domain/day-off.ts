@@ -3,6 +3,12 @@ import azerbaijan from '../../resources/holidays/azerbaijan.json';
 import germany from '../../resources/holidays/germany.json';
 import { line, z } from './schema';
 
+/** True for a day the calendar has: of its year, or without one of any year. */
+function isRealDay(on: string): boolean {
+  const [day = 0, month = 0, year = 2024] = on.split('-').map(Number).toReversed();
+  return new CalendarDate(year, month, day).day === day;
+}
+
 /**
  * A day on which no period ends: `03-08` every year, `2025-03-20` in that year alone, or `easter+1`
  * so many days after (or before) Easter Sunday of the western churches.
@@ -10,7 +16,8 @@ import { line, z } from './schema';
 export const dayOffSchema = z.object({
   on: z
     .string()
-    .regex(/^(?:(?:\d{4}-)?(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|easter[+-]\d{1,3})$/),
+    .regex(/^(?:(?:\d{4}-)?(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|easter[+-]\d{1,3})$/)
+    .refine((on) => on.startsWith('easter') || isRealDay(on)),
   title: line(200).default(''),
   source: line(500).default(''),
 });
