@@ -1,7 +1,7 @@
 import { Ban, ListChecks } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Appeal } from '../../domain/appeal';
-import type { MemberId } from '../../domain/ids';
+import type { DetaineeId, MemberId } from '../../domain/ids';
 import { useDerived, type Reading } from '../shared/casebook/records';
 import { useRun } from '../shared/casebook/run';
 import { t } from '../shared/catalogue';
@@ -16,6 +16,10 @@ import styles from './appeals.module.css';
 
 function rowId(row: LineRow): string {
   return row.id;
+}
+
+function personOf({ line }: LineRow): DetaineeId {
+  return line.detainee;
 }
 
 const noIds: ReadonlySet<string> = new Set();
@@ -114,6 +118,7 @@ export function OutcomeSection({ appeal, focusOn }: OutcomeSectionProps) {
           columns={columns}
           rows={rows}
           rowId={rowId}
+          personOf={personOf}
           firstSorting={firstSorting}
           openId={focusOn ?? null}
           onOpen={setOpen}

@@ -5,20 +5,20 @@ import { custodyStatusAt } from '../../domain/custody-status';
 import type { Detainee } from '../../domain/detainee';
 import type { RecordKind } from '../../domain/records';
 import { bounds } from '../../domain/edtf-date';
-import { outcomeCell } from '../../domain/outcome-cell';
+import { outcomeCell, type OutcomeCell } from '../../domain/outcome-cell';
 import type { OutcomeLine } from '../../domain/outcome-line';
 import type { Reply, ReplyLink } from '../../domain/reply';
 import { showDate } from '../../domain/show-date';
 import { useDerived, type Reading } from '../shared/casebook/records';
 import { language, t } from '../shared/catalogue';
 import { Badge } from '../shared/claims/Badge';
-import { Citations } from '../shared/claims/CitationChip';
 import { termWords } from '../shared/fields/terms';
 import { identitiesIn } from '../shared/names/people';
 import { partyWords } from '../shared/records/titles';
 import { navigate } from '../shared/routing/router';
 import { Section } from '../shared/layout/Section';
 import { custodyQuestion } from '../shared/records/custody-question';
+import { Said } from './StatusWords';
 import styles from './detainees.module.css';
 
 const linedUp: readonly RecordKind[] = [
@@ -33,6 +33,8 @@ const linedUp: readonly RecordKind[] = [
 interface Line {
   readonly appeal: Appeal;
   readonly line: OutcomeLine | null;
+  /** The coverage that takes the person in where no line does. */
+  readonly cell: Exclude<OutcomeCell, { kind: 'none' }>;
   readonly replies: readonly { readonly reply: Reply; readonly link: ReplyLink }[];
 }
 
@@ -75,13 +77,13 @@ export function AppealsSection({ detainee }: { detainee: Detainee }) {
                   <Badge>{termWords('reply-types', reply.replyType)}</Badge>{' '}
                   {partyWords(reply.from, store)}, {showDate(reply.date, language())}{' '}
                   <span className={styles.muted}>{termWords('link-kinds', link.known)}</span>{' '}
-                  <Citations evidence={reply.evidence} />
+                  <Said claim={reply} />
                 </p>
               ))}
             </div>
           </li>
         ))}
-        {covered.map(({ appeal }) => (
+        {covered.map(({ appeal, cell }) => (
           <li key={appeal.id} className={styles.covered}>
             <span className={styles.when}>{showDate(appeal.date, language())}</span>
             <div className={styles.appeal}>
@@ -92,7 +94,15 @@ export function AppealsSection({ detainee }: { detainee: Detainee }) {
               >
                 {appeal.title}
               </button>
-              <span className={styles.muted}>{t('detainees.coveredAsGroup')}</span>
+              <span className={styles.muted}>
+                {[
+                  t('detainees.coveredAsGroup'),
+                  cell.kind === 'group' && t(`appeals.coverageBy.${cell.coverage.by}`),
+                  cell.kind === 'group' && !cell.certain && t('detainees.coveredPerhaps'),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
             </div>
           </li>
         ))}
@@ -119,7 +129,7 @@ function Outcome({ line, store }: { line: OutcomeLine; store: Reading }) {
       {line.nextStep !== '' && (
         <span className={styles.detail}>{t('detainees.next', { step: line.nextStep })}</span>
       )}{' '}
-      <Citations evidence={line.evidence} />
+      <Said claim={line} />
     </p>
   );
 }
@@ -149,7 +159,7 @@ function linesOf(store: Reading, detainee: Detainee): { lines: Line[]; store: Re
       },
     });
     if (cell.kind === 'none') return [];
-    if (cell.kind === 'group') return [{ appeal, line: null, replies: [] }];
+    if (cell.kind === 'group') return [{ appeal, line: null, cell, replies: [] }];
     const answered = replies.flatMap((reply) =>
       reply.links
         .filter((link) => link.appeal === appeal.id)
@@ -159,7 +169,7 @@ function linesOf(store: Reading, detainee: Detainee): { lines: Line[]; store: Re
     // A merged person can stand on two lines of one appeal: what was asked under each name.
     return appeal.outcomeLines
       .filter((line) => own.has(line.detainee))
-      .map((line, at) => ({ appeal, line, replies: at === 0 ? answered : [] }));
+      .map((line, at) => ({ appeal, line, cell, replies: at === 0 ? answered : [] }));
   });
   return { lines: lines.toSorted((a, b) => compareDates(a.appeal.date, b.appeal.date)), store };
 }

@@ -1,5 +1,5 @@
-import { Gavel, TriangleAlert } from 'lucide-react';
-import { useCallback } from 'react';
+import { CalendarSearch, Gavel } from 'lucide-react';
+import { useCallback, useState } from 'react';
 import type { CustodyEvent } from '../../domain/custody-event';
 import { compareEvents, datedEvent } from '../../domain/dated-event';
 import type { Detainee } from '../../domain/detainee';
@@ -10,14 +10,17 @@ import { language, t } from '../shared/catalogue';
 import { Badge } from '../shared/claims/Badge';
 import { ClaimLine } from '../shared/claims/ClaimLine';
 import { termWords } from '../shared/fields/terms';
+import { Button } from '../shared/controls/Button';
 import { DatedItem, DatedList } from '../shared/layout/DatedList';
 import { Section } from '../shared/layout/Section';
 import { ShownUpTo } from '../shared/layout/ShownUpTo';
 import { sentenceWords } from '../shared/records/sentence-words';
 import { navigate } from '../shared/routing/router';
 import type { ClaimTarget } from './ClaimDialog';
-import { facilityWords } from './detention-words';
+import { arrestWords, facilityWords } from './detention-words';
+import { NoSuchDay } from './NoSuchDay';
 import { useRemoveClaim } from './remove-claim';
+import { StatusAt } from './StatusAt';
 import { custodyQuestion } from '../shared/records/custody-question';
 import styles from './detainees.module.css';
 
@@ -28,6 +31,7 @@ interface CustodySectionProps {
 
 /** What happened to a person's liberty, in the order it can have happened, dates as known. */
 export function CustodySection({ detainee, onEdit }: CustodySectionProps) {
+  const [asking, setAsking] = useState(false);
   const derive = useCallback(
     (store: Reading) => {
       const { reportedOn, elsewhere } = custodyQuestion(store);
@@ -46,8 +50,16 @@ export function CustodySection({ detainee, onEdit }: CustodySectionProps) {
       count={events.length}
       addWords={t('detainees.addEvent')}
       onAdd={() => onEdit({ list: 'custodyEvents', member: null })}
+      actions={
+        events.length > 0 && (
+          <Button look="quiet" icon={CalendarSearch} onPress={() => setAsking((was) => !was)}>
+            {t('detainees.statusAtShow')}
+          </Button>
+        )
+      }
       emptyWords={t('detainees.noEvents')}
     >
+      {asking && <StatusAt detainee={detainee} />}
       <ShownUpTo items={events}>
         {(shown) => (
           <DatedList>
@@ -83,11 +95,7 @@ function EventLine({ person, event, isOwn, onEdit }: EventLineProps) {
       words={words}
       mark={
         <>
-          {event.date.flag === 'impossible' && (
-            <Badge tone="warn" icon={TriangleAlert}>
-              {t('detainees.impossibleDate')}
-            </Badge>
-          )}
+          <NoSuchDay date={event.date} />
           {!isOwn && <Badge icon={Gavel}>{t('detainees.fromProceeding')}</Badge>}
         </>
       }
@@ -104,6 +112,7 @@ function EventLine({ person, event, isOwn, onEdit }: EventLineProps) {
         <span> {t('detainees.until', { date: showDate(event.until, language()) })}</span>
       )}
       {where !== '' && <span className={styles.where}>{where}</span>}
+      {event.arrest !== null && <span className={styles.detail}>{arrestWords(event.arrest)}</span>}
       {event.detail !== '' && <span className={styles.detail}>{event.detail}</span>}
     </ClaimLine>
   );

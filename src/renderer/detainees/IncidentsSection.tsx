@@ -7,7 +7,8 @@ import { ClaimLine } from '../shared/claims/ClaimLine';
 import { termWords } from '../shared/fields/terms';
 import { partyWords } from '../shared/records/titles';
 import type { ClaimTarget } from './ClaimDialog';
-import { facilityWords } from './detention-words';
+import { cellWords, facilityWords } from './detention-words';
+import { NoSuchDay } from './NoSuchDay';
 import { useRemoveClaim } from './remove-claim';
 import { Section } from '../shared/layout/Section';
 import { ShownUpTo } from '../shared/layout/ShownUpTo';
@@ -40,6 +41,7 @@ export function IncidentsSection({ detainee, onEdit }: IncidentsSectionProps) {
                 <ClaimLine
                   claim={incident}
                   words={termWords('incidents', incident.incident)}
+                  mark={<NoSuchDay date={incident.date} />}
                   onEdit={() => onEdit({ list: 'incidents', member: incident })}
                   onRemove={() => remove('incidents', incident.id)}
                 >
@@ -61,13 +63,7 @@ export function IncidentsSection({ detainee, onEdit }: IncidentsSectionProps) {
                     </span>
                   )}
                   {incident.cell !== null && (
-                    <span className={styles.detail}>
-                      {t('detainees.cellWords', {
-                        held: incident.cell.held ?? '?',
-                        places: incident.cell.places ?? '?',
-                        area: incident.cell.area ?? '?',
-                      })}
-                    </span>
+                    <span className={styles.detail}>{cellWords(incident.cell)}</span>
                   )}
                   {incident.description !== '' && (
                     <span className={styles.detail}>{incident.description}</span>

@@ -9,24 +9,19 @@ import { sentenceLeft } from '../../domain/sentence-left';
 import { shownName } from '../../domain/shown-name';
 import { showDate } from '../../domain/show-date';
 import { whereaboutsAt } from '../../domain/whereabouts';
-import { useCasebook } from '../shared/casebook/context';
 import { useDerived, type Reading } from '../shared/casebook/records';
 import { language, t } from '../shared/catalogue';
 import { Badge } from '../shared/claims/Badge';
-import { Citations } from '../shared/claims/CitationChip';
 import { termWords } from '../shared/fields/terms';
-import { partyWords } from '../shared/records/titles';
-import { facilityWords, sentenceLeftWords } from './detention-words';
-import { ageWords, heldWords } from '../shared/records/held-words';
+import { sentenceLeftWords } from './detention-words';
 import { PersonMarks } from './PersonMarks';
 import { Portrait } from './Portrait';
-import { StatusBadge } from '../shared/records/StatusBadge';
+import { StatusWords, WhereWords } from './StatusWords';
 import { custodyQuestion } from '../shared/records/custody-question';
 import styles from './detainees.module.css';
 
 /** Who this is and where they are now: the status with its reason, its source and its age. */
 export function PersonHeader({ detainee }: { detainee: Detainee }) {
-  const { store } = useCasebook().client;
   const derive = useCallback(
     (reading: Reading) => {
       const question = custodyQuestion(reading);
@@ -47,7 +42,6 @@ export function PersonHeader({ detainee }: { detainee: Detainee }) {
     derive,
   );
   const name = shownName(detainee);
-  const { event } = custody;
   return (
     <header className={styles.header}>
       <div className={styles.headTop}>
@@ -60,38 +54,9 @@ export function PersonHeader({ detainee }: { detainee: Detainee }) {
               </span>
             ))}
           </p>
+          <StatusWords custody={custody} held={held} />
           <div className={styles.statusLine}>
-            <StatusBadge custody={custody} />
-            {heldWords(held) !== '' && (
-              <span className={styles.strong}>
-                {t('detainees.heldFor', { days: heldWords(held) })}
-              </span>
-            )}
-            {event !== null && (
-              <span>
-                {t('detainees.statusReason', {
-                  event: termWords('custody-events', event.event),
-                  date: showDate(event.date, language()),
-                })}{' '}
-                {event.saidBy !== null && (
-                  <em>{t('claims.accordingTo', { who: partyWords(event.saidBy, store) })}</em>
-                )}{' '}
-                <Citations evidence={event.evidence} />
-              </span>
-            )}
-            {custody.status !== 'not-stated' && (
-              <span className={custody.stale ? styles.stale : styles.muted}>
-                {ageWords(custody)}
-              </span>
-            )}
-          </div>
-          <div className={styles.statusLine}>
-            {where !== null && (
-              <span>
-                {t('detainees.where', { place: facilityWords(where.facility, where.place, store) })}{' '}
-                <Citations evidence={where.event.evidence} />
-              </span>
-            )}
+            <WhereWords custody={custody} where={where} />
             {left !== null && <span>{sentenceLeftWords(left)}</span>}
             {next !== undefined && (
               <span className={styles.strong}>

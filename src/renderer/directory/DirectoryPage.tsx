@@ -25,6 +25,7 @@ export function DirectoryPage({ record }: { record: DirectoryRecord }) {
     <>
       <RecordPage
         record={record}
+        people={record.kind === 'contact' ? record.detainees : []}
         onEdit={() => setEditing(true)}
         onTrashed={() => navigate('directory', { kind: record.kind })}
         marks={marks}

@@ -60,6 +60,7 @@ export function MembersSection({ group }: { group: CaseGroup }) {
             key={member.id}
             claim={member}
             words={name}
+            person={member.detainee}
             onEdit={() => setOpen(member)}
             onRemove={() => remove(member.id)}
           >

@@ -48,6 +48,7 @@ export function DefendantsSection({ proceeding }: { proceeding: Proceeding }) {
             key={defendant.id}
             claim={defendant}
             words={name}
+            person={defendant.detainee}
             onEdit={() => setOpen(defendant)}
             onRemove={() => remove(defendant.id)}
           >

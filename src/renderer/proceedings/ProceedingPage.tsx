@@ -29,6 +29,7 @@ export function ProceedingPage({ proceeding, focusOn }: ProceedingPageProps) {
     <>
       <RecordPage
         record={proceeding}
+        people={proceeding.defendants.map(({ detainee }) => detainee)}
         onEdit={() => setEditing(true)}
         onTrashed={() => navigate('proceedings', {})}
         marks={[

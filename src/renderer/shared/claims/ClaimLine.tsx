@@ -1,11 +1,13 @@
 import { Pencil, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Claim } from '../../../domain/claim';
+import type { DetaineeId } from '../../../domain/ids';
 import { useCasebook } from '../casebook/context';
 import { t } from '../catalogue';
 import { cx } from '../class-names';
 import { LineButton } from '../controls/LineButton';
 import { termWords } from '../fields/terms';
+import { aboutPerson } from '../names/person-in-view';
 import { partyWords } from '../records/titles';
 import { Badge, ClaimStatusBadge, ReleaseBadge } from './Badge';
 import { Citations } from './CitationChip';
@@ -16,6 +18,8 @@ interface ClaimLineProps {
   readonly children: ReactNode;
   /** What the line is, for the names of its buttons. */
   readonly words: string;
+  /** Whom the line is about, where it stands on the record of something else. */
+  readonly person?: DetaineeId;
   /** Set apart where it is not the claim that is shown first. */
   readonly second?: boolean;
   readonly mark?: ReactNode;
@@ -26,12 +30,13 @@ interface ClaimLineProps {
 
 /** One claim: what it says, whose word it is, what it rests on, and what may be done with it. */
 export function ClaimLine(props: ClaimLineProps) {
-  const { claim, children, words, second = false, mark, onEdit, onRemove } = props;
+  const { claim, children, words, person, second = false, mark, onEdit, onRemove } = props;
   const { store } = useCasebook().client;
   const closed = claim.release === 'confidential' || claim.release === 'privileged';
   return (
     <div
       id={`claim-${claim.id}`}
+      {...aboutPerson(person === undefined ? [] : [person])}
       className={cx(styles.claim, second && styles.second, closed && styles.closed)}
     >
       <div className={styles.words}>

@@ -13,6 +13,12 @@ export function aboutPerson(people: readonly DetaineeId[]): { [ABOUT_PERSON]?: D
   return only === undefined || others.length > 0 ? {} : { [ABOUT_PERSON]: only };
 }
 
+/** The attribute of a page that is about `people`; none where they are several or nobody. */
+export function personShown(people: readonly DetaineeId[]): { [PERSON_SHOWN]?: DetaineeId } {
+  const [only, ...others] = new Set(people);
+  return only === undefined || others.length > 0 ? {} : { [PERSON_SHOWN]: only };
+}
+
 /**
  * The person in view: whom the nearest surroundings of the focus are about, else whom the page is
  * about, else who is open by the route. Undefined where that is nobody, or several.

@@ -1,5 +1,6 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { DetaineeId } from '../../../domain/ids';
 import type { AnyRecord } from '../../../domain/records';
 import { useRun } from '../casebook/run';
 import { t } from '../catalogue';
@@ -7,12 +8,15 @@ import { ReleaseBadge } from '../claims/Badge';
 import { IconButton } from '../controls/Button';
 import { PaneBody, PaneHead } from '../layout/Panes';
 import { NotesSection } from './NotesSection';
+import { personShown } from '../names/person-in-view';
 import { recordTitle } from './titles';
 import styles from './RecordPage.module.css';
 
 interface RecordPageProps {
   readonly record: AnyRecord;
   readonly title?: string;
+  /** Whom the record is about: a new appeal begins with them where it is one person. */
+  readonly people?: readonly DetaineeId[];
   readonly onEdit: () => void;
   readonly onTrashed: () => void;
   readonly actions?: ReactNode;
@@ -45,7 +49,7 @@ export function RecordPage(props: RecordPageProps) {
         }
       />
       <PaneBody>
-        <div className={styles.page}>
+        <div className={styles.page} {...personShown(props.people ?? [])}>
           <dl className={styles.marks}>
             {marks
               .filter(([, value]) => value !== '' && value !== null && value !== undefined)

@@ -11,6 +11,7 @@ import {
   type MouseEvent,
   type ReactNode,
 } from 'react';
+import type { DetaineeId } from '../../../domain/ids';
 import { useCasebook } from '../casebook/context';
 import { t } from '../catalogue';
 import { cx } from '../class-names';
@@ -34,6 +35,8 @@ interface DataTableProps<Row extends object> {
   readonly rows: readonly Row[];
   /** Module scope: a stable function. */
   readonly rowId: (row: Row) => string;
+  /** Whom a row is about, where its id is not the person's own. */
+  readonly personOf?: (row: Row) => DetaineeId;
   readonly filter?: string;
   /** Rows that fit the filter by another spelling. */
   readonly found?: ReadonlySet<string>;
@@ -249,6 +252,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               key={id}
               row={row}
               id={id}
+              person={props.personOf?.(row)}
               index={item.index}
               top={item.start}
               columns={columns as readonly Column<object>[]}

@@ -1,7 +1,9 @@
 import { Check } from 'lucide-react';
 import { memo } from 'react';
+import type { DetaineeId } from '../../../domain/ids';
 import { t } from '../catalogue';
 import { cx } from '../class-names';
+import { aboutPerson } from '../names/person-in-view';
 import type { Column } from './columns';
 import type { Place } from './move';
 import styles from './DataTable.module.css';
@@ -9,6 +11,8 @@ import styles from './DataTable.module.css';
 interface TableRowProps {
   readonly row: object;
   readonly id: string;
+  /** Whom the row is about, where its id is not the person's own. */
+  readonly person: DetaineeId | undefined;
   readonly index: number;
   /** Pixels from the top of the body. */
   readonly top: number;
@@ -33,6 +37,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
       className={cx(styles.row, isOpen && styles.open, isSelected && styles.selected)}
       role="row"
       data-row={id}
+      {...aboutPerson(props.person === undefined ? [] : [props.person])}
       aria-rowindex={index + 2}
       aria-selected={selectable ? isSelected : isOpen}
       style={{ gridTemplateColumns: template, insetBlockStart: props.top }}
