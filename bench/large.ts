@@ -8,7 +8,7 @@ import { inventCasebook, scaled } from './large-casebook';
 import { plainDexie } from './plain-dexie';
 
 /** Records of one call to the page: what crosses stands in memory twice. */
-const CHUNK = 2_000;
+export const CHUNK = 2_000;
 
 interface Loaded {
   readonly size: number;
@@ -55,7 +55,8 @@ async function measure(share: number, sorts: number): Promise<Loaded> {
   }
 }
 
-function sealedWrite(page: Page, records: readonly AnyRecord[]): Promise<number> {
+/** Writes records as one import through the casebook's own door; answers the milliseconds it took. */
+export function sealedWrite(page: Page, records: readonly AnyRecord[]): Promise<number> {
   return page.evaluate(async (given) => {
     const client = globalThis.vigilHarness?.client;
     if (client === undefined) throw new Error('the page offers no harness');

@@ -1,6 +1,12 @@
+import type { Page } from 'playwright';
 import { makeCasebook, unlockCasebook } from '../tools/harness/casebook';
 import { runCommand } from '../tools/harness/client';
-import { launchVigil, removeProfile, throwawayProfile } from '../tools/harness/launch';
+import {
+  launchVigil,
+  removeProfile,
+  throwawayProfile,
+  type RunningVigil,
+} from '../tools/harness/launch';
 import { quantile, valueFigure, type Figure } from './figure';
 
 /** From Ctrl+L until the process that held the key is gone, drafts kept; the slowest of `times`. */
@@ -8,30 +14,45 @@ export async function lockFigures(times: number): Promise<Figure[]> {
   const profile = throwawayProfile();
   try {
     const vigil = await launchVigil(profile, { harness: true });
-    let page = await makeCasebook(vigil);
+    const page = await makeCasebook(vigil);
     await runCommand(page, 'add-detainee', { name: 'Bench Person' });
-    const samples: number[] = [];
-    for (let n = 0; n < times; n += 1) {
-      await page.getByRole('navigation').waitFor();
-      const holder = await vigil.app.evaluate(
-        ({ BrowserWindow }) =>
-          BrowserWindow.getAllWindows()
-            .find((window) => window.isVisible())
-            ?.webContents.getOSProcessId() ?? 0,
-      );
-      const replaced = vigil.app.waitForEvent('window');
-      const from = performance.now();
-      await page.keyboard.press('Control+KeyL').catch(() => undefined);
-      while (isRunning(holder)) await new Promise((done) => setTimeout(done, 2));
-      samples.push(performance.now() - from);
-      await replaced;
-      page = await unlockCasebook(vigil);
-    }
+    const { locks } = await timeLocks(vigil, page, times);
     await vigil.close();
-    return [valueFigure('lock, key to the end of the process', 'ms', quantile(samples, 1), 1000)];
+    return [valueFigure('lock, key to the end of the process', 'ms', quantile(locks, 1), 1000)];
   } finally {
     removeProfile(profile);
   }
+}
+
+/** Locks the open casebook `times` over and unlocks it again; milliseconds of each. */
+export async function timeLocks(
+  vigil: RunningVigil,
+  opened: Page,
+  times: number,
+): Promise<{ locks: readonly number[]; unlocks: readonly number[] }> {
+  let page = opened;
+  const locks: number[] = [];
+  const unlocks: number[] = [];
+  for (let n = 0; n < times; n += 1) {
+    await page.getByRole('navigation').waitFor();
+    const holder = await vigil.app.evaluate(
+      ({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()
+          .find((window) => window.isVisible())
+          ?.webContents.getOSProcessId() ?? 0,
+    );
+    const replaced = vigil.app.waitForEvent('window');
+    const from = performance.now();
+    await page.keyboard.press('Control+KeyL').catch(() => undefined);
+    while (isRunning(holder)) await new Promise((done) => setTimeout(done, 2));
+    locks.push(performance.now() - from);
+    await replaced;
+    await vigil.page();
+    const asked = performance.now();
+    page = await unlockCasebook(vigil);
+    unlocks.push(performance.now() - asked);
+  }
+  return { locks, unlocks };
 }
 
 function isRunning(id: number): boolean {

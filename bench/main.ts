@@ -12,6 +12,7 @@ import { openLargePerson } from './person';
 import { saveOneField } from './save';
 import { searchFigures } from './search';
 import { csvFigures } from './tables';
+import { unlockFigures } from './unlock';
 
 /**
  * `npm run bench [-- --quick] [-- --only names,large]`: every group in turn, or those that are named;
@@ -22,6 +23,7 @@ const groups: Readonly<Record<string, () => Promise<Figure[]>>> = {
   start: () => coldStart(quick ? 5 : 11),
   save: () => saveOneField(quick ? 200 : 1000),
   lock: () => lockFigures(quick ? 5 : 15),
+  unlock: () => unlockFigures(quick),
   person: () => openLargePerson(quick ? 5 : 15),
   boards: () => Promise.resolve(boards(quick ? 10 : 40)),
   matrix: () => matrixScroll(quick ? 60 : 240),

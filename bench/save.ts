@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { makeCasebook } from '../tools/harness/casebook';
 import { runCommand } from '../tools/harness/client';
 import { launchVigil, removeProfile, throwawayProfile } from '../tools/harness/launch';
@@ -10,25 +11,30 @@ export async function saveOneField(times: number): Promise<Figure[]> {
     const vigil = await launchVigil(profile, { harness: true });
     const page = await makeCasebook(vigil);
     const { created } = await runCommand(page, 'add-detainee', { name: 'Bench Person' });
-    const samples = await page.evaluate(
-      async ([id, count]) => {
-        const client = globalThis.vigilHarness?.client;
-        if (client === undefined) throw new Error('the page offers no harness');
-        const taken: number[] = [];
-        for (let n = 0; n < count; n += 1) {
-          const start = performance.now();
-          const fields = { reference: `case ${n}` };
-          const saved = await client.run('edit-record', { kind: 'detainee', id, fields } as never);
-          if (!saved.ok) throw new Error(saved.error.code);
-          taken.push(performance.now() - start);
-        }
-        return taken;
-      },
-      [created, times] as const,
-    );
+    const samples = await timeSaves(page, String(created), times);
     await vigil.close();
     return [valueFigure('save of one field, p95', 'ms', quantile(samples, 0.95), 30)];
   } finally {
     removeProfile(profile);
   }
+}
+
+/** Milliseconds of each of `times` edits of one field of the person `id`, asked to saved. */
+export function timeSaves(page: Page, id: string, times: number): Promise<readonly number[]> {
+  return page.evaluate(
+    async ([person, count]) => {
+      const client = globalThis.vigilHarness?.client;
+      if (client === undefined) throw new Error('the page offers no harness');
+      const taken: number[] = [];
+      for (let n = 0; n < count; n += 1) {
+        const start = performance.now();
+        const edit = { kind: 'detainee', id: person, fields: { reference: `case ${n}` } };
+        const saved = await client.run('edit-record', edit as never);
+        if (!saved.ok) throw new Error(saved.error.code);
+        taken.push(performance.now() - start);
+      }
+      return taken;
+    },
+    [id, times] as const,
+  );
 }

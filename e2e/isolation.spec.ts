@@ -292,10 +292,16 @@ test('lock leaves no text of the casebook in any window', async ({ vigil }) => {
   await frameOf(page).go(detainees.title);
   await expect(page.getByRole('gridcell', { name: /Aysel Küləkli/ })).toBeVisible();
   await page.keyboard.press('Control+KeyC');
+  // What the page's own copying put on the clipboard is Vigil's to take off it again.
+  const clipboard = () => vigil.app.evaluate(({ clipboard: board }) => board.readText());
+  await page.evaluate(() => document.getSelection()?.selectAllChildren(document.body));
+  await page.evaluate(() => document.execCommand('copy'));
+  await expect.poll(clipboard).toContain('Küləkli');
   const door = entrance(vigil);
   const locked = await door.lock(page);
   await locked.getByLabel(door.words.passphrase, { exact: true }).waitFor();
   expect(page.isClosed()).toBe(true);
+  expect(await clipboard()).toBe('');
   for (const window of vigil.app.windows()) {
     expect(await window.content()).not.toContain('Küləkli');
     expect(await window.title()).toBe('Vigil');

@@ -119,7 +119,7 @@ export const channels = {
   'printer.pages': rule('call', ['printer'], onlyOpen, 'Pages of its headings, once printed.'),
   'printer.failed': rule('call', ['printer'], onlyOpen, 'It could not be laid out.'),
 
-  'clipboard.write': rule('call', casebook, onlyOpen, 'Copies text; cleared at lock and quit.'),
+  'clipboard.write': rule('call', casebook, withCasebook, 'Copies text; cleared at lock, quit.'),
   'log.report': rule('call', anyPage, always, 'A fault of a page, by code and place alone.'),
 
   'event.state': rule('event', casebook, always, 'The state changed.'),

@@ -321,7 +321,8 @@ function storeNumber(name: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-async function namesIn(folder: string): Promise<string[]> {
+/** The names in a folder; none where it is not there. */
+export async function namesIn(folder: string): Promise<string[]> {
   try {
     return await readdir(folder);
   } catch (error) {

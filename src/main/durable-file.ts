@@ -131,7 +131,8 @@ export async function writeWhole(
   }
 }
 
-async function exists(path: string): Promise<boolean> {
+/** True where something has this name; throws where the system does not say. */
+export async function exists(path: string): Promise<boolean> {
   try {
     await stat(path);
     return true;

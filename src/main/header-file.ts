@@ -1,9 +1,9 @@
 import { readFile, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { answered, failed, type Answer } from '../ipc/failure';
 import { readClearHeader, type ClearHeader, type HeaderReading } from './clear-header';
 import { diskFailed, errnoOf, onDisk } from './disk-failure';
-import { writeDurably } from './durable-file';
+import { syncFolder, writeDurably } from './durable-file';
 
 const FIRST = 'header';
 const SECOND = 'header.bak';
@@ -72,7 +72,17 @@ export async function writeHeader(
   if (how === 'replace' && before.value.status !== 'fits') return failed('not-found');
   const bytes = new TextEncoder().encode(text);
   const first = await writeDurably(join(folder, FIRST), bytes);
-  return first.ok ? writeDurably(join(folder, SECOND), bytes) : first;
+  if (!first.ok) return first;
+  const second = await writeDurably(join(folder, SECOND), bytes);
+  if (second.ok && how === 'create') await syncAbove(folder);
+  return second;
+}
+
+/** A new casebook's folder, and the one that holds it, may be names that no disk knows of yet. */
+async function syncAbove(folder: string): Promise<void> {
+  const above = dirname(folder);
+  // One that may not be read cannot be synced, and was not made by us either.
+  for (const each of [above, dirname(above)]) await syncFolder(each).catch(() => undefined);
 }
 
 /** Writes the first copy anew from the second; a damaged first one stays as `header.damaged`. */

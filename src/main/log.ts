@@ -21,6 +21,7 @@ export type LogEvent =
   | 'journal-failed'
   | 'write-failed'
   | 'rebuild'
+  | 'restored-copy'
   | 'reading'
   | 'printing'
   | 'settings-failed'

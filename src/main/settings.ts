@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from '../domain/schema';
 import { casebookKindSchema, settingsSchema, type CasebookKind } from '../ipc/app-shapes';
-import type { Answer } from '../ipc/failure';
+import { answered, type Answer } from '../ipc/failure';
 import { errnoOf } from './disk-failure';
 import { writeDurably } from './durable-file';
 
@@ -39,6 +39,17 @@ const profileSchema = settingsSchema.extend({
   recents: z.array(knownCasebookSchema).max(50).default([]),
   /** Folders outside the profile where a new casebook was begun and not yet created. */
   pending: z.array(z.string().max(4096)).max(50).default([]),
+  /** Copies that a restore laid out and that were not unlocked yet; see `restored-copies.ts`. */
+  restored: z
+    .array(
+      z.object({
+        folder: z.string().max(4096),
+        file: z.string().max(4096),
+        name: z.string().max(200),
+      }),
+    )
+    .max(50)
+    .default([]),
 });
 
 export type Bounds = z.output<typeof boundsSchema>;
@@ -51,7 +62,7 @@ const MOST_RECENTS = 20;
 export class SettingsFile {
   readonly #path: string;
   #value: ProfileSettings;
-  #last: Promise<unknown> = Promise.resolve();
+  #last: Promise<Answer<null>> = Promise.resolve(answered(null));
   /** True where the file was there and could not be understood; it is kept as settings.json.bad. */
   readonly wasUnreadable: boolean;
 
@@ -78,9 +89,9 @@ export class SettingsFile {
     return turn;
   }
 
-  /** Waits for what is being written. */
-  async settled(): Promise<void> {
-    await this.#last;
+  /** Waits for what is being written, and answers whether the last of it was. */
+  settled(): Promise<Answer<null>> {
+    return this.#last;
   }
 
   /** The casebook opened with this `ref`, or undefined. */
@@ -96,6 +107,15 @@ export class SettingsFile {
     const backups = before?.backups ?? null;
     const first = { ...opened, ref, lastOpened: new Date().toISOString(), backups };
     return this.change({ recents: [first, ...others].slice(0, MOST_RECENTS) });
+  }
+
+  /** Puts a casebook last in the list of recents, where it is not in it yet. */
+  mention(found: { folder: string; name: string; kind: CasebookKind }): Promise<Answer<null>> {
+    const { recents } = this.#value;
+    if (recents.some(({ folder }) => folder === found.folder)) return this.settled();
+    const ref = randomBytes(16).toString('hex');
+    const last = { ...found, ref, lastOpened: new Date().toISOString(), backups: null };
+    return this.change({ recents: [...recents.slice(0, MOST_RECENTS - 1), last] });
   }
 
   /** Changes how the casebook with this `ref` is backed up by itself; null: not at all. */

@@ -1,9 +1,9 @@
-import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { snapshotNameSchema } from '../ipc/casebook-shapes';
 import { answered, failed, type Answer } from '../ipc/failure';
-import { errnoOf, onDisk } from './disk-failure';
-import { startDurableFile, syncFolder, type DurableWriter } from './durable-file';
+import { onDisk } from './disk-failure';
+import { exists, startDurableFile, syncFolder, type DurableWriter } from './durable-file';
 import { piecesOfFile, type PieceSource } from './piece-source';
 
 /** How many verified snapshots, and journals that ended with one, are kept. */
@@ -30,14 +30,14 @@ export async function readSnapshot(folder: string, name: string): Promise<Answer
 
 /** Begins a snapshot; an existing verified one of the same name is never replaced. */
 export async function writeSnapshot(folder: string, name: string): Promise<Answer<DurableWriter>> {
-  if (await isThere(join(folder, name))) return failed('exists');
+  if (await exists(join(folder, name))) return failed('exists');
   return startDurableFile(join(folder, name + UNVERIFIED));
 }
 
 /** Makes a snapshot that was read back one of the verified. Asked again, it changes nothing. */
 export function verifySnapshot(folder: string, name: string): Promise<Answer<null>> {
   return onDisk(async () => {
-    if (await isThere(join(folder, name))) return answered(null);
+    if (await exists(join(folder, name))) return answered(null);
     await rename(join(folder, name + UNVERIFIED), join(folder, name));
     await syncFolder(folder);
     return answered(null);
@@ -60,15 +60,5 @@ export function pruneSnapshots(folder: string): Promise<Answer<null>> {
 export async function removeUnverified(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     if (name.endsWith(UNVERIFIED)) await rm(join(folder, name), { force: true });
-  }
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return true;
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return false;
-    throw error;
   }
 }

@@ -278,3 +278,62 @@ describe('taking the casebook away', () => {
     );
   });
 });
+
+describe('a restored copy that was never unlocked', () => {
+  const bytes = new TextEncoder().encode(header);
+  const file = Uint8Array.of(...backupMagic, 1, 0, 0, 0, bytes.length, ...bytes, 7, 7, 7);
+  let backup = '';
+  let copy = '';
+
+  beforeEach(async () => {
+    backup = join(profile, 'Sample.vigil');
+    await writeFile(backup, file);
+    await vigil.start();
+    await vigil.openBackup(backup);
+    await settledIn('locked');
+    const folder = vigil.folder();
+    if (!folder.ok) throw new Error(folder.error.code);
+    copy = folder.value.path;
+  });
+
+  /** The next start, in which the copy is swept, and the names of the casebooks it then offers. */
+  async function nextStart(): Promise<string[]> {
+    await vigil.endAll();
+    vigil = makeVigil();
+    await vigil.start();
+    await vi.waitFor(() => expect(new SettingsFile(profile).value.restored).toEqual([]));
+    return vigil.status().recents.map(({ name }) => name);
+  }
+
+  it('is removed at the next start where its backup is still there', async () => {
+    expect(await nextStart()).toEqual([]);
+    expect(existsSync(copy)).toBe(false);
+    expect(existsSync(backup)).toBe(true);
+  });
+
+  it.each([
+    ['is gone', () => rm(backup)],
+    ['has changed in one byte', () => writeFile(backup, file.with(-1, 8))],
+    ['is shorter', () => writeFile(backup, file.slice(0, -1))],
+  ])('stays and is offered where its backup %s', async (_how, change) => {
+    await change();
+    expect(await nextStart()).toEqual(['Sample']);
+    expect(existsSync(join(copy, 'snapshots', '0000-backup'))).toBe(true);
+  });
+
+  it.each(['journal/0001.log', 'attachments/00', 'drafts/00', 'snapshots/snapshot-1'])(
+    'stays where it holds more than the backup: %s',
+    async (name) => {
+      await writeFile(join(copy, name), 'x');
+      expect(await nextStart()).toEqual(['Sample']);
+      expect(existsSync(join(copy, name))).toBe(true);
+    },
+  );
+
+  it('is nobody’s to sweep once it was unlocked', async () => {
+    await vigil.unlocked();
+    await vigil.endAll();
+    expect(new SettingsFile(profile).value.restored).toEqual([]);
+    expect(existsSync(copy)).toBe(true);
+  });
+});

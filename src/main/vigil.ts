@@ -12,6 +12,7 @@ import { onDisk } from './disk-failure';
 import { waitForDrafts, type LockReason } from './lock';
 import type { Log } from './log';
 import type { KnownCasebook, SettingsFile } from './settings';
+import { sweepRestored } from './restored-copies';
 import { isSynced } from './synced-folder';
 import { takeAway } from './take-away';
 
@@ -110,6 +111,7 @@ export class Vigil {
       }
     }
     await this.#parts.stage.present(this.#folder?.storePath ?? null);
+    void this.#sweepRestored().catch((error: unknown) => this.#parts.log.note('fault', { error }));
   }
 
   /** A new casebook in a folder that is empty or not there yet. */
@@ -149,7 +151,12 @@ export class Vigil {
       return layOutBackup(file, this.#casebooks());
     });
     if (!laidOut.ok) return laidOut;
-    return this.#open(laidOut.value.folder, laidOut.value.name, null);
+    const { folder, name } = laidOut.value;
+    const { settings } = this.#parts;
+    await settings.change({
+      restored: [...settings.value.restored.slice(-49), { folder, file, name }],
+    });
+    return this.#open(folder, name, null);
   }
 
   /** Back to the start, with no casebook. */
@@ -163,6 +170,7 @@ export class Vigil {
     this.#state = 'open';
     this.#problem = this.#parts.profileProblem;
     this.#parts.log.note('unlocked', { kind: this.#folder.kind });
+    await this.#forgetRestored(this.#folder.path);
     await this.remember();
     this.#tellState();
     return answered(null);
@@ -239,6 +247,8 @@ export class Vigil {
     await this.#inTurn(async () => {
       if (this.#state === 'open') await this.#endOpen('quit');
       else await this.#parts.stage.end();
+      // A recovery code may have been copied before there was anything to lock.
+      this.#parts.endOpenThings();
       await this.#folder?.close();
       this.#folder = null;
       this.#state = 'none';
@@ -359,6 +369,29 @@ export class Vigil {
     const turn = this.#last.then(work);
     this.#last = turn.catch(() => undefined);
     return turn;
+  }
+
+  /**
+   * Copies that an earlier run restored and nobody unlocked: removed where their backup is still there
+   * whole, and else put into the list of casebooks, for a person to decide.
+   */
+  async #sweepRestored(): Promise<void> {
+    const { settings, log } = this.#parts;
+    for (const copy of settings.value.restored) {
+      if (copy.folder === this.#folder?.path) continue;
+      const swept = await sweepRestored(copy);
+      const found = swept.ok ? swept.value : 'kept';
+      log.note('restored-copy', { found: `copy-${found}` });
+      const { folder, name } = copy;
+      if (found === 'kept') await settings.mention({ folder, name, kind: 'ordinary' });
+      await this.#forgetRestored(folder);
+    }
+  }
+
+  async #forgetRestored(path: string): Promise<void> {
+    const { settings } = this.#parts;
+    const restored = settings.value.restored.filter(({ folder }) => folder !== path);
+    if (restored.length < settings.value.restored.length) await settings.change({ restored });
   }
 
   /** New casebooks that were begun in an earlier run and never created leave nothing behind. */

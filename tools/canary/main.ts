@@ -9,13 +9,16 @@ import { launchVigil, type RunningVigil } from '../harness/launch';
 import { endWith, proofOptions } from '../harness/proof';
 import { workingDay } from '../harness/working-day';
 import { CANARIES, canaries, disguises } from './canaries';
+import { crashPage, dumpsBelow } from './crashed-page';
+import { canReadMemory, keysInMemory, keysOf } from './memory';
 import { scanFolder, type Hit } from './scan';
 
 /**
  * A working day in which sixty canaries go into every field, file name and the passphrase; then every
  * file of profile, home and temporary folders is listened to while Vigil runs, after it has quit, and
- * after it was killed. The chosen export alone may sing. With `--control` the page keeps one canary in
- * clear: that must be heard.
+ * after it was killed. The chosen export alone may sing. No process may hold a key once it is locked, and
+ * a page that crashes may leave no dump. With `--control` the page keeps one canary in clear: that must
+ * be heard.
  */
 const { control } = proofOptions('canaries', CANARIES);
 const home = mkdtempSync(join(tmpdir(), 'vigil-canary-'));
@@ -100,16 +103,46 @@ async function work(vigil: RunningVigil, page: Page): Promise<void> {
   if (control) await page.evaluate((text) => localStorage.setItem('kept', text), marks[5] ?? '');
 }
 
+/** The keys are in the open page and, once it is locked, in no process at all. */
+async function lockAndSearchMemory(vigil: RunningVigil, page: Page): Promise<void> {
+  const pid = vigil.app.process().pid ?? 0;
+  if (!canReadMemory(pid)) {
+    process.stderr.write('not run: the memory of a program is read by root alone\n');
+    return;
+  }
+  const keys = await keysOf(profile, passphrase);
+  const open = keysInMemory(pid, keys);
+  if (!open.some(({ process: kind }) => kind === 'renderer')) {
+    throw new Error('blind to keys: the open page holds none');
+  }
+  const replaced = vigil.app.waitForEvent('window');
+  await page.keyboard.press('Control+KeyL').catch(() => undefined);
+  await harnessReady(await replaced);
+  const elsewhere = open.filter(({ process: kind }) => kind !== 'renderer');
+  for (const { process: kind, key } of [...elsewhere, ...keysInMemory(pid, keys)]) {
+    process.stderr.write(`the ${key} key stood in the memory of ${kind}\n`);
+    hits.push({ path: kind, how: 'a key in memory' });
+  }
+}
+
 try {
   selfTest();
   const first = await launchVigil(profile, { harness: true, env });
-  await work(first, await open(first));
+  const page = await open(first);
+  await work(first, page);
   scan('while it ran');
+  if (!control) await lockAndSearchMemory(first, page);
   await first.close();
   await wait(300);
   scan('after it quit');
   const second = await launchVigil(profile, { harness: true, env });
-  await work(second, await open(second));
+  const again = await open(second);
+  await work(second, again);
+  if (!control) {
+    await crashPage(second, again);
+    hits.push(...dumpsBelow(home).map((path) => ({ path, how: 'a dump' })));
+    await open(second);
+  }
   const pid = second.app.process().pid ?? 0;
   process.kill(pid, 'SIGKILL');
   await wait(500);

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import '../harness/client';
@@ -58,15 +58,6 @@ export async function makeBook(): Promise<Book> {
   const contents = await contentsOf(page);
   await vigil.close();
   return { profile, contents };
-}
-
-/** Copies a book into an empty profile; answers with the casebook's folder there. */
-export function copyBook(book: Book, profile: string): string {
-  cpSync(book.profile, profile, { recursive: true });
-  const settings = join(profile, 'settings.json');
-  writeFileSync(settings, readFileSync(settings, 'utf8').replaceAll(book.profile, profile));
-  const [name = ''] = readdirSync(join(profile, 'casebooks'));
-  return join(profile, 'casebooks', name);
 }
 
 /** Every file of a casebook that a case may damage: of the database, the journal and the head. */

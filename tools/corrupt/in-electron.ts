@@ -1,14 +1,15 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchVigil, removeProfile, throwawayProfile } from '../harness/launch';
-import { copyBook, filesToDamage, type Book } from './book';
+import { copyProfile } from '../harness/copy-profile';
+import { filesToDamage, type Book } from './book';
 import { damage, type Damage } from './damage';
 import { tryToOpen, type Outcome } from './outcome';
 
 /** The files of a book that a case in Electron may damage, by their paths in the casebook. */
 export function electronFiles(book: Book): readonly string[] {
   const profile = throwawayProfile();
-  const files = filesToDamage(copyBook(book, profile));
+  const files = filesToDamage(copyProfile(book.profile, profile));
   removeProfile(profile);
   return files;
 }
@@ -26,7 +27,7 @@ export async function electronCase(
 ): Promise<Outcome> {
   const profile = throwawayProfile();
   try {
-    const folder = copyBook(book, profile);
+    const folder = copyProfile(book.profile, profile);
     damage(join(folder, file), how, random);
     if (withoutJournal) {
       rmSync(join(folder, 'journal'), { recursive: true });

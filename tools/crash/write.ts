@@ -3,7 +3,8 @@ import type { Page } from 'playwright';
 import { newId } from '../../src/domain/ids';
 import { unlockCasebook } from '../harness/casebook';
 import { runCommand } from '../harness/client';
-import { launchVigil } from '../harness/launch';
+import { launchVigil, type RunningVigil } from '../harness/launch';
+import { checkAfterKill } from './check';
 import type { Killer } from './kill';
 import type { Tally } from './tally';
 
@@ -12,6 +13,9 @@ const BATCH = 40;
 
 /** Imports that are ready for one start, which is killed long before it has made them all. */
 const IMPORTS = 20;
+
+/** How long the first saving of a start is waited for, in milliseconds. */
+const PATIENCE = 20_000;
 
 /** What one start does. */
 interface Run {
@@ -22,17 +26,39 @@ interface Run {
   readonly tooEarly: boolean;
 }
 
+/** Starts Vigil on `profile`, opens its casebook and looks for everything that was called saved. */
+export async function openAndCheck(profile: string, tally: Tally, program = '.'): Promise<Opened> {
+  const vigil = await launchVigil(profile, { harness: true, program });
+  try {
+    const pid = vigil.app.process().pid;
+    if (pid === undefined) throw new Error('Electron has no process id');
+    const page = await unlockCasebook(vigil);
+    await checkAfterKill(page, tally);
+    return { vigil, page, pid };
+  } catch (error) {
+    await vigil.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** The program with its casebook open. */
+export interface Opened {
+  readonly vigil: RunningVigil;
+  readonly page: Page;
+  readonly pid: number;
+}
+
 /**
- * One start: records are added and edited one after the other, now and then an import of many comes,
- * until the program is killed with SIGKILL.
+ * One start: what the last one left is checked; then records are added and edited one after the
+ * other, now and then an import of many comes, until the program is killed with SIGKILL.
  */
 export async function writeUntilKilled({ profile, tally, kill, tooEarly }: Run): Promise<void> {
-  const vigil = await launchVigil(profile, { harness: true });
-  const pid = vigil.app.process().pid;
-  if (pid === undefined) throw new Error('Electron has no process id');
-  const page = await unlockCasebook(vigil);
+  const { vigil, page, pid } = await openAndCheck(profile, tally);
+  let begun: () => void = () => undefined;
+  const firstSaved = new Promise<void>((resolve) => (begun = resolve));
   await page.exposeFunction('acknowledge', (mark: string) => {
     tally.acknowledged.add(mark);
+    begun();
   });
   await page.exposeFunction('acknowledgeEdit', (id: string, number: number) => {
     tally.edits.set(id, Math.max(number, tally.edits.get(id) ?? 0));
@@ -41,6 +67,8 @@ export async function writeUntilKilled({ profile, tally, kill, tooEarly }: Run):
   const { created } = await runCommand(page, 'add-detainee', { name: `edited ${pid}` });
   const run = `k${tally.acknowledged.size}-${pid}`;
   const writing = write(page, run, String(created), tally, tooEarly).catch(() => undefined);
+  // Now and then the kill may come before anything was saved; else it falls among the writing.
+  if (tally.random() < 0.9) await Promise.race([firstSaved, wait(PATIENCE)]);
   await kill(pid, () => tally.random());
   await writing;
   await vigil.close().catch(() => undefined);

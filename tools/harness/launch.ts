@@ -33,7 +33,13 @@ export function removeProfile(profile: string): void {
  */
 export async function launchVigil(
   profile: string,
-  options: { harness?: boolean; args?: readonly string[]; env?: Record<string, string> } = {},
+  options: {
+    harness?: boolean;
+    args?: readonly string[];
+    env?: Record<string, string>;
+    /** Another build than the checkout's, by the folder that holds its `out/`. */
+    program?: string;
+  } = {},
 ): Promise<RunningVigil> {
   const executablePath = process.env['VIGIL_ELECTRON'];
   if (executablePath === undefined) throw new Error('VIGIL_ELECTRON names no Electron');
@@ -42,7 +48,7 @@ export async function launchVigil(
     executablePath,
     args: [
       ...machine,
-      resolve('.'),
+      resolve(options.program ?? '.'),
       '--data',
       profile,
       ...(options.harness ? ['--harness'] : []),
