@@ -243,7 +243,7 @@ export function appealSections(
   const replies = repliesTo(appeal, null, writer).map((each) =>
     writer.line({
       key: `replied:${appeal.id}:${each.link.id}`,
-      parts: withDetail(replyWords(each, writer), each.reply.words, phrases.language),
+      parts: withDetail(replyWords(each, writer), each.reply.words),
       claims: replyClaims([each]),
     }),
   );

@@ -41,7 +41,7 @@ export function eventLine(event: CustodyEvent, writer: BriefWriter): BriefLine {
   const words = writer.said('event.line', values, event.saidBy);
   return writer.line({
     key: `event:${event.id}`,
-    parts: withDetail(words, event.detail, writer.phrases.language),
+    parts: withDetail(words, event.detail),
     claims: [event],
     withSaidBy: false,
   });

@@ -11,7 +11,7 @@ function stageSection(appeal: Appeal, writer: BriefWriter): BriefSection[] {
     writer.line({
       key: `stage:${stage.id}`,
       parts: phrases.say(stage.state === '' ? 'stage.line' : 'stage.line-state', {
-        stage: capital(stage.stage.replace(/^own:/, '').replaceAll('-', ' '), phrases.language),
+        stage: capital(phrases.term('stages', stage.stage), phrases.language),
         date: writer.date(stage.date),
         state: stage.state,
       }),

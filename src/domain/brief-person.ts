@@ -120,7 +120,7 @@ export function incidentLine(incident: Incident, writer: BriefWriter): BriefLine
   const words = writer.said('incident.line', values, incident.saidBy);
   return writer.line({
     key: `incident:${incident.id}`,
-    parts: withDetail(words, incident.description, phrases.language),
+    parts: withDetail(words, incident.description),
     claims: [incident],
     withSaidBy: false,
   });
@@ -169,15 +169,20 @@ function criteriaLines(detainee: Detainee, writer: BriefWriter): BriefLine[] {
     ];
     const heading = writer.line({
       key: `sheet:${sheet.id}`,
-      parts: phrases.say('criteria.heading', { definition: definition?.en ?? sheet.definition }),
+      parts: phrases.say('criteria.heading', {
+        definition: phrases.definition(sheet.definition, null, definition?.en ?? sheet.definition),
+      }),
     });
     const answers = sheet.answers.map((answer) =>
       writer.line({
         key: `answer:${answer.id}`,
         parts: phrases
           .say(`criteria.${answer.answer}`, {
-            criterion:
+            criterion: phrases.definition(
+              sheet.definition,
+              answer.criterion,
               criteria.find((each) => each.id === answer.criterion)?.en ?? answer.criterion,
+            ),
             reasoning: answer.reasoning,
           })
           .trim(),

@@ -3,6 +3,8 @@ import { briefFormPhrasesEn } from './brief-phrases-forms-en';
 /** English sentences of a brief. Places in braces are filled; the order of words is free. */
 export const briefPhrasesEn = {
   ...briefFormPhrasesEn,
+  'banner.practice': 'Practice casebook: invented people',
+  'banner.sample': 'Sample of the public record: as reported to January 2025; not updated',
   'title.as-of': 'As of {date}',
   'title.for': 'For: {audience}',
   'name.none': 'Name not stated',
@@ -26,11 +28,29 @@ export const briefPhrasesEn = {
   'custody.rests-on-said': 'This rests on one report: {event} ({date}), according to {party}.',
   'custody.confirmed': 'Last confirmed: {date}.',
   'custody.no-release': 'No release is reported.',
-  'custody.stale': 'The last word on this is {days} days old.',
+  'custody.stale': {
+    count: 'days',
+    forms: {
+      one: 'The last word on this is {days} day old.',
+      other: 'The last word on this is {days} days old.',
+    },
+  },
   'custody.perhaps': 'This may already have changed: {status} ({date}).',
-  'custody.days.exact': 'Held for {min} days, counted to {date}.',
+  'custody.days.exact': {
+    count: 'min',
+    forms: {
+      one: 'Held for {min} day, counted to {date}.',
+      other: 'Held for {min} days, counted to {date}.',
+    },
+  },
   'custody.days.range': 'Held for between {min} and {max} days, counted to {date}.',
-  'custody.days.least': 'Held for at least {min} days, counted to {date}.',
+  'custody.days.least': {
+    count: 'min',
+    forms: {
+      one: 'Held for at least {min} day, counted to {date}.',
+      other: 'Held for at least {min} days, counted to {date}.',
+    },
+  },
   'flag.released-before-taken':
     'The sources contradict each other: a release is dated before the arrest.',
   'flag.taken-while-held': 'The sources give two dates for the arrest.',

@@ -32,8 +32,14 @@ export const briefFormPhrasesEn = {
   'point.unanswered': 'Not answered yet.',
   'points.caption': 'What the replies to “{appeal}” say, and the answer to each point',
   'bar.line': '{label}: {count}',
-  'statistics.note':
-    'Counted over {people} people on file who may be named here, as of {date}. What is reported later changes these figures.',
+  'statistics.note': {
+    count: 'people',
+    forms: {
+      one: 'Counted over {people} person on file who may be named here, as of {date}. What is reported later changes these figures.',
+      other:
+        'Counted over {people} people on file who may be named here, as of {date}. What is reported later changes these figures.',
+    },
+  },
   'statistics.by-status': 'Persons by custody, as of {date}',
   'statistics.by-outcome': 'Outcome lines (one for each appeal and person) by status, as of {date}',
   'statistics.by-reply': 'Replies on file by type, as of {date}',

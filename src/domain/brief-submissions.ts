@@ -31,7 +31,7 @@ function proceedingQuestions(person: Detainee, writer: BriefWriter): Question[] 
         each.decisions.map((decision) => ({
           words: [
             writer.date(decision.date),
-            decision.decision.replace(/^own:/, '').replaceAll('-', ' '),
+            phrases.term('decisions', decision.decision),
             decision.detail,
           ]
             .filter(Boolean)

@@ -127,12 +127,17 @@ export function capital(text: string, language: string): string {
   return first.toLocaleUpperCase(language) + text.slice(first.length);
 }
 
+/** The language whose capitals somebody's own words take: i has a dot in Azerbaijani alone. */
+function letterCase(words: string): string {
+  return /[əğışİ]/u.test(words) ? 'az' : 'en';
+}
+
 /** A sentence and, after it, a detail as a sentence of its own; the sentence alone for none. */
-export function withDetail(sentence: string, detail: string, language: string): string {
+export function withDetail(sentence: string, detail: string): string {
   const trimmed = detail.trim();
   if (trimmed === '') return sentence;
   const end = /[.!?…]["”’)]?$/u.test(trimmed) ? '' : '.';
-  return `${sentence} ${capital(trimmed, language)}${end}`;
+  return `${sentence} ${capital(trimmed, letterCase(trimmed))}${end}`;
 }
 
 /** The pen of one brief; its notes are numbered in the order in which lines are written. */

@@ -131,7 +131,7 @@ describe('terms of the user', () => {
 
 describe('labels', () => {
   it('fall back to English, and to the id of a term that is not in this list', () => {
-    expect(termLabel('asks', 'fair-trial', 'az')).toBe('fair trial or retrial');
+    expect(termLabel('asks', 'fair-trial', 'ka')).toBe('fair trial or retrial');
     expect(termLabel('asks', 'a-newer-ask')).toBe('a newer ask');
     expect(termOf('asks', 'a-newer-ask')).toBeNull();
   });

@@ -1,4 +1,5 @@
 import { vocabularyFiles, type VocabularyName } from './vocabulary-files';
+import { labelIn } from './vocabulary-labels';
 
 export type { VocabularyName } from './vocabulary-files';
 
@@ -65,8 +66,7 @@ export function termLabel(name: VocabularyName, id: string, language = 'en'): st
   if (isOwnTerm(id)) return id.slice(ownPrefix.length);
   const found = termOf(name, id);
   if (found === null) return id.replaceAll('-', ' ');
-  const label = found[language.toLowerCase().split('-')[0] ?? 'en'];
-  return typeof label === 'string' ? label : found.en;
+  return labelIn(language, name, id) ?? found.en;
 }
 
 /** True where `name` is a vocabulary that ships; facts name theirs as text. */

@@ -1,11 +1,12 @@
 import { useCallback, useRef, useState } from 'react';
+import { briefPhrases } from '../../domain/brief-phrases';
 import { releaseLevelSchema, type ReleaseLevel } from '../../domain/release';
 import { recordKinds } from '../../domain/records';
 import { useCasebook } from '../shared/casebook/context';
 import { problemWords } from '../shared/casebook/problem';
 import { useDerived, type Reading } from '../shared/casebook/records';
 import { useRun } from '../shared/casebook/run';
-import { t } from '../shared/catalogue';
+import { language, t } from '../shared/catalogue';
 import { Button } from '../shared/controls/Button';
 import { Choice } from '../shared/fields/Choice';
 import { TextField } from '../shared/fields/Field';
@@ -63,7 +64,7 @@ export function CasebookExportDialog({ onClose }: { onClose: () => void }) {
     const given: Extent =
       asked === null ? { kind: 'own-copy' } : { kind: 'level', level: asked, audience };
     const answer = await exportCasebook(main, client, format, given, {
-      title: bannersOf(kind).join(' · '),
+      title: bannersOf(kind, briefPhrases(language())).join(' · '),
       onChosen: () => setState({ kind: 'writing' }),
       signal: controller.signal,
     });

@@ -1,6 +1,7 @@
 import { getLocalTimeZone, today } from '@internationalized/date';
 import { useState } from 'react';
 import type { Brief } from '../../domain/brief';
+import type { LabelLanguage } from '../../domain/brief-phrases';
 import type { BriefId, DetaineeId } from '../../domain/ids';
 import { readDate } from '../../domain/read-date';
 import { useDraft } from '../shared/casebook/draft';
@@ -12,7 +13,7 @@ import { DateField, dateFrom } from '../shared/fields/DateField';
 import { requiredError, TextField } from '../shared/fields/Field';
 import { FieldColumns, FieldRows } from '../shared/fields/Rows';
 import { Dialog, DialogForm } from '../shared/overlays/Dialog';
-import { audienceOptions, levelOptions, templateOptions } from './choices';
+import { audienceOptions, languageOptions, levelOptions, templateOptions } from './choices';
 import { PeopleField } from './PeopleField';
 
 interface NewBriefForm {
@@ -21,6 +22,7 @@ interface NewBriefForm {
   readonly detainees: readonly DetaineeId[];
   readonly audience: Brief['audience'];
   readonly level: Brief['level'];
+  readonly language: LabelLanguage;
   readonly asOf: string;
   readonly withQuotes: boolean;
 }
@@ -40,6 +42,7 @@ export function NewBriefDialog({ detainees, onClose }: NewBriefDialogProps) {
     detainees,
     audience: 'internal',
     level: 'internal',
+    language: 'en',
     asOf: today(getLocalTimeZone()).toString(),
     withQuotes: true,
   }));
@@ -121,6 +124,13 @@ export function NewBriefDialog({ detainees, onClose }: NewBriefDialogProps) {
               hint={t('briefs.levelHint')}
             />
           </FieldColumns>
+          <Choice
+            label={t('briefs.language')}
+            value={form.language}
+            options={languageOptions()}
+            onChange={(language) => change({ language })}
+            hint={t('briefs.languageHint')}
+          />
           <Check isSelected={form.withQuotes} onChange={(withQuotes) => change({ withQuotes })}>
             {t('briefs.withQuotes')}
           </Check>

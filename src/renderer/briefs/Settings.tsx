@@ -1,5 +1,6 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import type { Brief } from '../../domain/brief';
+import { labelLanguage } from '../../domain/brief-phrases';
 import { useRun } from '../shared/casebook/run';
 import { t } from '../shared/catalogue';
 import { useCasebook } from '../shared/casebook/context';
@@ -10,7 +11,13 @@ import { FieldRows } from '../shared/fields/Rows';
 import { templateRules } from '../../domain/brief-templates';
 import { useRecords } from '../shared/casebook/records';
 import { AppealsChoice } from './AppealsChoice';
-import { audienceOptions, contentsOptions, levelOptions, templateOptions } from './choices';
+import {
+  audienceOptions,
+  contentsOptions,
+  languageOptions,
+  levelOptions,
+  templateOptions,
+} from './choices';
 import { FormStanding } from './FormStanding';
 import { PartsField } from './PartsField';
 import { nameOf, type Matter } from './matters';
@@ -68,7 +75,13 @@ export function Settings({ brief, made, matters }: SettingsProps) {
         onChange={(detainees) => change({ detainees: [...detainees] })}
         {...(brief.template === 'appeal-tracker' && { hint: t('briefs.trackerHint') })}
       />
-      <p className={styles.muted}>{t('briefs.labelsEnglish')}</p>
+      <Choice
+        label={t('briefs.language')}
+        value={labelLanguage(brief.language)}
+        options={languageOptions()}
+        onChange={(language) => change({ language })}
+        hint={t('briefs.languageHint')}
+      />
       <Choice
         label={t('briefs.audience')}
         value={brief.audience}

@@ -1,4 +1,5 @@
 import { audiences, type Brief } from '../../domain/brief';
+import { labelLanguages, type LabelLanguage } from '../../domain/brief-phrases';
 import { briefTemplates } from '../../domain/brief-template';
 import type { ReleaseLevel } from '../../domain/release';
 import { t } from '../shared/catalogue';
@@ -10,6 +11,11 @@ const levels = ['public', 'partners', 'internal', 'confidential'] as const;
 /** The templates a brief can have. */
 export function templateOptions(): Option<Brief['template']>[] {
   return briefTemplates.map((id) => ({ id, words: t(`briefs.template.${id}`) }));
+}
+
+/** The languages a brief's own words can stand in, each by its own name. */
+export function languageOptions(): Option<LabelLanguage>[] {
+  return labelLanguages.map((id) => ({ id, words: t(`briefs.language.${id}`) }));
 }
 
 /** Whether a brief begins with a list of its sections. */

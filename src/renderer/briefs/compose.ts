@@ -17,7 +17,6 @@ import { project, type Projected } from '../../domain/projection';
 import { refusedAppeals } from '../../domain/refused-appeals';
 import { releaseDifferences, type ReleaseDifference } from '../../domain/release-differences';
 import type { CasebookKind } from '../../ipc/app-shapes';
-import { t } from '../shared/catalogue';
 
 /** A brief made from what may leave, and what has to be decided before it does. */
 export interface Composed {
@@ -45,9 +44,8 @@ export interface Composed {
 }
 
 /** What a casebook that is no real one says of itself on every page and row. */
-export function bannersOf(kind: CasebookKind | undefined): string[] {
-  if (kind === 'practice') return [t('app.practice')];
-  return kind === 'sample' ? [t('app.sample')] : [];
+export function bannersOf(kind: CasebookKind | undefined, phrases: BriefPhrases): string[] {
+  return kind === 'practice' || kind === 'sample' ? [phrases.say(`banner.${kind}`)] : [];
 }
 
 /**
@@ -70,7 +68,7 @@ export function composed(
         phrases.say('pseudonym', { number: String(number) }),
       )
     : allowed;
-  const banners = bannersOf(kind);
+  const banners = bannersOf(kind, phrases);
   const document = composeBrief({ projected, brief, phrases, today, banners });
   const leaving = new Set<string>(
     projected.records.flatMap((record) => (record.kind === 'detainee' ? [record.id] : [])),
@@ -113,7 +111,11 @@ export function gapsOf(
   today: CalendarDate,
 ): ConsentGap[] {
   const identities = identitiesOf(casebook.all('identity'));
-  const audience = [brief.audience, phrases.term('audiences', brief.audience)];
+  // A consent is noted in words: the researcher's or those of the brief's own labels.
+  const labels = [briefPhrases('en'), phrases].map((each) =>
+    each.term('audiences', brief.audience),
+  );
+  const audience = [brief.audience, ...labels];
   return people.flatMap((id) => {
     const person = mergedDetainee(id, identities, (each) => casebook.get('detainee', each));
     if (person === undefined || person.standing !== 'case') return [];

@@ -1,11 +1,12 @@
 import type { Appeal } from '../../domain/appeal';
+import { briefPhrases } from '../../domain/brief-phrases';
 import { wordsOfLine, type BriefDocument, type BriefNotice } from '../../domain/brief-document';
 import type { ConsentGap } from '../../domain/consent-gaps';
 import type { CasebookReader } from '../../domain/casebook-reader';
 import { identitiesOf, mergedDetainee } from '../../domain/identities';
 import type { DetaineeId } from '../../domain/ids';
 import { shownName } from '../../domain/shown-name';
-import { t } from '../shared/catalogue';
+import { language, t } from '../shared/catalogue';
 import { termWords } from '../shared/fields/terms';
 import type { Composed } from './compose';
 import { differenceWords } from './difference-words';
@@ -84,12 +85,13 @@ export function mattersOf(composed: Composed, casebook: CasebookReader): Matter[
         ];
   });
   if (differences.length > 0) {
+    const phrases = briefPhrases(language());
     matters.push({
       id: 'difference',
       title: t('briefs.matter.difference', { count: differences.length }),
       stops: false,
       items: differences.map((one) =>
-        differenceWords(one, nameOf(one.detainee, casebook), composed.phrases),
+        differenceWords(one, nameOf(one.detainee, casebook), phrases),
       ),
     });
   }

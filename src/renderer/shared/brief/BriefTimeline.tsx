@@ -1,5 +1,6 @@
 import { scaleUtc } from 'd3-scale';
 import type { BriefTimeline as Timeline } from '../../../domain/brief-document';
+import { dateLanguage, dateWords } from '../../../domain/date-words';
 import styles from './brief.module.css';
 
 /** The drawing's own measure: on the page's width its words are as large as those of a table. */
@@ -20,11 +21,10 @@ export function BriefTimeline({ timeline, language }: { timeline: Timeline; lang
   const scale = scaleUtc([first, last], [0, WIDTH - 8]);
   const years = scale.ticks(5);
   const height = spans.length * ROW;
-  const words = new Intl.DateTimeFormat(language, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(last - first < 3 * 365 * DAY && { month: 'short' }),
-  });
+  // Vigil's own month names: the runtime has not every language's.
+  const { short } = dateWords[dateLanguage(language)];
+  const withMonths = last - first < 3 * 365 * DAY;
+  const withDays = withMonths && years.some((tick) => tick.getUTCDate() !== 1);
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.caption}>{timeline.caption}</figcaption>
@@ -38,7 +38,9 @@ export function BriefTimeline({ timeline, language }: { timeline: Timeline; lang
           <g key={year.getTime()} className={styles.tick}>
             <line x1={scale(year)} x2={scale(year)} y1={0} y2={height} />
             <text x={Math.min(scale(year), WIDTH - 56)} y={height + 14}>
-              {words.format(year)}
+              {withDays && `${year.getUTCDate()} `}
+              {withMonths && `${short[year.getUTCMonth()] ?? ''} `}
+              {year.getUTCFullYear()}
             </text>
           </g>
         ))}
