@@ -38,6 +38,8 @@ export const briefPhrasesAz: BriefSentences = {
   'custody.days.least': 'Saxlanılma müddəti: ən azı {min} gün, hesablama tarixi: {date}.',
   'flag.released-before-taken':
     'Mənbələr ziddiyyətlidir: azad edilmə tarixi həbs tarixindən əvvəl göstərilib.',
+  'flag.held-after-release':
+    'Mənbələr ziddiyyətlidir: azad edilmə barədə məlumatdan sonra saxlanıldığı bildirilir.',
   'flag.taken-while-held': 'Mənbələrdə həbs üçün iki tarix göstərilib.',
   'flag.after-death': 'Mənbələr ziddiyyətlidir: ölümdən sonrakı tarixə hadisə yazılıb.',
   'flag.two-deaths': 'Mənbələrdə ölüm üçün iki tarix göstərilib.',
