@@ -1,14 +1,18 @@
 import { defineConfig } from '@playwright/test';
 
+/** Displays that the set-up made for the tests; none where a person's own display is used. */
+const displays = (process.env['VIGIL_DISPLAYS'] ?? '').split(' ').filter(Boolean);
+
 /**
- * The end-to-end tests in real Electron. One worker: each test starts the program itself, and two
- * cores are all a small machine has. No retries: a test that passes the second time has failed.
- * The environment holds VIGIL_ELECTRON, the executable that the set-up has chosen.
+ * The end-to-end tests in real Electron. A worker for each display that nobody looks at, and one on
+ * a person's own: two programs would take the focus from each other. No retries: a test that passes
+ * the second time has failed. The environment holds VIGIL_ELECTRON, the executable that the set-up
+ * has chosen.
  */
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/e2e',
-  workers: 1,
+  workers: Math.max(1, displays.length),
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,

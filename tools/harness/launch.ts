@@ -54,7 +54,7 @@ export async function launchVigil(
       ...(options.harness ? ['--harness'] : []),
       ...(options.args ?? []),
     ],
-    env: { ...(process.env as Record<string, string>), ...options.env },
+    env: { ...(process.env as Record<string, string>), ...ownDisplay(), ...options.env },
   });
   return {
     app,
@@ -62,6 +62,13 @@ export async function launchVigil(
     page: () => casebookPage(app),
     close: () => app.close(),
   };
+}
+
+/** The display of this test worker, where the set-up made one for each; else that of everybody. */
+function ownDisplay(): Record<string, string> {
+  const displays = (process.env['VIGIL_DISPLAYS'] ?? '').split(' ').filter(Boolean);
+  const display = displays[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)];
+  return display === undefined ? {} : { DISPLAY: display };
 }
 
 /** The one visible window that shows the casebook page; waits for it to stand. */

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { say, SetUpError } from './say.mjs';
 
 const size = '1920x1200x24';
@@ -9,9 +10,13 @@ export function needsDisplay() {
   return process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
 }
 
+/** Displays that stand in at most: each end-to-end worker has its own, and no more than two work. */
+const mostDisplays = 2;
+
 /**
  * Starts Xvfb on a free display when there is none, for as long as this process runs, and puts
- * DISPLAY into its environment.
+ * DISPLAY into its environment; VIGIL_DISPLAYS names it and, where there is a second core, a second
+ * one: two programs on one display would take the focus and the clipboard from each other.
  *
  * @throws {SetUpError} when Xvfb does not come up
  */
@@ -19,6 +24,20 @@ export async function setUpDisplay() {
   if (!needsDisplay()) {
     return;
   }
+  const count = Math.min(mostDisplays, availableParallelism());
+  const numbers = [];
+  // One after the other: two servers that look for a free number at once may find the same.
+  for (let at = 0; at < count; at += 1) {
+    numbers.push(await startServer());
+  }
+  const displays = numbers.map((number) => `:${number}`);
+  process.env['DISPLAY'] = displays[0];
+  process.env['VIGIL_DISPLAYS'] = displays.join(' ');
+  say(`no display here: Xvfb stands in as ${displays.join(' and ')} (${size}), where nobody sees.`);
+}
+
+/** @returns {Promise<string>} the number of the display */
+async function startServer() {
   const server = spawn(
     'Xvfb',
     // No screen saver (-s 0): nothing a tool types reaches the display, so after ten minutes it would
@@ -28,10 +47,9 @@ export async function setUpDisplay() {
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true },
   );
   const number = await displayOf(server);
-  process.env['DISPLAY'] = `:${number}`;
-  say(`no display here: Xvfb stands in as :${number} (${size}); windows open where nobody sees.`);
   server.unref();
   process.once('exit', () => server.kill());
+  return number;
 }
 
 /** @param {import('node:child_process').ChildProcess} server @returns {Promise<string>} */
