@@ -6,9 +6,11 @@ const MOST_TABS = 80;
 /** What a person with no mouse has: keys, and the focus that shows where they are. */
 export function keysOf(page: Page) {
   async function isFocused(target: Locator): Promise<boolean> {
-    return (
-      (await target.count()) > 0 && target.first().evaluate((el) => el === document.activeElement)
-    );
+    // One question a press; where the page drew the target anew it is asked of the new one.
+    return target
+      .first()
+      .evaluate((el) => el === document.activeElement, undefined, { timeout: 2000 })
+      .catch(() => false);
   }
 
   const keys = {

@@ -45,6 +45,7 @@ export function AppealsScreen() {
     keep,
   });
   const appeal = useRecord('appeal', params.appeal);
+  const edition = useRecord('list-edition', params.edition);
   const shown = appeal === undefined || appeal.trashed !== null ? null : appeal;
 
   function add(): void {
@@ -124,6 +125,7 @@ export function AppealsScreen() {
       {params.adding === true && (
         <NewAppealDialog
           detainee={params.detainee}
+          edition={edition}
           onClose={(made) => {
             if (made !== null) navigate('appeals', { appeal: made });
             else if (params.appeal === undefined) replaceParams('appeals', {});

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { AppealId, DetaineeId } from '../../domain/ids';
+import type { ListEdition } from '../../domain/list-edition';
 import { useDraft } from '../shared/casebook/draft';
 import { useRun } from '../shared/casebook/run';
 import { t } from '../shared/catalogue';
@@ -9,19 +10,29 @@ import { FieldColumns, FieldRows } from '../shared/fields/Rows';
 import { Dialog, DialogForm } from '../shared/overlays/Dialog';
 import { FirstFields, FurtherFields } from './AppealHeadFields';
 import { AskRows, PeopleRows, SignatoriesRows } from './NewAppealRows';
-import { appealInput, emptyAppeal, isComplete, type NewAppealForm } from './new-appeal';
+import {
+  appealInput,
+  emptyAppeal,
+  handOverForm,
+  isComplete,
+  type NewAppealForm,
+} from './new-appeal';
 
 interface NewAppealDialogProps {
   /** The person in view, filled in as the first line. */
   readonly detainee: DetaineeId | undefined;
+  /** The list that is handed over with it, its names filled in. */
+  readonly edition?: ListEdition | undefined;
   /** Told the appeal that was made, or null where the form was let go. */
   readonly onClose: (made: AppealId | null) => void;
 }
 
 /** Records an appeal: a title and a kind are enough, everything else can follow. */
-export function NewAppealDialog({ detainee, onClose }: NewAppealDialogProps) {
+export function NewAppealDialog({ detainee, edition, onClose }: NewAppealDialogProps) {
   const run = useRun();
-  const draft = useDraft<NewAppealForm>('appeal:new', () => emptyAppeal(detainee));
+  const draft = useDraft<NewAppealForm>('appeal:new', () =>
+    edition === undefined ? emptyAppeal(detainee) : handOverForm(edition),
+  );
   const [tried, setTried] = useState(false);
   const [pending, setPending] = useState(false);
   const form = draft.value;

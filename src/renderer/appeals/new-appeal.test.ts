@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { recordAppeal } from '../../casebook/commands/record-appeal';
+import { entered } from '../../domain/fixtures/records';
 import { newId } from '../../domain/ids';
-import { appealInput, doubled, emptyAppeal, isComplete, personRow } from './new-appeal';
+import { listEditionSchema } from '../../domain/list-edition';
+import { readDate } from '../../domain/read-date';
+import {
+  appealInput,
+  doubled,
+  emptyAppeal,
+  handOverForm,
+  isComplete,
+  personRow,
+} from './new-appeal';
 
 const aysel = newId('detainee');
 const letter = newId('source');
@@ -22,6 +32,38 @@ describe('the form of a new appeal', () => {
     expect(appealInput(form).outcomeLines).toMatchObject([
       { detainee: aysel, named: 'in-text', raised: 'in-writing', status: 'sent' },
     ]);
+  });
+
+  it('hands a list over with a line for each name on file, and tells those linked to nobody', () => {
+    const entry = (printed: string, given: object = {}) => ({
+      id: newId('member'),
+      enteredAt: entered,
+      printed,
+      ...given,
+    });
+    const edition = listEditionSchema.parse({
+      kind: 'list-edition',
+      id: newId('list-edition'),
+      createdAt: entered,
+      title: 'List of May',
+      date: readDate('2024-05'),
+      issuer: { kind: 'named', name: 'Harbour Watch' },
+      entries: [
+        entry('Aysel K.', { detainee: aysel }),
+        entry('A. Küləkli', { detainee: aysel }),
+        entry('Samir B.'),
+        entry('Ruslan G.', { detainee: newId('detainee'), change: 'removed' }),
+      ],
+    });
+    const form = handOverForm(edition);
+    expect(isComplete(form)).toBe(true);
+    const input = appealInput(form);
+    expect(input).toMatchObject({ title: 'List of May', appealKind: 'list-handed-over' });
+    expect(input.issuers).toEqual([edition.issuer]);
+    expect(input.outcomeLines).toMatchObject([{ detainee: aysel, raised: 'unknown' }]);
+    expect(input.summary).toContain('Samir B.');
+    expect(input.summary).not.toMatch(/Aysel|Ruslan/);
+    expect(recordAppeal.input.safeParse(input).success).toBe(true);
   });
 
   it('leaves out empty rows and rests every claim on the documents given', () => {

@@ -1,9 +1,11 @@
 import type { CommandInput } from '../../casebook/commands/registry';
 import type { Evidence } from '../../domain/claim';
 import type { DetaineeId } from '../../domain/ids';
+import type { ListEdition } from '../../domain/list-edition';
 import type { OutcomeLine } from '../../domain/outcome-line';
 import type { Party } from '../../domain/party';
 import { readDate } from '../../domain/read-date';
+import { t } from '../shared/catalogue';
 import { dateFrom } from '../shared/fields/DateField';
 import { isNobody, type PersonChoice } from '../shared/fields/PersonField';
 import { noHead, type AppealHead } from './AppealHeadFields';
@@ -58,6 +60,32 @@ export function emptyAppeal(detainee: DetaineeId | undefined): NewAppealForm {
     people: detainee === undefined ? [] : [personRow(1, { detainee })],
     signatories: [],
     documents: [],
+  };
+}
+
+/**
+ * The form of a list that is handed over: a line for each name that is linked to somebody on file,
+ * to be gone through in the debrief; names that are linked to nobody are told in the summary, since
+ * handing a list over puts nobody on file.
+ */
+export function handOverForm(edition: ListEdition): NewAppealForm {
+  const standing = edition.entries.filter(({ change }) => change !== 'removed');
+  const linked = new Set(standing.flatMap(({ detainee }) => detainee ?? []));
+  const others = standing.filter(({ detainee }) => detainee === null);
+  return {
+    ...emptyAppeal(undefined),
+    title: edition.title,
+    kind: 'list-handed-over',
+    issuers: edition.issuer === null ? [] : [edition.issuer],
+    people: [...linked].map((detainee, at) => ({
+      ...personRow(at + 1, { detainee }),
+      raised: 'unknown',
+    })),
+    summary:
+      others.length === 0
+        ? ''
+        : t('appeals.printedOnly', { names: others.map(({ printed }) => printed).join(', ') }),
+    release: edition.release,
   };
 }
 

@@ -1,3 +1,4 @@
+import { Megaphone } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { compareDates } from '../../domain/compare-dates';
 import { custodyStatusAt } from '../../domain/custody-status';
@@ -8,6 +9,7 @@ import { useDerived, type Reading } from '../shared/casebook/records';
 import { language, t } from '../shared/catalogue';
 import { Badge } from '../shared/claims/Badge';
 import { ClaimLine } from '../shared/claims/ClaimLine';
+import { Button } from '../shared/controls/Button';
 import { LinkButton } from '../shared/controls/LinkButton';
 import { Section } from '../shared/layout/Section';
 import { ShownUpTo } from '../shared/layout/ShownUpTo';
@@ -61,6 +63,14 @@ export function EditionPage({ edition }: { edition: ListEdition }) {
       <RecordPage
         record={edition}
         onEdit={() => setEditing(true)}
+        actions={
+          <Button
+            icon={Megaphone}
+            onPress={() => navigate('appeals', { adding: true, edition: edition.id })}
+          >
+            {t('counts.handOver')}
+          </Button>
+        }
         onTrashed={() => navigate('counts', { view: 'editions' })}
         marks={[
           [t('counts.at'), showDate(edition.date, language())],

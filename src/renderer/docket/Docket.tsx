@@ -6,7 +6,7 @@ import { t } from '../shared/catalogue';
 import { Button } from '../shared/controls/Button';
 import { EmptyState } from '../shared/layout/EmptyState';
 import { useNow } from '../shared/today';
-import { DocketRow } from './DocketRow';
+import { DocketRow, isSoon } from './DocketRow';
 import { docketIn, docketKindsRead } from './sources';
 import styles from './Docket.module.css';
 
@@ -48,24 +48,28 @@ interface DocketListProps {
 function DocketList({ place, entries, first }: DocketListProps) {
   const [shown, setShown] = useState(first);
   const { today } = useNow();
+  // What comes within seven days is never behind a button.
+  const soon = entries.filter((entry) => place === 'next-30-days' && isSoon(entry, today)).length;
   const title = t(`docket.place.${place}`);
-  const more = entries.length - shown;
+  const open = Math.max(shown, soon);
+  const more = entries.length - open;
   return (
     <section className={styles.list} aria-label={title} data-place={place}>
       <h2 className={styles.title}>
         {title} <span className={styles.count}>{entries.length}</span>
+        {soon > 0 && <span className={styles.soon}>{t('docket.soon', { count: soon })}</span>}
       </h2>
       {entries.length === 0 ? (
         <p className={styles.none}>{t('docket.none')}</p>
       ) : (
         <ul>
-          {entries.slice(0, shown).map((entry) => (
+          {entries.slice(0, open).map((entry) => (
             <DocketRow key={entry.id} entry={entry} today={today} />
           ))}
         </ul>
       )}
       {more > 0 && (
-        <Button look="quiet" onPress={() => setShown(shown + 100)}>
+        <Button look="quiet" onPress={() => setShown(open + 100)}>
           {t('docket.more', { count: more })}
         </Button>
       )}

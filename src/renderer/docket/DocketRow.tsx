@@ -10,6 +10,7 @@ import {
   Timer,
   type LucideIcon,
 } from 'lucide-react';
+import { daysBetween } from '../../domain/compare-dates';
 import type { DocketEntry, DocketKind } from '../../domain/docket';
 import { isId, kindOfId } from '../../domain/ids';
 import { isRecordKind, type RecordId } from '../../domain/records';
@@ -45,6 +46,15 @@ function open({ record, member }: DocketEntry): void {
   else openRecord(record);
 }
 
+/** Days ahead in which something is soon. */
+const SOON = 7;
+
+/** True for what is due within seven days, and not over. */
+export function isSoon({ due }: DocketEntry, today: CalendarDate): boolean {
+  const days = due === null ? -1 : daysBetween(today, due);
+  return days >= 0 && days <= SOON;
+}
+
 /** One line of the docket; it opens what it is about. */
 export function DocketRow({ entry, today }: { entry: DocketEntry; today: CalendarDate }) {
   const { store } = useCasebook().client;
@@ -77,7 +87,11 @@ export function DocketRow({ entry, today }: { entry: DocketEntry; today: Calenda
         </span>
         <span className={styles.day}>
           {entry.due === null ? t('docket.noDay') : daySpanWords(entry.due, entry.atMost)}
-          {late !== null && <span className={styles.muted}>{distanceWords(late, today)}</span>}
+          {late !== null && (
+            <span className={isSoon(entry, today) ? styles.soon : styles.muted}>
+              {distanceWords(late, today)}
+            </span>
+          )}
           {entry.disputed !== null && (
             <span className={styles.muted}>
               {t('docket.disputed', { other: dayInWords(entry.disputed, 'short') })}

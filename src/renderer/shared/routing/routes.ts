@@ -96,6 +96,8 @@ export interface RouteParams {
     readonly appeal?: AppealId;
     /** Only appeals that concern this person; with `adding`, the person already filled in. */
     readonly detainee?: DetaineeId;
+    /** With `adding`: the list that is handed over, its names filled in. */
+    readonly edition?: Id<'list-edition'>;
     readonly member?: MemberId;
     readonly filter?: string;
     readonly adding?: boolean;
