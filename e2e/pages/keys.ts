@@ -5,12 +5,20 @@ const MOST_TABS = 80;
 
 /** What a person with no mouse has: keys, and the focus that shows where they are. */
 export function keysOf(page: Page) {
-  async function isFocused(target: Locator): Promise<boolean> {
-    // One question a press; where the page drew the target anew it is asked of the new one.
-    return target
-      .first()
-      .evaluate((el) => el === document.activeElement, undefined, { timeout: 2000 })
-      .catch(() => false);
+  /**
+   * Where the focus stands to `target`. The element is looked for once and asked after each press:
+   * finding something by its role anew costs more than the press. One that was drawn anew is found
+   * again.
+   */
+  async function watch(target: Locator): Promise<() => Promise<boolean>> {
+    let element = await target.first().elementHandle();
+    return async () => {
+      const state = await element?.evaluate((el) =>
+        el === document.activeElement ? 'here' : el.isConnected ? 'elsewhere' : 'gone',
+      );
+      if (state === 'gone') element = await target.first().elementHandle();
+      return state === 'here';
+    };
   }
 
   const keys = {
@@ -24,8 +32,9 @@ export function keysOf(page: Page) {
     /** Tab, or Shift+Tab, until `target` has the focus. Fails where it cannot be reached. */
     async tabTo(target: Locator, how: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
       await expect(target.first()).toBeVisible();
+      const isFocused = await watch(target);
       for (let presses = 0; presses <= MOST_TABS; presses += 1) {
-        if (await isFocused(target)) return;
+        if (await isFocused()) return;
         await page.keyboard.press(how);
       }
       throw new Error(`the keyboard does not reach ${String(target)}`);

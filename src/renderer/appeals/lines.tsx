@@ -78,7 +78,7 @@ export function lineColumns(): readonly Column<LineRow>[] {
         </button>
       ),
       width: 136,
-      grow: 3,
+      grow: 2,
     },
     {
       id: 'status',
@@ -91,15 +91,15 @@ export function lineColumns(): readonly Column<LineRow>[] {
       id: 'named',
       header: t('appeals.named'),
       value: (row) => termWords('named-how', row.line.named),
-      width: 130,
-      grow: 1,
+      width: 140,
+      grow: 2,
     },
     {
       id: 'raised',
       header: t('appeals.raised'),
       value: (row) => termWords('raised-how', row.line.raised),
-      width: 130,
-      grow: 1,
+      width: 140,
+      grow: 2,
     },
     {
       id: 'effects',

@@ -35,28 +35,28 @@ function columnsOf(): readonly Column<RuleRow>[] {
       id: 'mechanism',
       header: t('clocks.mechanism'),
       value: ({ rule }) => termWords('mechanisms', rule.mechanism),
-      width: 140,
-      grow: 2,
+      width: 130,
+      grow: 1,
     },
     {
       id: 'rule',
       header: t('clocks.rule'),
       value: ({ rule }) => rule.title,
-      width: 170,
+      width: 200,
       grow: 3,
     },
     {
       id: 'start',
       header: t('clocks.start'),
       value: ({ rule }) => termWords('stages', rule.start),
-      width: 120,
-      grow: 1,
+      width: 150,
+      grow: 2,
     },
     {
       id: 'period',
       header: t('clocks.period'),
       value: ({ rule }) => periodWords(rule),
-      width: 110,
+      width: 164,
     },
     {
       id: 'force',
@@ -68,7 +68,7 @@ function columnsOf(): readonly Column<RuleRow>[] {
               from: rule.inForceFrom ?? '…',
               until: rule.inForceUntil ?? '…',
             }),
-      width: 120,
+      width: 128,
     },
     {
       id: 'on',
@@ -92,8 +92,8 @@ function columnsOf(): readonly Column<RuleRow>[] {
       header: t('clocks.source'),
       value: ({ rule, record }) =>
         record === null ? rule.ruleSource : `${t('clocks.yours')}. ${rule.ruleSource}`,
-      width: 100,
-      grow: 3,
+      width: 90,
+      grow: 2,
     },
   ];
 }

@@ -98,16 +98,18 @@ export function PersonDialog({ detainee, onClose }: PersonDialogProps) {
               onChange={(by) => set((now) => ({ ...now, by }))}
             />
           </FieldColumns>
-          <DateField
-            label={t('detainees.publicityUntil')}
-            value={value.until}
-            onChange={(until) => set((now) => ({ ...now, until }))}
-          />
-          <DateField
-            label={t('detainees.lastConfirmed')}
-            value={value.confirmed}
-            onChange={(confirmed) => set((now) => ({ ...now, confirmed }))}
-          />
+          <FieldColumns>
+            <DateField
+              label={t('detainees.publicityUntil')}
+              value={value.until}
+              onChange={(until) => set((now) => ({ ...now, until }))}
+            />
+            <DateField
+              label={t('detainees.lastConfirmed')}
+              value={value.confirmed}
+              onChange={(confirmed) => set((now) => ({ ...now, confirmed }))}
+            />
+          </FieldColumns>
           <FieldColumns>
             <TextField
               label={t('detainees.reference')}

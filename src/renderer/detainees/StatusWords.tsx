@@ -6,7 +6,7 @@ import type { Whereabouts } from '../../domain/whereabouts';
 import { useCasebook } from '../shared/casebook/context';
 import { language, t } from '../shared/catalogue';
 import { Citations } from '../shared/claims/CitationChip';
-import { termWords } from '../shared/fields/terms';
+import { termLabel } from '../../domain/vocabulary';
 import { ageWords, heldWords } from '../shared/records/held-words';
 import { StatusBadge } from '../shared/records/StatusBadge';
 import { partyWords } from '../shared/records/titles';
@@ -52,7 +52,7 @@ export function StatusWords({ custody, held }: StatusWordsProps) {
         {event !== null && (
           <span>
             {t('detainees.statusReason', {
-              event: termWords('custody-events', event.event),
+              event: termLabel('custody-events', event.event, language()),
               date: showDate(event.date, language()),
             })}{' '}
             <Said claim={event} />
@@ -61,7 +61,7 @@ export function StatusWords({ custody, held }: StatusWordsProps) {
         {incident !== null && (
           <span>
             {t('detainees.statusReason', {
-              event: termWords('incidents', incident.incident),
+              event: termLabel('incidents', incident.incident, language()),
               date: showDate(incident.date, language()),
             })}{' '}
             <Said claim={incident} />
@@ -70,7 +70,7 @@ export function StatusWords({ custody, held }: StatusWordsProps) {
         {confirmedBy !== null && (
           <span>
             {t('detainees.borneOut', {
-              event: termWords('custody-events', confirmedBy.event),
+              event: termLabel('custody-events', confirmedBy.event, language()),
               date: showDate(confirmedBy.date, language()),
             })}{' '}
             <Said claim={confirmedBy} />
@@ -85,8 +85,8 @@ export function StatusWords({ custody, held }: StatusWordsProps) {
           {perhaps.map(({ status, event: open }) => (
             <span key={open.id}>
               {t('detainees.perhaps', {
-                status: termWords('custody-statuses', status).toLocaleLowerCase(),
-                event: termWords('custody-events', open.event),
+                status: termLabel('custody-statuses', status, language()),
+                event: termLabel('custody-events', open.event, language()),
                 date: showDate(open.date, language()),
               })}{' '}
               <Said claim={open} />

@@ -19,6 +19,7 @@ export function TimeAndPlace({ form, onChange }: Pick<ClaimValueProps, 'form' | 
         <DateField
           label={t('detainees.date')}
           value={form.date}
+          timed
           onChange={(date) => onChange({ date })}
         />
         <DateField

@@ -2,4 +2,4 @@
 export const ROW = 28;
 export const COLUMN = 44;
 export const NAMES = 220;
-export const TITLES = 168;
+export const TITLES = 208;

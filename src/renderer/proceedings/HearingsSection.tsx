@@ -96,6 +96,7 @@ function HearingDialog(props: {
             <DateField
               label={t('proceedings.date')}
               value={form.date}
+              timed
               error={requiredError(form.date, tried)}
               onChange={(date) => change({ date })}
               autoFocus

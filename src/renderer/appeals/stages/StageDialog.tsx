@@ -83,6 +83,7 @@ export function StageDialog(props: StageDialogProps) {
             <DateField
               label={t('appeals.date')}
               value={form.date}
+              timed
               onChange={(date) => change({ date })}
             />
           </FieldColumns>

@@ -14,14 +14,17 @@ interface DateFieldProps {
   readonly isRequired?: boolean;
   readonly error?: string | null;
   readonly autoFocus?: boolean;
+  /** True where an hour matters: the hint says how one is written. */
+  readonly timed?: boolean;
 }
 
 /**
  * A date as somebody wrote it: any precision, in words or figures or EDTF. What was understood is
  * said under the field as it is typed, never more exactly than it was written.
  */
-export function DateField({ value, ...rest }: DateFieldProps) {
-  return <TextField {...rest} value={value} maxLength={200} hint={understood(value)} />;
+export function DateField({ value, timed = false, ...rest }: DateFieldProps) {
+  const hint = value.trim() === '' && timed ? t('fields.dateTimeHint') : understood(value);
+  return <TextField {...rest} value={value} maxLength={200} hint={hint} />;
 }
 
 function understood(written: string): string {

@@ -17,6 +17,9 @@ interface TimelineProps {
   readonly onOpen: (entry: TimelineEntry) => void;
 }
 
+/** Room in pixels that the words of a tick take: one nearer to the edge has none. */
+const TICK = 62;
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function tick(date: Date, days: number): string {
@@ -101,9 +104,11 @@ export function Timeline({ label, entries, wordsOf, onOpen }: TimelineProps) {
             return (
               <g key={+date} aria-hidden="true">
                 <line className={styles.grid} x1={x} x2={x} y1={0} y2={layout.height} />
-                <text className={styles.tick} x={x + 3} y={layout.height + 14}>
-                  {tick(date, days)}
-                </text>
+                {x + TICK < width && (
+                  <text className={styles.tick} x={x + 3} y={layout.height + 14}>
+                    {tick(date, days)}
+                  </text>
+                )}
               </g>
             );
           })}
