@@ -13,11 +13,13 @@ export function keysOf(page: Page) {
   async function watch(target: Locator): Promise<() => Promise<boolean>> {
     let element = await target.first().elementHandle();
     return async () => {
-      const state = await element?.evaluate((el) =>
-        el === document.activeElement ? 'here' : el.isConnected ? 'elsewhere' : 'gone',
-      );
-      if (state === 'gone') element = await target.first().elementHandle();
-      return state === 'here';
+      for (;;) {
+        const state = await element?.evaluate((el) =>
+          el === document.activeElement ? 'here' : el.isConnected ? 'elsewhere' : 'gone',
+        );
+        if (state !== 'gone') return state === 'here';
+        element = await target.first().elementHandle();
+      }
     };
   }
 
