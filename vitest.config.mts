@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { protectionTakenOut } from './tools/controls/taken-out.mjs';
 
 export default defineConfig({
+  // For `npm run test:controls` alone.
+  plugins: protectionTakenOut(process.env['VIGIL_TAKEN_OUT']),
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.{ts,mjs}', 'bench/**/*.test.ts'],
     environment: 'node',

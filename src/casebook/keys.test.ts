@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { CasebookClient } from './client';
 import { everything, failure, must, person } from './testing/given';
 import { Machine, PASSPHRASE, type Page } from './testing/machine';
+import { readRaw } from './testing/raw-store';
 
 const NEXT = 'another passphrase altogether';
 
@@ -87,6 +88,26 @@ describe('a change of passphrase', () => {
     const changed = client.changePassphrase({ passphrase: PASSPHRASE }, NEXT);
     expect(await failure(changed)).toEqual({ code: 'not-verified' });
     expect(before).not.toBe('');
+  });
+});
+
+describe('a wrong passphrase', () => {
+  it('a thousand times over changes nothing, and the right one still opens', async () => {
+    await m.lock(page);
+    const { header, journal } = m.host;
+    const rows = JSON.stringify(await readRaw(m.storeEngine));
+    const writes = m.host.writes;
+    const tried = m.page();
+    for (let n = 0; n < 1000; n += 1) {
+      const outcome = await tried.client.unlock({ passphrase: `guess ${n}` });
+      expect(outcome).toEqual({ ok: false, error: { code: 'wrong-key' } });
+    }
+    expect(m.host.writes).toBe(writes);
+    expect(m.host.header).toBe(header);
+    expect(m.host.journal).toBe(journal);
+    await m.lock(tried);
+    expect(JSON.stringify(await readRaw(m.storeEngine))).toBe(rows);
+    page = await m.open();
   });
 });
 

@@ -1,5 +1,5 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CasebookClient } from './client';
 import { everything, failure, must, person } from './testing/given';
 import { Machine, PASSPHRASE, type Page } from './testing/machine';
@@ -71,6 +71,25 @@ describe('a snapshot that is damaged or gone', () => {
     page = await loseStore();
     expect(page.client.store.all('detainee')).toHaveLength(1);
     expect(page.client.notices.get()).toMatchObject([{ code: 'journal-damaged', readOnly: true }]);
+  });
+});
+
+describe('a database that fails to open once', () => {
+  it('is not opened a second time in place; all is filled into the next store', async () => {
+    await people('one', 'two');
+    const before = everything(client.store);
+    await m.lock(page);
+    const { indexedDB } = m.storeEngine;
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error', 'UnknownError');
+    });
+    const opened = m.page().client.unlock({ passphrase: PASSPHRASE });
+    expect(await failure(opened)).toMatchObject({ code: 'damaged', what: 'store-failed' });
+    expect(open).toHaveBeenCalledTimes(1);
+    expect(m.host.rebuilding).toBe('store-failed');
+    page = await m.open();
+    expect(everything(page.client.store)).toEqual(before);
+    expect(open).toHaveBeenCalledTimes(1);
   });
 });
 

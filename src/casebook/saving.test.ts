@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CasebookClient } from './client';
 import { everything, failure, must, person } from './testing/given';
 import { Machine, PASSPHRASE, type Page } from './testing/machine';
-import { copyInto, readRaw, tamper } from './testing/raw-store';
+import { ENVELOPE_OVERHEAD } from '../sealing/envelope';
+import { paddedLength } from '../sealing/padding';
+import { copyInto, readRaw, tablesOf, tamper } from './testing/raw-store';
 import { RowStore } from './worker/store';
 
 let m: Machine;
@@ -111,6 +113,28 @@ describe('a save that fails', () => {
     const result = await failure(client.run('add-detainee', { name: 'X' }));
     expect(result).toEqual({ code: 'read-only-now', why: 'journal-moved' });
     expect(names(client)).toEqual(['Elvin']);
+  });
+});
+
+describe('a save that the disk holds up', () => {
+  it('is not called saved, shown nowhere, and taken back where it fails in the end', async () => {
+    const before = everything(client.store);
+    let fail: (error: Error) => void = () => undefined;
+    vi.spyOn(RowStore.prototype, 'write').mockImplementationOnce(
+      () => new Promise((_resolve, reject) => (fail = reject)),
+    );
+    let answered = false;
+    const saving = client.run('add-detainee', { name: 'X' }).finally(() => (answered = true));
+    await vi.waitFor(() => expect(client.saveState.get()).toMatchObject({ state: 'saving' }));
+    await new Promise((done) => setTimeout(done, 100));
+    expect(answered).toBe(false);
+    expect(client.saveState.get()).toMatchObject({ state: 'saving' });
+    expect(everything(client.store)).toEqual(before);
+    fail(new Error('aborted'));
+    expect(await failure(saving)).toMatchObject({ code: 'fault' });
+    expect(client.saveState.get()).toMatchObject({ state: 'failed' });
+    expect(everything(client.store)).toEqual(before);
+    expect(names(await reopen())).toEqual(['Elvin']);
   });
 });
 
@@ -269,5 +293,43 @@ describe('a store', () => {
       expect(Buffer.from(b).includes('Elvin')).toBe(false);
     }
     expect(Buffer.from(m.host.journal).includes('Elvin')).toBe(false);
+  });
+
+  it('says nothing by names, ids, indexes or sizes', async () => {
+    async function shapeOf(name: string, note: string) {
+      const made = new Machine(() => ({ indexedDB: new IDBFactory(), IDBKeyRange }));
+      const { client: other, ...rest } = await made.create();
+      const id = await person(other, name);
+      await must(other.run('add-note', { kind: 'detainee', id, text: note }));
+      await made.lock({ client: other, ...rest });
+      const rows = await readRaw(made.storeEngine);
+      return {
+        tables: await tablesOf(made.storeEngine),
+        ids: Object.values(rows).flatMap((each) => each.map((row) => row.id)),
+        sizes: Object.entries(rows).map(([table, each]) => [
+          table,
+          each.map(({ b }) => b.length).toSorted((x, y) => x - y),
+        ]),
+      };
+    }
+    const one = await shapeOf('Aysel', 'was seen by her sister');
+    const other = await shapeOf('Tural', 'told a journalist all');
+    expect(one.tables).toEqual(other.tables);
+    for (const { name, indexes } of one.tables) {
+      expect(name).toMatch(/^t\d+$/);
+      expect(indexes).toEqual([]);
+    }
+    expect(one.sizes).toEqual(other.sizes);
+    const steps = new Set<number>();
+    for (let length = 0; length < 65_536; length += 1) {
+      steps.add(paddedLength(length) + ENVELOPE_OVERHEAD);
+    }
+    for (const size of one.sizes.flatMap(([, each]) => each as number[])) {
+      expect(steps.has(size), String(size)).toBe(true);
+    }
+    const all = [...one.ids, ...other.ids];
+    expect(new Set(all.map((id) => Buffer.from(id).toString('hex'))).size).toBeGreaterThan(
+      all.length - 4,
+    );
   });
 });

@@ -34,6 +34,10 @@ let accepted = 0;
 
 async function tryOne(made: MadeBackup, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   flips += 1;
+  if (flips % 500 === 0) {
+    const megabytes = Math.round(process.memoryUsage().rss / 1024 / 1024);
+    process.stderr.write(`${flips} flips, ${megabytes} MB\n`);
+  }
   const given = { ...made, bytes: control ? made.bytes : bytes };
   const start = process.cpuUsage();
   const wasTaken = flips % RESTORED_EVERY === 0 ? await restores(given) : readsWhole(given);

@@ -33,3 +33,14 @@ it('names no download address', () => {
   const addresses = Object.values(lock.packages).filter((entry) => entry.resolved !== undefined);
   expect(addresses).toEqual([]);
 });
+
+it('lets no package but core-js bring a script that runs at its installing', () => {
+  const scripts = Object.entries(lock.packages).filter(([, entry]) => entry.hasInstallScript);
+  expect(scripts.map(([path]) => path)).toEqual(['node_modules/core-js']);
+});
+
+it('takes no package from git, a file or an address', () => {
+  const wanted = { ...lock.packages[''].dependencies, ...lock.packages[''].devDependencies };
+  for (const [name, version] of Object.entries(wanted))
+    expect(`${name} ${version}`).toMatch(/ [\^~]?\d/);
+});

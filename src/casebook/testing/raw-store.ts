@@ -43,6 +43,19 @@ export async function copyInto(
   return target;
 }
 
+/** The name of each table and of the indexes on it. */
+export async function tablesOf(
+  engine: StoreEngine,
+): Promise<readonly { name: string; indexes: readonly string[] }[]> {
+  const db = await openRaw(engine);
+  const tables = [...db.objectStoreNames].map((name) => {
+    const { indexNames } = db.transaction(name).objectStore(name);
+    return { name, indexes: [...indexNames] };
+  });
+  db.close();
+  return tables;
+}
+
 async function openRaw({ indexedDB }: StoreEngine): Promise<IDBDatabase> {
   // Dexie's version 1 is 10 for IndexedDB.
   const request = indexedDB.open('s', 10);

@@ -3,6 +3,7 @@ import type { Bytes } from '../../sealing/bytes';
 import type { FrameRow } from '../../sealing/frame-body';
 import type { SealedRow } from '../../sealing/row-place';
 import { Refused } from '../result';
+import { openedOnce, type OpenedOnce } from './open-once';
 import { tables, type TableName } from './row-content';
 
 interface StoredRow {
@@ -25,10 +26,13 @@ export interface StoreEngine {
  */
 export class RowStore {
   readonly #db: Dexie;
+  readonly #once: OpenedOnce;
 
   constructor(engine: StoreEngine) {
+    this.#once = openedOnce(engine.indexedDB);
     this.#db = new Dexie('s', {
-      ...engine,
+      indexedDB: this.#once.indexedDB,
+      IDBKeyRange: engine.IDBKeyRange,
       // Chromium 121 and later sync nothing by default.
       chromeTransactionDurability: 'strict',
       // The cache would keep what was read, and show writes before they are done.
@@ -40,6 +44,7 @@ export class RowStore {
 
   async open(): Promise<void> {
     await guard(async () => {
+      this.#once.allow();
       await this.#db.open();
     });
   }
