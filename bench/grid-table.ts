@@ -51,7 +51,8 @@ async function open(rows: number): Promise<{ app: ElectronApplication; page: Pag
   const env = { ...(process.env as Record<string, string>), BENCH_ROWS: String(rows) };
   const app = await _electron.launch({ executablePath, args: [...machine, out], env });
   const page = await app.firstWindow();
-  await page.getByRole('gridcell').first().waitFor();
+  page.on('pageerror', (error) => process.stderr.write(`${error.message}\n`));
+  await page.getByRole('gridcell').first().waitFor({ timeout: 90_000 });
   // What the grid works out ahead is done a moment later; a person's first press comes later still.
   await page.waitForTimeout(1500);
   return { app, page };

@@ -22,15 +22,19 @@ export function wideColumns(): GridColumn[] {
 /** `count` rows with a value in every cell, the same for the same seed. */
 export function wideRows(count: number, columns: readonly GridColumn[]): GridRow[] {
   const random = seeded(29);
-  const people = inventPeople(Math.min(count, 20_000), 29);
+  const people = inventPeople(Math.min(count, 2_000), 29);
   const names = people.map((person) => person.names[0] ?? '');
+  const letters = Uint16Array.from(inventText(random, 200_000, names), (one) => one.charCodeAt(0));
   return Array.from({ length: count }, (_, at): GridRow => {
     const values: Record<string, string | number | null> = {};
     const behind: Record<string, string | null> = {};
     for (const { id, type } of columns) {
       if (id === 'name') values[id] = `${names[at % names.length] ?? ''} ${at % 97}`;
-      else if (id === 'long') values[id] = inventText(random, LONG_CELL, names).slice(0, LONG_CELL);
-      else if (type === 'number') values[id] = Math.floor(random() * 10_000);
+      else if (id === 'long') {
+        // Made letter by letter, so that each cell has a memory of its own.
+        const from = Math.floor(random() * (letters.length - LONG_CELL));
+        values[id] = String.fromCharCode(...letters.subarray(from, from + LONG_CELL));
+      } else if (type === 'number') values[id] = Math.floor(random() * 10_000);
       else if (type === 'date') {
         const edtf = `${1990 + Math.floor(random() * 35)}-0${1 + Math.floor(random() * 9)}`;
         values[id] = edtf;

@@ -10,7 +10,6 @@ import {
 } from 'react';
 import { useCasebook } from '../casebook/context';
 import { t } from '../catalogue';
-import { cx } from '../class-names';
 import { Button } from '../controls/Button';
 import { showToast } from '../overlays/toasts';
 import { asLines } from './columns';
@@ -20,6 +19,8 @@ import type { GridColumn, GridRow } from './grid-row';
 import type { GridLines } from './grid-rows';
 import { heldWidth, sortedBy, type TableLayout } from './layout';
 import { ranged, toggled } from './selection';
+import { columnsInView, useSideways } from './columns-in-view';
+import { Totals } from './GridTotals';
 import { useGridKeys } from './use-grid-keys';
 import styles from './Grid.module.css';
 
@@ -63,7 +64,7 @@ export function Grid(props: GridProps) {
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
-    overscan: 10,
+    overscan: 6,
   });
   useEffect(() => virtual.measure(), [height, virtual]);
   const widths = useMemo(
@@ -85,6 +86,12 @@ export function Grid(props: GridProps) {
       .join(' ');
   }, [widths, columns, layout.widths, layout.pinned]);
   const starts = useMemo(() => pinnedStarts(widths, layout.pinned), [widths, layout.pinned]);
+
+  const sideways = useSideways(scroller, lines.length > 0);
+  const inView = useMemo(
+    () => columnsInView(widths, layout.pinned, sideways),
+    [widths, layout.pinned, sideways],
+  );
 
   const keys = useGridKeys({
     lines,
@@ -261,6 +268,7 @@ export function Grid(props: GridProps) {
                 top={item.start}
                 columns={columns}
                 starts={starts}
+                inView={inView}
                 focused={here.row === item.index ? here.column : -1}
                 isSelected={'row' in line && selection.ids.has(line.row.id)}
                 isOpen={'row' in line && line.row.id === openId}
@@ -286,40 +294,4 @@ function pinnedStarts(widths: readonly number[], pinned: number): readonly (numb
     at += width;
     return start;
   });
-}
-
-interface TotalsProps {
-  readonly columns: readonly GridColumn[];
-  readonly rows: readonly GridRow[];
-  readonly starts: readonly (number | null)[];
-}
-
-/** The foot: how many rows, and the sums of numbers that mean something added up. */
-function Totals({ columns, rows, starts }: TotalsProps) {
-  const sums = useMemo(
-    () =>
-      columns.map(({ id, summed }) =>
-        summed === true
-          ? rows.reduce((sum, { values }) => sum + (Number(values[id]) || 0), 0)
-          : null,
-      ),
-    [columns, rows],
-  );
-  return (
-    <div className={styles.totals} role="presentation">
-      {columns.map(({ id, type }, at) => (
-        <span
-          key={id}
-          className={cx(
-            styles.total,
-            type === 'number' && styles.end,
-            (starts[at] ?? null) !== null && styles.pinned,
-          )}
-          style={starts[at] === null ? undefined : { insetInlineStart: starts[at] ?? 0 }}
-        >
-          {at === 0 ? t('table.rows', { count: rows.length }) : sums[at]}
-        </span>
-      ))}
-    </div>
-  );
 }

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useRef, type PointerEvent } from 'react';
+import { memo, useRef, type PointerEvent } from 'react';
 import { t } from '../catalogue';
 import { cx } from '../class-names';
 import type { GridColumn } from './grid-row';
@@ -21,7 +21,7 @@ interface GridHeadProps {
  * The heads of the columns: a press sorts, with Shift beside what is sorted already; the edge drags,
  * Shift and arrows widen. What is sorted is said aloud.
  */
-export function GridHead(props: GridHeadProps) {
+export const GridHead = memo(function GridHead(props: GridHeadProps) {
   const { columns, layout, starts, focused } = props;
   return (
     <div className={styles.head} role="row" aria-rowindex={1}>
@@ -65,6 +65,16 @@ export function GridHead(props: GridHeadProps) {
         );
       })}
     </div>
+  );
+}, isSameHead);
+
+/** What a head does depends on nothing but what it shows. */
+function isSameHead(a: GridHeadProps, b: GridHeadProps): boolean {
+  return (
+    a.columns === b.columns &&
+    a.layout === b.layout &&
+    a.starts === b.starts &&
+    a.focused === b.focused
   );
 }
 

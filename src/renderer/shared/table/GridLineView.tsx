@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { t } from '../catalogue';
 import { cx } from '../class-names';
 import { CellEditor } from './CellEditor';
+import type { ColumnRange } from './columns-in-view';
 import type { GridColumn, GridRow } from './grid-row';
 import type { GridLine } from './group-lines';
 import type { Place } from './move';
@@ -13,6 +14,8 @@ interface GridLineViewProps {
   readonly top: number;
   readonly columns: readonly GridColumn[];
   readonly starts: readonly (number | null)[];
+  /** The columns that are drawn besides those held at the side and the one with the focus. */
+  readonly inView: ColumnRange;
   readonly focused: number;
   readonly isSelected: boolean;
   /** True for the row that is open beside the table. */
@@ -27,7 +30,8 @@ interface GridLineViewProps {
 /** One line of a grid: a row, or the head of a group. */
 export const GridLineView = memo(
   function GridLineView(props: GridLineViewProps) {
-    const { line, index, top, columns, starts, focused, isSelected, isOpen, editing } = props;
+    const { line, index, top, columns, starts, inView, focused, isSelected, isOpen, editing } =
+      props;
     if (!('row' in line)) {
       return (
         <div
@@ -69,6 +73,8 @@ export const GridLineView = memo(
       >
         {columns.map((column, at) => {
           const start = starts[at] ?? null;
+          const isDrawn = (at >= inView.from && at < inView.to) || start !== null || at === focused;
+          if (!isDrawn && editing !== column.id) return null;
           return (
             <div
               key={column.id}
@@ -77,7 +83,7 @@ export const GridLineView = memo(
                 column.type === 'number' && styles.end,
                 start !== null && styles.pinned,
               )}
-              style={start === null ? undefined : { insetInlineStart: start }}
+              style={{ gridColumn: at + 1, ...(start !== null && { insetInlineStart: start }) }}
               role="gridcell"
               aria-colindex={at + 1}
               aria-readonly={column.edit === undefined}
@@ -116,6 +122,8 @@ export const GridLineView = memo(
     a.top === b.top &&
     a.columns === b.columns &&
     a.starts === b.starts &&
+    a.inView.from === b.inView.from &&
+    a.inView.to === b.inView.to &&
     a.focused === b.focused &&
     a.isSelected === b.isSelected &&
     a.isOpen === b.isOpen &&

@@ -1,6 +1,6 @@
 import { bounds } from '../../../domain/edtf-date';
 import { fold } from '../../../domain/names/fold';
-import { fits, foldText } from '../search/fold';
+import { fitting, foldText } from '../search/fold';
 import type { ColumnType, GridColumn, GridRow } from './grid-row';
 
 export const groupModes = ['all', 'any', 'none'] as const;
@@ -108,9 +108,11 @@ function contains(id: string, folded: string, value: string, type: ColumnType): 
     return ({ behind }) => (behind[id] ?? '').split(' ').includes(value);
   }
   const name = type === 'name' ? fold(value) : '';
+  const fitsLetters = fitting(folded);
+  const fitsNames = fitting(name);
   return ({ values }) => {
     const text = String(values[id] ?? '');
-    return fits(foldText(text), folded) || (name !== '' && fits(fold(text), name));
+    return fitsLetters(foldText(text)) || (name !== '' && fitsNames(fold(text)));
   };
 }
 

@@ -1,6 +1,6 @@
 import type { View } from '../../../domain/view';
 import { fold } from '../../../domain/names/fold';
-import { fits, foldText } from '../search/fold';
+import { fitting, foldText } from '../search/fold';
 import type { Sorting } from './columns';
 import { testOf } from './filter-groups';
 import type { GridColumn, GridRow } from './grid-row';
@@ -22,14 +22,16 @@ export function fitsIn(
   const test = testOf(groups, columns);
   const hay = hayOf(columns);
   const name = fold(wanted);
+  const fitsLetters = fitting(wanted);
+  const fitsNames = fitting(name);
   return (row) => {
     if (!test(row)) return false;
     if (wanted === '') return true;
     const known = hay(row);
     return (
-      fits(known.plain, wanted) ||
+      fitsLetters(known.plain) ||
       found.has(row.id) ||
-      (name !== '' && known.names !== '' && fits(known.names, name))
+      (name !== '' && known.names !== '' && fitsNames(known.names))
     );
   };
 }
