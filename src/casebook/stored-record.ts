@@ -31,13 +31,41 @@ export function jsonBytes(value: unknown): number {
   return encoder.encode(JSON.stringify(value)).length;
 }
 
+/** A unit with its JSON as bytes, made once: it is measured by it and sealed as it. */
+export interface PackedUnit {
+  readonly unit: Unit;
+  readonly json: Uint8Array;
+}
+
 /** Cuts a record into units; ranks are the places in its lists. */
-export function packRecord(record: AnyRecord): Unit[] {
+export function packRecord(record: AnyRecord): PackedUnit[] {
   const lists = recordShapes[record.kind].members;
   const fields: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(record)) {
     if (!lists.includes(key) && value !== undefined) fields[key] = value;
   }
+  const whole: Unit = { f: fields, m: {}, r: {} };
+  for (const list of lists) {
+    const members = membersOf(record, list);
+    if (members.length === 0) continue;
+    whole.m[list] = [...members];
+    whole.r[list] = members.map((_, rank) => rank);
+  }
+  // Nearly every record is one unit: whether it is, one JSON of it tells.
+  const json = jsonOf(whole);
+  if (json.length <= UNIT_LIMIT) return [{ unit: whole, json }];
+  return cutUnits(record, lists, fields).map((unit) => ({ unit, json: jsonOf(unit) }));
+}
+
+function jsonOf(unit: Unit): Uint8Array {
+  return encoder.encode(JSON.stringify(unit));
+}
+
+function cutUnits(
+  record: AnyRecord,
+  lists: readonly string[],
+  fields: Record<string, unknown>,
+): Unit[] {
   let unit: Unit = { f: fields, m: {}, r: {} };
   let size = jsonBytes(unit);
   const units = [unit];

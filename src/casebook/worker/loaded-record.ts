@@ -1,5 +1,5 @@
 import { recordShapes, type AnyRecord, type RecordId, type RecordKind } from '../../domain/records';
-import type { Bytes } from '../../sealing/bytes';
+import { utf8, type Bytes } from '../../sealing/bytes';
 import type { SealedRow } from '../../sealing/row-place';
 import {
   insertMember,
@@ -7,6 +7,7 @@ import {
   memberOverhead,
   packRecord,
   UNIT_LIMIT,
+  type PackedUnit,
   type StoredMember,
   type Unit,
 } from '../stored-record';
@@ -18,6 +19,8 @@ interface OpenUnit {
   /** Bytes of its JSON when it was read or made. */
   readonly bytes: number;
   dirty: boolean;
+  /** Its JSON where it was just made and nothing changed since. */
+  json: Uint8Array | null;
 }
 
 /**
@@ -157,10 +160,22 @@ export class LoadedRecord {
     return units;
   }
 
-  /** What has to be sealed anew: each changed unit with its place and the rows it lay in. */
-  changed(): { readonly at: number; readonly unit: Unit; readonly before: readonly SealedRow[] }[] {
+  /** What has to be sealed anew: the JSON of each changed unit, its place and the rows it lay in. */
+  changed(): {
+    readonly at: number;
+    readonly json: Uint8Array;
+    readonly before: readonly SealedRow[];
+  }[] {
     return this.#units.flatMap((open, at) =>
-      open?.dirty ? [{ at, unit: open.unit, before: this.#before.get(at) ?? [] }] : [],
+      open?.dirty
+        ? [
+            {
+              at,
+              json: open.json ?? utf8(JSON.stringify(open.unit)),
+              before: this.#before.get(at) ?? [],
+            },
+          ]
+        : [],
     );
   }
 
@@ -193,7 +208,7 @@ export class LoadedRecord {
     const known = this.#units[at];
     if (known) return known;
     const read = await this.#readRows(at);
-    const open = { unit: read.unit, bytes: read.bytes, dirty: false };
+    const open = { unit: read.unit, bytes: read.bytes, dirty: false, json: null };
     this.#units[at] = open;
     return open;
   }
@@ -209,13 +224,14 @@ export class LoadedRecord {
   async #change(at: number): Promise<OpenUnit> {
     const open = await this.#unit(at);
     open.dirty = true;
+    open.json = null;
     return open;
   }
 
   async #newUnit(layout: Layout): Promise<void> {
     // The head says how many units follow it.
     await this.#change(0);
-    this.#units.push({ unit: { m: {}, r: {} }, bytes: 0, dirty: true });
+    this.#units.push({ unit: { m: {}, r: {} }, bytes: 0, dirty: true, json: null });
     layout.sizes.push(0);
   }
 
@@ -229,8 +245,8 @@ export class LoadedRecord {
   }
 }
 
-function made(unit: Unit): OpenUnit {
-  return { unit, bytes: jsonBytes(unit), dirty: true };
+function made({ unit, json }: PackedUnit): OpenUnit {
+  return { unit, bytes: json.length, dirty: true, json };
 }
 
 /** The unit a new member goes to: the last with room, or a new one behind all. */

@@ -1,5 +1,4 @@
 import type { Bytes } from '../../sealing/bytes';
-import { utf8 } from '../../sealing/bytes';
 import type { FrameRow } from '../../sealing/frame-body';
 import type { CasebookSeal } from '../../sealing/keys';
 import type { SealedRow } from '../../sealing/row-place';
@@ -53,13 +52,13 @@ function sealUnits(
   if (changed.length === 0) return record.entryKnown();
   const { kind: k, id: i } = record;
   const rowIds = new Map<number, readonly Bytes[]>();
-  for (const { at, unit, before: old } of changed) {
+  for (const { at, json, before: old } of changed) {
     const ids = old.map((row) => row.id);
     const line =
       at === 0
         ? ({ t: 'h', k, s: schema, i, n: record.unitCount - 1 } as const)
         : ({ t: 'p', k, s: schema, i, n: at } as const);
-    const sealed = sealBody(seal, tables.records, ids, line, utf8(JSON.stringify(unit)));
+    const sealed = sealBody(seal, tables.records, ids, line, json);
     rows.push(...sealed.rows);
     for (const id of sealed.spare) rows.push({ table: tables.records, id, b: null });
     before.push(...old);
