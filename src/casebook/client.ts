@@ -98,6 +98,8 @@ export interface CasebookClient {
   }): Promise<Result<Attachment>>;
   /** The content of a kept file. */
   file(attachment: Attachment): Promise<Result<Uint8Array>>;
+  /** Deletes sealed files that nothing on file names, left by an import that was cut short. */
+  sweepFiles(): Promise<Result<{ swept: number }>>;
   readonly store: PageStore;
   readonly saveState: Watched<SaveState>;
   readonly notices: Watched<readonly OpenNotice[]>;
@@ -251,6 +253,7 @@ export function createCasebookClient(options: ClientOptions): CasebookClient {
     text: (source, version) => call('text', source, version),
     keepFile: (file) => call('keepFile', file),
     file: (attachment) => call('file', attachment),
+    sweepFiles: () => call('sweepFiles'),
     store: records,
     saveState,
     notices,

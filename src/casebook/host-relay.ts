@@ -8,6 +8,7 @@ type Plain =
   | 'writeDraft'
   | 'dropDraft'
   | 'dropAttachment'
+  | 'listAttachments'
   | 'readDrafts'
   | 'writeHeader'
   | 'journalLength'
@@ -113,6 +114,7 @@ export function remoteHost(peer: Peer): Host {
     startJournalAfter: (name, before) => plain('startJournalAfter', name, before),
     writeAttachment: (name) => writing('writeAttachment', name),
     readAttachment: (name) => reading('readAttachment', name),
+    listAttachments: () => plain('listAttachments'),
     dropAttachment: (name) => plain('dropAttachment', name),
     writeDraft: (name, sealed) => plain('writeDraft', name, sealed),
     dropDraft: (name) => plain('dropDraft', name),

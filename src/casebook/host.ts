@@ -67,6 +67,8 @@ export interface Host {
   /** A sealed file of chunks, there only after `commit`: temporary name, fsync, rename. */
   writeAttachment(name: string): Promise<HostResult<HostWriter>>;
   readAttachment(name: string): Promise<HostResult<HostReader>>;
+  /** Every sealed file, with its size. */
+  listAttachments(): Promise<HostResult<readonly { name: string; size: number }[]>>;
   /** Deletes a sealed file that no record names any more; one that is not there is no failure. */
   dropAttachment(name: string): Promise<HostResult<null>>;
 

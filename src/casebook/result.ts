@@ -41,6 +41,8 @@ export interface InvalidInput {
     | 'no-contact'
     /** An appeal that would relay itself. */
     | 'circular-relay'
+    /** A source that would be a reprint, a translation or an excerpt of itself. */
+    | 'circular-source'
     | HandOverProblem;
 }
 

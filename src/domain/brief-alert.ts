@@ -6,6 +6,7 @@ import { sectionOf } from './brief-section';
 import { capital, type BriefWriter } from './brief-writer';
 import { compareDates } from './compare-dates';
 import type { Detainee } from './detainee';
+import { independentIn } from './evidence-count';
 import { shownFact } from './shown-fact';
 
 /** Events and incidents on an alert: what is newest. */
@@ -17,7 +18,7 @@ const asked = ['whereabouts', 'charges', 'lawyer', 'health'];
 function unknownLines(person: Detainee, writer: BriefWriter): BriefLine[] {
   const { phrases } = writer;
   const missing = asked.filter((field) => {
-    const shown = shownFact(person.facts, field);
+    const shown = shownFact(person.facts, field, independentIn(writer.casebook));
     return shown === null || shown.fact.value.kind === 'not-stated';
   });
   if (missing.length === 0) return [];

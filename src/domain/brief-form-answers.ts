@@ -7,6 +7,7 @@ import { capital, type BriefWriter } from './brief-writer';
 import { compareDates } from './compare-dates';
 import type { CustodyEvent } from './custody-event';
 import type { Detainee } from './detainee';
+import { independentIn } from './evidence-count';
 import type { Proceeding } from './proceeding';
 import { shownFact } from './shown-fact';
 import { shownName } from './shown-name';
@@ -19,7 +20,7 @@ export function answersOn(person: Detainee, writer: BriefWriter) {
     .toSorted((a, b) => compareDates(a.date, b.date) || (a.id < b.id ? -1 : 1));
 
   function fact(field: string, key = field): Question {
-    const shown = shownFact(person.facts, field);
+    const shown = shownFact(person.facts, field, independentIn(writer.casebook));
     const facts =
       shown === null || shown.fact.value.kind === 'not-stated'
         ? []

@@ -6,6 +6,7 @@ import { factWords } from './brief-person';
 import { sectionOf } from './brief-section';
 import type { BriefWriter } from './brief-writer';
 import type { Detainee } from './detainee';
+import { independentIn } from './evidence-count';
 import { shownFact } from './shown-fact';
 import { shownName } from './shown-name';
 
@@ -14,8 +15,9 @@ function personWords(person: Detainee, writer: BriefWriter): { words: string; li
   const { phrases } = writer;
   const { text, name } = shownName(person);
   const status = custodyOf(person, writer);
-  const work = shownFact(person.facts, 'occupation')?.fact ?? null;
-  const charges = shownFact(person.facts, 'charges')?.fact ?? null;
+  const count = independentIn(writer.casebook);
+  const work = shownFact(person.facts, 'occupation', count)?.fact ?? null;
+  const charges = shownFact(person.facts, 'charges', count)?.fact ?? null;
   const parts = [
     phrases.say(work === null ? 'motion.person' : 'motion.person-work', {
       name: text || phrases.say('name.none'),

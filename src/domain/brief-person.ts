@@ -5,6 +5,7 @@ import { personTimeline } from './brief-timeline';
 import { capital, withDetail, type BriefWriter } from './brief-writer';
 import { compareDates } from './compare-dates';
 import type { Detainee } from './detainee';
+import { independentIn } from './evidence-count';
 import type { Fact, FactValue } from './fact';
 import type { Incident } from './incident';
 import { shownFact, fieldsOf } from './shown-fact';
@@ -95,7 +96,7 @@ export function factLines(
 ): BriefLine[] {
   const { phrases } = writer;
   return fields.flatMap((field) => {
-    const shown = shownFact(detainee.facts, field);
+    const shown = shownFact(detainee.facts, field, independentIn(writer.casebook));
     if (shown === null || shown.fact.status === 'rejected') return [];
     const label = capital(phrases.term('fact-fields', field), phrases.language);
     const agreeing = shown.agreeing.filter((fact) => fact.saidBy === null);
@@ -129,7 +130,7 @@ export function incidentLine(incident: Incident, writer: BriefWriter): BriefLine
 /** "Who": occupation and position in a few words, for tables. */
 export function whoLine(detainee: Detainee, writer: BriefWriter): BriefLine {
   const shown = ['occupation', 'position']
-    .map((field) => shownFact(detainee.facts, field)?.fact)
+    .map((field) => shownFact(detainee.facts, field, independentIn(writer.casebook))?.fact)
     .filter((fact) => fact !== undefined && fact.value.kind !== 'not-stated')
     .filter((fact) => fact !== undefined);
   return writer.line({

@@ -45,6 +45,21 @@ describe('countIndependent', () => {
     expect(count([original, makeSource('other', { textVersions: text('bb') })])).toBe(2);
   });
 
+  it('counts a report on two documents beside neither of them', () => {
+    const second = makeSource('second');
+    const report = makeSource('report', {
+      relations: [...relatedTo(original, 'reports-on'), ...relatedTo(second, 'reports-on')],
+    });
+    const all = [original, second, report];
+    const of = (...some: Source[]) => {
+      const evidence = some.map(({ id }) => ({ source: id, locator: { kind: 'whole' as const } }));
+      return countIndependent(originalsOf(all))(makeFact('charges', 'x', { evidence }));
+    };
+    expect([of(report), of(report, second), of(original, report), of(...all)]).toEqual([
+      1, 1, 1, 2,
+    ]);
+  });
+
   it('ends in a circle', () => {
     const one = makeSource('one');
     const two = makeSource('two', { relations: relatedTo(one, 'reprint-of') });

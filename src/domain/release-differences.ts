@@ -3,6 +3,7 @@ import type { CasebookReader } from './casebook-reader';
 import { custodyStatusAt } from './custody-status';
 import { daysHeld } from './days-held';
 import type { Detainee } from './detainee';
+import { independentIn } from './evidence-count';
 import { custodyReading } from './proceeding-events';
 import { readerOfProjected, type Projected } from './projection';
 import { shownFact } from './shown-fact';
@@ -36,7 +37,7 @@ function derive(
     ['days-held', `${days.min} ${days.max ?? '?'}`],
   ]);
   for (const field of new Set(detainee.facts.map((fact) => fact.field))) {
-    const shown = shownFact(detainee.facts, field);
+    const shown = shownFact(detainee.facts, field, independentIn(casebook));
     if (shown !== null) values.set(`fact:${field}`, JSON.stringify(shown.fact.value));
   }
   return values;

@@ -38,6 +38,11 @@ export const textVersionSchema = z.object({
   text: z.string().max(32_000).nullable(),
   blocks: z.array(blockSchema).default([]),
   attachment: idOf('attachment').nullable().default(null),
+  /** Stretches marked as page furniture (menus, teasers), or as none, over what the reader found. */
+  furniture: z
+    .array(z.object({ start: z.int().min(0), end: z.int().min(1), is: z.boolean() }))
+    .max(5000)
+    .exactOptional(),
 });
 
 export type TextVersion = z.infer<typeof textVersionSchema>;

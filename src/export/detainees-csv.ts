@@ -1,6 +1,7 @@
 import { dateColumns } from '../domain/compare-dates';
 import { custodyStatusAt } from '../domain/custody-status';
 import { daysHeld } from '../domain/days-held';
+import { independentIn } from '../domain/evidence-count';
 import { custodyReading } from '../domain/proceeding-events';
 import type { Detainee } from '../domain/detainee';
 import type { FactValue } from '../domain/fact';
@@ -62,7 +63,7 @@ function row(person: Detainee, appeals: number, input: ExportInput, pen: ExportP
   const days = daysHeld(person, question);
   const name = shownName(person);
   const shown = ['occupation', 'position', 'charges'].map((field) =>
-    shownFact(person.facts, field),
+    shownFact(person.facts, field, independentIn(pen.casebook)),
   );
   const date = dateColumns(status.event?.date ?? status.incident?.date ?? null);
   const saidBy = status.event?.saidBy ?? status.incident?.saidBy ?? null;

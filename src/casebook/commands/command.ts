@@ -69,6 +69,11 @@ export interface PlanContext {
   keepText(text: string, blocks: readonly Block[]): Promise<KeptText>;
   /** The frozen text of a version. */
   text(source: Id<'source'>, version: number): Promise<string>;
+  /** The frozen text of a version with its blocks. */
+  frozen(
+    source: Id<'source'>,
+    version: number,
+  ): Promise<{ readonly text: string; readonly blocks: readonly Block[] }>;
   /** SHA-256 of the text as UTF-8, in hexadecimal. */
   textHash(text: string): string;
 }

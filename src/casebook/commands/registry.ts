@@ -22,6 +22,7 @@ import { handOverAppeals } from './hand-over-appeals';
 import { editMany } from './edit-many';
 import { importData } from './import-data';
 import { importTable } from './import-table';
+import { markFurniture } from './mark-furniture';
 import { markNotSame } from './mark-not-same';
 import { markPassage } from './mark-passage';
 import { mergeDetainees } from './merge-detainees';
@@ -30,14 +31,17 @@ import { recordAppeal } from './record-appeal';
 import { recordHandOver } from './record-hand-over';
 import { recordReply } from './record-reply';
 import { removeMember } from './remove-member';
+import { relateSource } from './relate-source';
 import { restorePassage } from './restore-passage';
 import { restoreRecord } from './restore-record';
 import { saveView } from './save-view';
 import { setOutcomeLine } from './set-outcome-line';
 import { setOutcomeLines } from './set-outcome-lines';
+import { splitSource } from './split-source';
 import { takeInAnnotations } from './take-in-annotations';
 import { trashPassage } from './trash-passage';
 import { trashRecord } from './trash-record';
+import { unrelateSource } from './unrelate-source';
 
 /** Every command by its name: all the ways in which a casebook changes, but for undo. */
 export const commands = {
@@ -64,6 +68,7 @@ export const commands = {
   'edit-many': editMany,
   'import-data': importData,
   'import-table': importTable,
+  'mark-furniture': markFurniture,
   'mark-not-same': markNotSame,
   'mark-passage': markPassage,
   'merge-detainees': mergeDetainees,
@@ -72,14 +77,17 @@ export const commands = {
   'record-hand-over': recordHandOver,
   'record-reply': recordReply,
   'remove-member': removeMember,
+  'relate-source': relateSource,
   'restore-passage': restorePassage,
   'restore-record': restoreRecord,
   'save-view': saveView,
   'set-outcome-line': setOutcomeLine,
   'set-outcome-lines': setOutcomeLines,
+  'split-source': splitSource,
   'take-in-annotations': takeInAnnotations,
   'trash-passage': trashPassage,
   'trash-record': trashRecord,
+  'unrelate-source': unrelateSource,
 } as const;
 
 export type CommandName = keyof typeof commands;

@@ -149,6 +149,10 @@ export class MemoryHost implements Host {
     return bytes === undefined ? failed({ code: 'not-found' }) : done(pieces(bytes));
   }
 
+  async listAttachments(): Promise<HostResult<readonly { name: string; size: number }[]>> {
+    return done([...this.attachments].map(([name, { length }]) => ({ name, size: length })));
+  }
+
   async dropAttachment(name: string): Promise<HostResult<null>> {
     this.writes += 1;
     this.attachments.delete(name);

@@ -29,6 +29,7 @@ import { acceptLoss, openStore, type OpenedStore } from './open-store';
 import type { RecordSink } from './scan-store';
 import { renewJournal } from './renew-journal';
 import { isSnapshotDue, takeSnapshot } from './snapshot';
+import { sweepFiles } from './sweep-files';
 import { RowStore, type StoreEngine } from './store';
 import { changeKey, replaceRecoveryCode } from './change-key';
 import { newCasebook, openHeader, readHeaders, type KeyCost, type Keyed } from './unlock-key';
@@ -58,6 +59,8 @@ interface Open {
   readonly store: RowStore;
   readonly casebook: OpenCasebook;
   readonly drafts: Drafts;
+  /** Names of files that were kept in this unlock, whether a record names them yet or not. */
+  readonly fresh: Set<string>;
 }
 
 /**
@@ -238,9 +241,32 @@ export class Engine {
     bytes: Uint8Array;
   }): Promise<Result<Attachment>> {
     return this.#queued('keepFile', async () => {
-      const { seal } = this.#need().opened;
+      const { opened, fresh } = this.#need();
       const { bytes, ...about } = file;
-      return (await writeAttachment(this.#parts.host, seal, about, [bytes])).attachment;
+      const { attachment } = await writeAttachment(this.#parts.host, opened.seal, about, [bytes]);
+      fresh.add(attachmentName(attachment.id));
+      return attachment;
+    });
+  }
+
+  /**
+   * Deletes sealed files that nothing on file names any more, reading a few milliseconds at a time.
+   * Not where the unlock found something to tell: what it names may be missing for that very reason.
+   */
+  sweepFiles(): Promise<Result<{ swept: number }>> {
+    return settle('sweepFiles', async () => {
+      const { opened, casebook, drafts, fresh } = this.#need();
+      if (opened.notices.length > 0 || opened.path.stopped !== null) return { swept: 0 };
+      const { host } = this.#parts;
+      const swept = await sweepFiles({
+        ...{ host, index: opened.index, drafts, fresh, ...casebook.named },
+        inTurn: async (work) => {
+          const done = await this.#queued('sweepFiles', work);
+          if (!done.ok) throw new Refused(done.error);
+          return done.value;
+        },
+      });
+      return { swept };
     });
   }
 
@@ -305,7 +331,7 @@ export class Engine {
         onSaved: tell.patches,
       });
       sink.flush();
-      this.#open = { opened, store, casebook, drafts };
+      this.#open = { opened, store, casebook, drafts, fresh: new Set() };
       tell.notices(opened.notices);
       tell.undoState(casebook.undoStack.state());
     } catch (error) {

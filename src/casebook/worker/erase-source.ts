@@ -15,6 +15,8 @@ export interface Erasure {
   readonly erased: ReadonlySet<string>;
   /** Claims that went because nothing else bore them out. */
   readonly claims: number;
+  /** Files of the source that another source names too and keeps. */
+  readonly kept: ReadonlySet<AttachmentId>;
 }
 
 function idsOf(source: Source): string[] {
@@ -23,8 +25,9 @@ function idsOf(source: Source): string[] {
 
 /**
  * Takes a source out of every record, in a working set: its passages, the evidence that led to it,
- * and the claims that rested on nothing else. Records that are in Trash are no exception. Refused
- * `referred-to` where a record cannot stand without it.
+ * and the claims that rested on nothing else. Sources that were cut out of it keep their own text and
+ * lose the file they shared. Records that are in Trash are no exception. Refused `referred-to` where
+ * a record cannot stand without it.
  */
 export async function eraseSource(
   source: Source,
@@ -55,7 +58,38 @@ export async function eraseSource(
     if (final === null || touched.has(id) || final !== left) await apply(set, record, final);
   }
   await set.drop('source', source.id);
-  return { erased, claims: erased.size - known };
+  const kept = await leaveSharedFile(source, [...before.values()], set);
+  return { erased, claims: erased.size - known, kept };
+}
+
+/**
+ * Sees to the original that other sources name too: those cut out of the erased one lose it, for it
+ * holds all that is erased; where any other has it, it stays.
+ */
+async function leaveSharedFile(
+  { id, original }: Source,
+  records: readonly AnyRecord[],
+  set: WorkingSet,
+): Promise<ReadonlySet<AttachmentId>> {
+  const kept = new Set<AttachmentId>();
+  if (original === null) return kept;
+  const sources = records.filter((one): one is Source => one.kind === 'source');
+  const cutFrom = new Set<string>([id]);
+  for (let size = 0; size !== cutFrom.size;) {
+    size = cutFrom.size;
+    for (const one of sources) {
+      const isCut = one.relations.some(
+        ({ kind, source }) => kind === 'excerpt-of' && cutFrom.has(source),
+      );
+      if (isCut) cutFrom.add(one.id);
+    }
+  }
+  for (const one of sources) {
+    if (one.original?.id !== original.id) continue;
+    if (cutFrom.has(one.id)) await set.set('source', one.id, 'original', null);
+    else kept.add(original.id);
+  }
+  return kept;
 }
 
 function taken(

@@ -146,7 +146,7 @@ export class OpenCasebook {
     }
     const source = (await this.#reader.record(entry)) as Source;
     const set = this.#newSet();
-    const { erased, claims } = await eraseSource(source, set, opened.index, this.#reader);
+    const { erased, claims, kept } = await eraseSource(source, set, opened.index, this.#reader);
     const files = new Set(filesIn(source));
     const pruned: FrameRow[] = [];
     const before: SealedRow[] = [];
@@ -176,7 +176,7 @@ export class OpenCasebook {
     this.undoStack.clear();
     this.#touches = new Touches();
     this.#parts.onSaved(set.patches);
-    return { claims, changes: notes.length, erased, files: [...files] };
+    return { claims, changes: notes.length, erased, files: [...files].filter((f) => !kept.has(f)) };
   }
 
   /** A page of History, newest first. */
@@ -207,6 +207,11 @@ export class OpenCasebook {
       throw new Refused({ code: 'invalid', field: ['source'], reason: 'missing-record' });
     }
     return this.texts.read((await this.#reader.record(entry)) as Source, version);
+  }
+
+  /** What a sweep of files looks through. */
+  get named(): { readonly reader: RecordReader; readonly log: ChangeLog } {
+    return { reader: this.#reader, log: this.#log };
   }
 
   async #work({ steps, stepsField }: Plan, now: string): Promise<WorkingSet> {

@@ -6,7 +6,7 @@ import type { KeptText, PlanContext } from '../commands/command';
 import { Refused } from '../result';
 import type { RecordIndex } from './record-index';
 import type { RecordReader } from './record-reader';
-import { textHash, type SourceTexts } from './source-texts';
+import { textHash, type FrozenText, type SourceTexts } from './source-texts';
 
 /** What a command may look at, and the attachments it had written meanwhile. */
 export class Planning implements PlanContext {
@@ -46,10 +46,13 @@ export class Planning implements PlanContext {
   }
 
   async text(source: Id<'source'>, version: number): Promise<string> {
+    return (await this.frozen(source, version)).text;
+  }
+
+  async frozen(source: Id<'source'>, version: number): Promise<FrozenText> {
     const latest = this.#texts.latest(source, version);
-    if (latest !== null) return latest.text;
-    const record = await this.record('source', source, 'source');
-    return (await this.#texts.read(record, version)).text;
+    if (latest !== null) return latest;
+    return this.#texts.read(await this.record('source', source, 'source'), version);
   }
 
   textHash(text: string): string {

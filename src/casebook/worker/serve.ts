@@ -68,6 +68,7 @@ type Called =
   | 'dropDraft'
   | 'drafts'
   | 'keepFile'
+  | 'sweepFiles'
   | 'file'
   | 'backup'
   | 'snapshotIfDue'
@@ -85,7 +86,7 @@ function handlers(held: { engine?: Engine }): Handlers {
     ...(['create', 'confirmCreate', 'unlock', 'run', 'undo', 'redo', 'takeBack'] as const),
     ...(['history', 'text', 'saveDraft', 'dropDraft', 'drafts', 'keepFile', 'file'] as const),
     ...(['changePassphrase', 'newRecoveryCode', 'confirmRecoveryCode', 'acceptLoss'] as const),
-    ...(['backup', 'snapshotIfDue', 'settled', 'eraseSource'] as const),
+    ...(['backup', 'snapshotIfDue', 'settled', 'eraseSource', 'sweepFiles'] as const),
   ];
   return Object.fromEntries(names.map((name) => [name, on(name)]));
 }

@@ -29,6 +29,7 @@ export function hostOf(main: Client): Host {
 
     writeAttachment: async (name) => writerOf(await main.openWriter('attachments.write', { name })),
     readAttachment: async (name) => asHost(await main.openReader('attachments.read', { name })),
+    listAttachments: async () => asHost(await main.call('attachments.list', null)),
     dropAttachment: async (name) => asHost(await main.call('attachments.remove', { name })),
 
     writeDraft: async (name, sealed) =>

@@ -1,4 +1,5 @@
 import { BadgeCheck } from 'lucide-react';
+import { independentIn } from '../../domain/evidence-count';
 import { dateOfEdtf } from '../../domain/read-date';
 import type { Detainee } from '../../domain/detainee';
 import type { CustodyEvent } from '../../domain/custody-event';
@@ -48,7 +49,7 @@ export function ChecklistRows({ detainee, kind, event, onFile }: ChecklistRowsPr
       return (
         <>
           <Citations evidence={event.evidence} />{' '}
-          {isConfirmedTwice(event) && (
+          {isConfirmedTwice(event, independentIn(store)) && (
             <Badge tone="good" icon={BadgeCheck}>
               {t('detainees.checklist.confirmed')}
             </Badge>

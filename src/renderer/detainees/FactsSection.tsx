@@ -1,5 +1,6 @@
 import { Scale } from 'lucide-react';
 import type { Detainee } from '../../domain/detainee';
+import { independentIn } from '../../domain/evidence-count';
 import type { Fact } from '../../domain/fact';
 import { fieldsOf, shownFact } from '../../domain/shown-fact';
 import { termsOf } from '../../domain/vocabulary';
@@ -82,7 +83,7 @@ export function FactsSection({ detainee, onEdit, part }: FactsSectionProps) {
       <ShownUpTo items={fieldsOf(shownFacts, order)} first={400} atOnce={4}>
         {(fields) =>
           fields.map((field) => {
-            const shown = shownFact(facts, field);
+            const shown = shownFact(facts, field, independentIn(store));
             if (shown === null) return null;
             const contradicted = shown.contradicting.length > 0;
             return (

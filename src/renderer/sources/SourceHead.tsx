@@ -1,4 +1,4 @@
-import { Eraser, FilePen, Pencil, SquareDashed, Trash2, X } from 'lucide-react';
+import { Eraser, FilePen, Link2, Pencil, RotateCw, SquareDashed, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import { showDate } from '../../domain/show-date';
 import type { Locator } from '../../domain/claim';
@@ -12,26 +12,35 @@ import { termWords } from '../shared/fields/terms';
 import { PaneHead } from '../shared/layout/Panes';
 import { partyWords } from '../shared/records/titles';
 import { navigate } from '../shared/routing/router';
+import { useShortcut } from '../shared/shortcuts/dispatch';
 import { languageWords } from '../shared/fields/language-words';
 import { ClaimDialog } from './claim/ClaimDialog';
 import { EditSourceDialog } from './EditSourceDialog';
 import { EraseSourceDialog } from './EraseSourceDialog';
 import { RegionDialog } from './region/RegionDialog';
+import { RelateDialog } from './related/RelateDialog';
+import { RelatedSources } from './related/RelatedSources';
+import { RereadDialog } from './versions/RereadDialog';
 import styles from './SourceHead.module.css';
 
 interface SourceHeadProps {
   readonly source: Source;
-  /** Opens the text to be corrected; left out where there is none. */
-  readonly onCorrect?: () => void;
+  /** Opens the text to be corrected, or to be typed where there is none. */
+  readonly onCorrect: () => void;
+  /** False while something else is open over the source. */
+  readonly active?: boolean;
 }
 
 /** The head of an open source: what it is, and what can be done with it as a whole. */
-export function SourceHead({ source, onCorrect }: SourceHeadProps) {
+export function SourceHead({ source, onCorrect, active = true }: SourceHeadProps) {
   const run = useRun();
   const { store } = useCasebook().client;
   const [editing, setEditing] = useState(false);
   const [erasing, setErasing] = useState(false);
+  const [relating, setRelating] = useState(false);
+  const [rereading, setRereading] = useState(false);
   const [citing, setCiting] = useState<Locator | 'choose' | null>(null);
+  useShortcut('reading.relate', () => setRelating(true), active && !relating);
   const parts = [
     termWords('source-kinds', source.sourceKind),
     source.published === null ? null : showDate(source.published, language()),
@@ -60,9 +69,24 @@ export function SourceHead({ source, onCorrect }: SourceHeadProps) {
         actions={
           <>
             <IconButton icon={Pencil} label={t('sources.edit')} onPress={() => setEditing(true)} />
-            {onCorrect !== undefined && (
-              <IconButton icon={FilePen} label={t('reading.correct')} onPress={onCorrect} />
+            <IconButton
+              icon={FilePen}
+              label={t(source.textVersions.length === 0 ? 'sources.typeText' : 'reading.correct')}
+              onPress={onCorrect}
+            />
+            {source.original !== null && (
+              <IconButton
+                icon={RotateCw}
+                label={t('sources.reread')}
+                onPress={() => setRereading(true)}
+              />
             )}
+            <IconButton
+              icon={Link2}
+              label={t('sources.relate')}
+              shortcut="reading.relate"
+              onPress={() => setRelating(true)}
+            />
             <IconButton
               icon={SquareDashed}
               label={t('reading.region')}
@@ -78,6 +102,15 @@ export function SourceHead({ source, onCorrect }: SourceHeadProps) {
           </>
         }
       />
+      <RelatedSources source={source} />
+      {relating && <RelateDialog source={source} onClose={() => setRelating(false)} />}
+      {rereading && source.original !== null && (
+        <RereadDialog
+          source={source}
+          original={source.original}
+          onClose={() => setRereading(false)}
+        />
+      )}
       {citing === 'choose' && (
         <RegionDialog
           original={source.original}

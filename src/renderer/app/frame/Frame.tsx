@@ -22,6 +22,7 @@ import { searchOver } from '../../search';
 import { screens } from '../screens';
 import { makeSearchWorker } from '../worker-url';
 import { Boundary } from './Boundary';
+import { useFileSweep } from './file-sweep';
 import { FrameKeys } from './FrameKeys';
 import { HiddenNotice } from './HiddenNotice';
 import { KeyboardHelp } from './KeyboardHelp';
@@ -52,6 +53,7 @@ export function Frame({ main, client, status, settings, onSettings }: FrameProps
   const isFirst = useRef(true);
 
   usePlannedBackup(main, client);
+  useFileSweep(main, client);
 
   useEffect(() => {
     void open.drafts.load().then(() => {

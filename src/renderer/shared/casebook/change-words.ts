@@ -16,9 +16,13 @@ export function changeWords(label: Change['label']): string {
     else if (value.trim() === '') values[name] = t('shared.untitled');
     else if (name === 'quote' && value.length > 80) values[name] = `${value.slice(0, 79)}…`;
   }
-  const key =
-    label.key === 'change.draw-claim' && 'name' in values ? `${label.key}-new` : label.key;
-  return tOr(key, label.key, values);
+  return tOr(keyOf(label), label.key, values);
+}
+
+/** The sentence of a label: some commands have a second one. */
+function keyOf({ key, values }: Change['label']): string {
+  if (key === 'change.draw-claim' && 'name' in values) return `${key}-new`;
+  return key === 'change.mark-furniture' && values['is'] === 'false' ? `${key}-not` : key;
 }
 
 /**

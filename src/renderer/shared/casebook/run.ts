@@ -8,6 +8,7 @@ import { showToast } from '../overlays/toasts';
 import { changeWords } from './change-words';
 import { useCasebook, type OpenCasebook } from './context';
 import { problemWords } from './problem';
+import { beginTakeBack } from './take-back';
 
 export interface RunOptions {
   /** No message after a success: the screen itself shows what happened (a highlight appears). */
@@ -80,20 +81,27 @@ const latest = new WeakMap<object, ChangeId>();
 /** Takes back what a message speaks of, also where something else was done since. */
 async function undoThis(open: OpenCasebook, change: ChangeId): Promise<void> {
   if (latest.get(open.client) === change) return undo(open);
-  tellOf(await open.client.takeBack(change), 'undone', () => void undo(open));
+  await tellOf(open.client.takeBack(change), 'undone', () => void undo(open));
 }
 
 async function undo(open: OpenCasebook): Promise<void> {
   latest.delete(open.client);
-  tellOf(await open.client.undo(), 'undone', () => void redo(open));
+  await tellOf(open.client.undo(), 'undone', () => void redo(open));
 }
 
 async function redo(open: OpenCasebook): Promise<void> {
   latest.delete(open.client);
-  tellOf(await open.client.redo(), 'redone', () => void undo(open));
+  await tellOf(open.client.redo(), 'redone', () => void undo(open));
 }
 
-function tellOf(outcome: Result<UndoOutcome>, how: 'undone' | 'redone', back: () => void): void {
+async function tellOf(
+  doing: Promise<Result<UndoOutcome>>,
+  how: 'undone' | 'redone',
+  back: () => void,
+): Promise<void> {
+  const after = beginTakeBack();
+  const outcome = await doing;
+  after();
   if (outcome.ok) {
     const words = t(how === 'undone' ? 'shared.undone' : 'shared.redone', {
       label: changeWords(outcome.value.label),

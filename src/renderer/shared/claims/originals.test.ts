@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeQuote } from '../../../domain/fixtures/records';
 import { newId } from '../../../domain/ids';
-import { citationCount, originalsFor } from './originals';
+import { citationCount } from './originals';
 
 describe('the citations of a field', () => {
   const first = makeQuote('held since May');
@@ -22,10 +22,5 @@ describe('the citations of a field', () => {
       independent: 2,
     });
     expect(citationCount([{ evidence: [] }], [])).toEqual({ citations: 0, independent: 0 });
-  });
-
-  it('work the originals out once for one list of sources', () => {
-    const sources = [first.source, copy];
-    expect(originalsFor(sources)).toBe(originalsFor(sources));
   });
 });

@@ -20,6 +20,7 @@ import { sizeWords } from '../../shared/moment';
 import { DialogBody } from '../../shared/overlays/Dialog';
 import { navigate } from '../../shared/routing/router';
 import { finished, type Item, type ItemState } from './queue';
+import { EncodingGuesses } from './EncodingGuesses';
 import { PasswordForm } from './PasswordForm';
 import { refusalWords, savedWords, stepWords } from './refusal-words';
 import { TwinTexts } from './TwinTexts';
@@ -175,20 +176,10 @@ function ItemLine({ item, importing, onClose }: ItemLineProps) {
     case 'needs-encoding':
       return (
         <Line {...named} sign={CircleHelp} look="ask" words={t('sources.needsEncoding')}>
-          <ul className={styles.guesses}>
-            {state.guesses.map(({ encoding, preview }) => (
-              <li key={encoding}>
-                <button
-                  type="button"
-                  className={styles.guess}
-                  onClick={() => importing.readAs(item, encoding)}
-                >
-                  <span className={styles.encoding}>{encoding}</span>
-                  <span className={styles.preview}>{preview}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
+          <EncodingGuesses
+            guesses={state.guesses}
+            onChoose={(encoding) => importing.readAs(item, encoding)}
+          />
         </Line>
       );
   }

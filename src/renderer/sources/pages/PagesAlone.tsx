@@ -1,8 +1,11 @@
+import { useState } from 'react';
 import type { Source } from '../../../domain/source';
+import { useCasebook } from '../../shared/casebook/context';
 import { t } from '../../shared/catalogue';
 import { Pane, PaneBody } from '../../shared/layout/Panes';
 import { atStart } from '../reading/caret';
 import { SourceHead } from '../SourceHead';
+import { CorrectTextDialog } from '../versions/CorrectTextDialog';
 import { isDrawable } from './draw';
 import type { Box } from './letters';
 import { PagesView } from './PagesView';
@@ -16,9 +19,14 @@ interface PagesAloneProps {
 /** A source without a text: its pages where they can be drawn, else what was said of it. */
 export function PagesAlone({ source, place }: PagesAloneProps) {
   const { original } = source;
+  const { drafts } = useCasebook();
+  const [typing, setTyping] = useState(() => drafts.wasOpen(`text:${source.id}:0`));
   return (
     <Pane kind="main" label={source.title}>
-      <SourceHead source={source} />
+      <SourceHead source={source} onCorrect={() => setTyping(true)} active={!typing} />
+      {typing && (
+        <CorrectTextDialog source={source} version={0} text="" onClose={() => setTyping(false)} />
+      )}
       {isDrawable(original) ? (
         <>
           <p className={styles.without}>{source.summary || t('pages.noText')}</p>

@@ -1,8 +1,10 @@
 import { FileWarning } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { isInTrash, type Annotation } from '../../../domain/annotation';
+import { withFurniture } from '../../../domain/furniture';
 import type { MemberId } from '../../../domain/ids';
 import type { Source } from '../../../domain/source';
+import { wholeBlocks, type Stretch } from '../../../domain/stretch';
 import { useCasebook } from '../../shared/casebook/context';
 import { problemWords } from '../../shared/casebook/problem';
 import { t } from '../../shared/catalogue';
@@ -15,6 +17,8 @@ import { useShortcut } from '../../shared/shortcuts/dispatch';
 import { MentionSide } from '../mentions/MentionSide';
 import { useSuggesting } from '../mentions/side-state';
 import { SourceHead } from '../SourceHead';
+import { isFurniture, passagesInside } from '../split/split-form';
+import { SplitDialog } from '../split/SplitDialog';
 import { waitingOn } from '../versions/waiting';
 import { isDrawable } from '../pages/draw';
 import { PagesAlone } from '../pages/PagesAlone';
@@ -32,6 +36,7 @@ import type { Piece } from './pieces';
 import { TextView, type TextViewHandle } from './TextView';
 import { useMarking } from './use-marking';
 import { usePassages } from './use-passages';
+import { useUndoFocus } from './use-undo-focus';
 import { useStable } from './use-stable';
 import { useText } from './use-text';
 import { shownPieces, viewsOf, type View } from './views';
@@ -59,7 +64,9 @@ export function ReadingPane({ source }: { source: Source }) {
   const marking = useMarking(source, version, text);
   const pane = useRef<TextViewHandle>(null);
   const [wantedView, setWantedView] = useState<View>(place === undefined ? 'text' : 'pages');
-  const whole = shown.state === 'shown' ? shown.pieces : noPieces;
+  const marks = source.textVersions.find((one) => one.version === version)?.furniture;
+  const found = shown.state === 'shown' ? shown.pieces : noPieces;
+  const whole = useMemo(() => withFurniture(found, marks), [found, marks]);
   const views = useMemo(() => viewsOf(source, whole), [source, whole]);
   const view = views.includes(wantedView) ? wantedView : 'text';
   const pieces = useMemo(() => shownPieces(whole, view), [whole, view]);
@@ -74,6 +81,7 @@ export function ReadingPane({ source }: { source: Source }) {
   const [open, setOpen] = useState<'correct' | 'review' | null>(() =>
     drafts.wasOpen(`text:${source.id}:${version}`) ? 'correct' : null,
   );
+  const [splitting, setSplitting] = useState<Stretch | null>(null);
   const [placing, setPlacing] = useState<Annotation | null>(null);
   const waiting = useMemo(
     () => waitingOn(source.annotations, version),
@@ -94,6 +102,12 @@ export function ReadingPane({ source }: { source: Source }) {
     if (view === 'article' && !isShown(pieces, start)) setWantedView('text');
     setCaret({ anchor: start, focus: end });
     pane.current?.reveal(start);
+  });
+
+  useUndoFocus(passages, (changed) => {
+    if (changed !== null && 'passage' in changed) show(changed.passage);
+    else if (changed !== null) select({ start: changed.at, end: changed.at });
+    pane.current?.focus();
   });
 
   // A citation was opened: its words come into view and are lit for a moment.
@@ -167,6 +181,20 @@ export function ReadingPane({ source }: { source: Source }) {
     pane.current?.focus();
   }
 
+  /** The whole blocks that are selected, or the one at the caret. */
+  function blocksMeant(): Stretch | null {
+    if (shown.state !== 'shown') return null;
+    const at = chosen ?? { start: caret.focus, end: caret.focus + 1 };
+    const stretch = wholeBlocks(shown.text, shown.blocks, at);
+    if (stretch === null) showToast({ tone: 'plain', words: t('sources.selectFirst') });
+    return stretch;
+  }
+
+  async function toggleFurniture(): Promise<void> {
+    const stretch = blocksMeant();
+    if (stretch !== null) await marking.markFurniture(stretch, !isFurniture(whole, stretch));
+  }
+
   function pick(which: Edge['which']): boolean {
     const here = active ?? passagesAt(passages, caret.focus)[0];
     if (here === undefined) return false;
@@ -189,12 +217,14 @@ export function ReadingPane({ source }: { source: Source }) {
     await marking.reshape(passage.annotation, start, end);
   }
 
-  const ready = text !== null && asking === null && open === null;
+  const ready = text !== null && asking === null && open === null && splitting === null;
   useShortcut('reading.highlight', () => void meant(), ready);
   useShortcut('reading.claim', () => ask('claim'), ready);
   useShortcut('reading.link', () => ask('link'), ready);
   useShortcut('reading.comment', () => ask('comment'), ready);
   useShortcut('reading.tags', () => ask('tags'), ready);
+  useShortcut('reading.split', () => setSplitting(blocksMeant()), ready);
+  useShortcut('reading.furniture', () => void toggleFurniture(), ready);
   useShortcut('reading.review', review, ready);
   useShortcut('reading.widen-start', () => pick('start'), ready);
   useShortcut('reading.widen-end', () => pick('end'), ready);
@@ -266,7 +296,7 @@ export function ReadingPane({ source }: { source: Source }) {
   return (
     <>
       <Pane kind="main" label={source.title}>
-        <SourceHead source={source} onCorrect={() => setOpen('correct')} />
+        <SourceHead source={source} onCorrect={() => setOpen('correct')} active={ready} />
         <ReadingTools
           onHighlight={() => void meant()}
           onAsk={ask}
@@ -279,6 +309,8 @@ export function ReadingPane({ source }: { source: Source }) {
           }
           onMentions={() => setSuggesting(!suggesting)}
           onFind={() => setFinding(true)}
+          onSplit={() => setSplitting(blocksMeant())}
+          onFurniture={() => void toggleFurniture()}
         >
           <ViewSwitch views={views} view={view} onChange={setWantedView} />
         </ReadingTools>
@@ -371,6 +403,19 @@ export function ReadingPane({ source }: { source: Source }) {
           onChooseInText={setPlacing}
           onClose={() => {
             setOpen(null);
+            requestAnimationFrame(() => pane.current?.focus());
+          }}
+        />
+      )}
+      {splitting !== null && text !== null && (
+        <SplitDialog
+          source={source}
+          version={version}
+          text={text}
+          stretch={splitting}
+          passages={passagesInside(passages, splitting).length}
+          onClose={() => {
+            setSplitting(null);
             requestAnimationFrame(() => pane.current?.focus());
           }}
         />

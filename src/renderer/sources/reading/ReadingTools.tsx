@@ -2,7 +2,9 @@ import {
   Highlighter,
   Link2,
   MessageSquare,
+  PanelTop,
   ScanSearch,
+  Scissors,
   Search,
   Tag,
   TextQuote,
@@ -20,6 +22,10 @@ interface ReadingToolsProps {
   readonly words: string;
   readonly onMentions: () => void;
   readonly onFind: () => void;
+  /** Makes a source of its own of what is selected. */
+  readonly onSplit: () => void;
+  /** Marks what is selected as page furniture, or as text again. */
+  readonly onFurniture: () => void;
   readonly children: ReactNode;
 }
 
@@ -46,6 +52,18 @@ export function ReadingTools({ onAsk, words, children, ...on }: ReadingToolsProp
         {words}
       </span>
       {children}
+      <IconButton
+        icon={Scissors}
+        label={t('sources.split')}
+        shortcut="reading.split"
+        onPress={on.onSplit}
+      />
+      <IconButton
+        icon={PanelTop}
+        label={t('sources.furniture')}
+        shortcut="reading.furniture"
+        onPress={on.onFurniture}
+      />
       <IconButton icon={ScanSearch} label={t('mentions.toggle')} onPress={on.onMentions} />
       <IconButton icon={Search} label={t('sources.find')} shortcut="app.find" onPress={on.onFind} />
     </div>

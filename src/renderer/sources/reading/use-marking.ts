@@ -3,6 +3,7 @@ import { describe, snapSelection } from '../../../anchoring/describe';
 import type { Annotation } from '../../../domain/annotation';
 import type { MemberId } from '../../../domain/ids';
 import type { Source } from '../../../domain/source';
+import type { Stretch } from '../../../domain/stretch';
 import { useRun } from '../../shared/casebook/run';
 import { t } from '../../shared/catalogue';
 import { showToast } from '../../shared/overlays/toasts';
@@ -17,6 +18,8 @@ export interface Marking {
   remove(annotation: Annotation): Promise<boolean>;
   /** Says where a passage of an earlier version stands in this one. */
   place(annotation: MemberId, start: number, end: number): Promise<boolean>;
+  /** Marks whole blocks as page furniture, or as none. */
+  markFurniture(stretch: Stretch, is: boolean): Promise<boolean>;
 }
 
 /** What can be done to the passages of a source. Each is one change, saved when it answers. */
@@ -76,5 +79,11 @@ export function useMarking(source: Source, version: number, text: string | null)
     [run, id, version, text],
   );
 
-  return { mark, reshape, change, remove, place };
+  const markFurniture = useCallback(
+    async (stretch: Stretch, is: boolean): Promise<boolean> =>
+      (await run('mark-furniture', { source: id, version, ...stretch, is })).ok,
+    [run, id, version],
+  );
+
+  return { mark, reshape, change, remove, place, markFurniture };
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { withFurniture } from '../../../domain/furniture';
 import type { Source } from '../../../domain/source';
 import { useCasebook } from '../../shared/casebook/context';
 import { useDraft } from '../../shared/casebook/draft';
@@ -20,7 +21,10 @@ interface CorrectTextDialogProps {
 /** What made a text that somebody typed over. */
 const BY_HAND = 'corrected by hand 1';
 
-/** Corrects the text of a source: the old one stays as it is, the new one is another version. */
+/**
+ * Corrects the text of a source: the old one stays as it is, the new one is another version. Version 0
+ * is none: what is typed is the first.
+ */
 export function CorrectTextDialog({ source, version, text, onClose }: CorrectTextDialogProps) {
   const run = useRun();
   const { client } = useCasebook();
@@ -41,11 +45,14 @@ export function CorrectTextDialog({ source, version, text, onClose }: CorrectTex
       setPending(false);
       return setError(t('sources.refused.no-words'));
     }
+    const marks = source.textVersions.find((one) => one.version === version)?.furniture;
     const after = { text: reading.content.text, blocks: toSourceBlocks(reading.content.blocks) };
     const done = await run('add-text-version', {
       source: source.id,
       text: after.text,
-      blocks: before.ok ? carryBlocks(before.value, after) : after.blocks,
+      blocks: before.ok
+        ? carryBlocks({ text, blocks: withFurniture(before.value.blocks, marks) }, after)
+        : after.blocks,
       extractor: BY_HAND,
     });
     setPending(false);
@@ -58,7 +65,12 @@ export function CorrectTextDialog({ source, version, text, onClose }: CorrectTex
   }
 
   return (
-    <Dialog title={t('reading.correctTitle')} isOpen onClose={leave} size="wide">
+    <Dialog
+      title={t(version === 0 ? 'sources.typeText' : 'reading.correctTitle')}
+      isOpen
+      onClose={leave}
+      size="wide"
+    >
       <DialogForm
         onSubmit={() => void save()}
         onCancel={leave}
@@ -67,7 +79,7 @@ export function CorrectTextDialog({ source, version, text, onClose }: CorrectTex
         saveWords={t('reading.correctSave')}
       >
         <FieldRows>
-          <p>{t('reading.correctHint')}</p>
+          {version > 0 && <p>{t('reading.correctHint')}</p>}
           <TextField
             label={t('sources.form.text')}
             value={draft.value.text}

@@ -1,5 +1,7 @@
+import type { CountEvidence } from '../../../domain/claim-rank';
 import { custodyStatusAt, type CustodyStatus } from '../../../domain/custody-status';
 import { daysHeld } from '../../../domain/days-held';
+import { independentIn } from '../../../domain/evidence-count';
 import { shownFact } from '../../../domain/shown-fact';
 import { shownName } from '../../../domain/shown-name';
 import type { Detainee } from '../../../domain/detainee';
@@ -20,6 +22,7 @@ import { dateCell, optionsOf, type TableKind } from '../table-kind';
 function rows(store: Reading): GridRow[] {
   const question = custodyQuestion(store);
   const { resolve } = identitiesIn(store);
+  const count = independentIn(store);
   const appeals = new Map<string, number>();
   for (const appeal of store.all('appeal')) {
     // Two lines of one appeal about records that were merged are one appeal.
@@ -32,7 +35,7 @@ function rows(store: Reading): GridRow[] {
     const custody = custodyStatusAt(person, question);
     const held = daysHeld(person, question);
     const claims = claimsOf(person);
-    const birth = factOf(person, 'birth-date');
+    const birth = factOf(person, 'birth-date', count);
     return {
       id: person.id,
       kind: 'detainee',
@@ -47,7 +50,7 @@ function rows(store: Reading): GridRow[] {
         held: held.periods.length === 0 ? null : held.min,
         age: custody.status === 'not-stated' ? null : custody.ageDays,
         birth: birth.words,
-        occupation: factOf(person, 'occupation').words,
+        occupation: factOf(person, 'occupation', count).words,
         appeals: appeals.get(person.id) ?? 0,
         unsourced: claims.filter(({ evidence }) => evidence.length === 0).length,
         disputed: claims.filter(({ status }) => status === 'disputed').length,
@@ -74,8 +77,12 @@ function rows(store: Reading): GridRow[] {
   });
 }
 
-function factOf(person: Detainee, field: string): { words: string; edtf: string | null } {
-  const fact = shownFact(person.facts, field)?.fact;
+function factOf(
+  person: Detainee,
+  field: string,
+  count: CountEvidence,
+): { words: string; edtf: string | null } {
+  const fact = shownFact(person.facts, field, count)?.fact;
   if (fact === undefined) return { words: '', edtf: null };
   const edtf = fact.value.kind === 'date' ? fact.value.date.edtf : null;
   return {
