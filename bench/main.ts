@@ -3,6 +3,7 @@ import { boards, matrixScroll } from './appeals';
 import { coldStart } from './cold-start';
 import type { Figure } from './figure';
 import { gridFigures } from './grid-table';
+import { importFiles } from './importing';
 import { nameFigures } from './names';
 import { placeQuotes } from './placing';
 import { readLongText } from './reading';
@@ -29,6 +30,8 @@ const groups: Readonly<Record<string, () => Promise<Figure[]>>> = {
   matrix: () => matrixScroll(quick ? 60 : 240),
   names: () => nameFigures(quick),
   reading: () => readLongText(quick ? 20 : 60),
+  // Nothing shorter tells much: a few files are mostly the start of their readers.
+  import: async () => (quick ? [] : importFiles(200, 50_000_000)),
   placing: () => Promise.resolve(placeQuotes(quick ? 3 : 7)),
   csv: async () => csvFigures(quick),
   search: async () => searchFigures(quick),

@@ -10,6 +10,7 @@ import { expect, test } from './fixtures/vigil';
 import { frameOf } from './pages/frame';
 import { keysOf } from './pages/keys';
 import fields from '../src/renderer/shared/catalogue/en/fields.json';
+import pages from '../src/renderer/shared/catalogue/en/pages.json';
 import reading from '../src/renderer/shared/catalogue/en/reading.json';
 import shared from '../src/renderer/shared/catalogue/en/shared.json';
 import sources from '../src/renderer/shared/catalogue/en/sources.json';
@@ -185,6 +186,30 @@ test('a passage is marked, linked, noted, tagged, reshaped and drawn from by key
     await frameOf(page).go(sources.title);
     await frameOf(page).openRow(sources.title, 'The report');
     await expect(passages.getByText('1 claim')).toBeVisible();
+  });
+
+  await test.step('O makes a source of a part, which can be unlinked; P marks furniture; undo brings the focus back', async () => {
+    const text = page.getByRole('document', { name: 'Text of The report' });
+    await select('Nothing followed.');
+    await keys.press('KeyO');
+    const dialog = page.getByRole('dialog', { name: sources.splitTitle });
+    await expect(dialog).toContainText(BETA);
+    await keys.press('Control+Enter');
+    await expect(dialog).toBeHidden();
+    const related = page.getByRole('region', { name: sources.related });
+    await expect(related).toContainText(sources['relatedBack.excerpt-of']);
+    await expect(page.getByRole('radio', { name: pages.article })).toBeVisible();
+    await keys.tabTo(related.getByRole('button').last());
+    await keys.press('Enter');
+    await expect(related).toBeHidden();
+    await keys.press('Control+KeyZ');
+    await expect(related).toBeVisible();
+    await expect(text).toBeFocused();
+    await keys.press('Control+KeyZ');
+    await expect(related).toBeHidden();
+    await expect(page.getByRole('radio', { name: pages.article })).toBeHidden();
+    await keys.press('KeyP');
+    await expect(page.getByRole('radio', { name: pages.article })).toBeVisible();
   });
 });
 

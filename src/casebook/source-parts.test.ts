@@ -82,7 +82,7 @@ describe('a source made of a part of another', () => {
       { start: teaserAt, end: TEXT.length, is: true },
     ]);
     await must(client.undo());
-    expect(get(source).textVersions[0]?.furniture).toBeUndefined();
+    expect(get(source).textVersions[0]?.furniture).toEqual([]);
     expect(client.store.all('source')).toHaveLength(1);
   });
 
@@ -135,7 +135,7 @@ describe('page furniture', () => {
     expect((await must(client.text(source, 1))).text).toBe(TEXT);
     await must(client.undo());
     await must(client.undo());
-    expect(get(source).textVersions[0]?.furniture).toBeUndefined();
+    expect(get(source).textVersions[0]?.furniture).toEqual([]);
     await must(client.redo());
     expect(get(source).textVersions[0]?.furniture).toHaveLength(1);
     expect(await failure(mark(MENU.length, MENU.length + 1, true))).toMatchObject({

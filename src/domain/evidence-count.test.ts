@@ -15,6 +15,7 @@ function text(sha256: string): Source['textVersions'] {
       text: 'words',
       blocks: [],
       attachment: null,
+      furniture: [],
     },
   ];
 }

@@ -2,19 +2,21 @@ import type { Block, TextVersion } from './source';
 import type { Stretch } from './stretch';
 
 /** A stretch that somebody marked as page furniture, or as none, whatever the reader had found. */
-export type FurnitureMark = NonNullable<TextVersion['furniture']>[number];
+export type FurnitureMark = TextVersion['furniture'][number];
 
 /**
  * Marks with one more put over them: where they overlap the newer one counts. They are in order, none
  * is empty, no two overlap, and neighbours that say the same are one. An empty stretch changes nothing.
+ * A version kept before there were marks has no list of them at all.
  */
 export function markFurniture(
-  marks: readonly FurnitureMark[],
+  marks: readonly FurnitureMark[] | undefined,
   { start, end }: Stretch,
   is: boolean,
 ): FurnitureMark[] {
-  if (end <= start) return [...marks];
-  const left = marks.flatMap((mark) => [
+  const before = marks ?? [];
+  if (end <= start) return [...before];
+  const left = before.flatMap((mark) => [
     { ...mark, end: Math.min(mark.end, start) },
     { ...mark, start: Math.max(mark.start, end) },
   ]);

@@ -211,6 +211,7 @@ function wholeCasebook(): AnyRecord[] {
         text: 'CANARY',
         blocks: [],
         attachment: null,
+        furniture: [],
       },
     ],
   });

@@ -42,7 +42,7 @@ export const textVersionSchema = z.object({
   furniture: z
     .array(z.object({ start: z.int().min(0), end: z.int().min(1), is: z.boolean() }))
     .max(5000)
-    .exactOptional(),
+    .default([]),
 });
 
 export type TextVersion = z.infer<typeof textVersionSchema>;

@@ -1,4 +1,5 @@
 import { isProbablyReaderable, Readability } from '@mozilla/readability';
+import { OWN_STYLE } from './style-attributes';
 
 /** What stands in the article of a page, and what the page states about it. */
 export interface Article {
@@ -83,7 +84,7 @@ function bareCopy(
 }
 
 function hidesItself(element: Element): boolean {
-  return /(^|;)\s*display\s*:\s*none/i.test(element.getAttribute('style') ?? '');
+  return /(^|;)\s*display\s*:\s*none/i.test(element.getAttribute(OWN_STYLE) ?? '');
 }
 
 function bareElement(copy: Document, element: Element): Element | null {

@@ -5,6 +5,7 @@ import { hiddenByStyle } from './hidden-by-style';
 import { findHtmlEncoding } from './html-encoding';
 import { detectLanguage } from './language';
 import type { MarkupNode } from './markup-node';
+import { renameStyleAttributes } from './style-attributes';
 import { pageMetadata, type PageMetadata } from './page-metadata';
 import { textFromDom } from './text-from-dom';
 
@@ -112,13 +113,13 @@ function titleOf({ title }: { title?: string }): { title?: string } {
 
 /** Parses a page into an inert document: nothing in it runs and nothing is fetched. */
 export function parsePage(markup: string): ParsedPage {
-  const page = new DOMParser().parseFromString(markup, 'text/html');
+  const page = new DOMParser().parseFromString(renameStyleAttributes(markup), 'text/html');
   return { root: page, isHidden: hiddenByStyle(page) };
 }
 
 /** Parses a page and looks for its article. */
 function parseWebPage(markup: string): ParsedPage {
-  const page = new DOMParser().parseFromString(markup, 'text/html');
+  const page = new DOMParser().parseFromString(renameStyleAttributes(markup), 'text/html');
   const isHidden = hiddenByStyle(page);
   return { root: page, isHidden, article: articleIn(page, isHidden) };
 }

@@ -2,6 +2,7 @@ import type { Article } from './article';
 import type { DroppedKind, DroppedPart, TextBlock } from './frozen-text';
 import { attributeOf, CDATA, ELEMENT, type MarkupNode, tagOf, TEXT } from './markup-node';
 import { type BlockTraits, TextBuilder } from './text-builder';
+import { OWN_STYLE } from './style-attributes';
 
 /** What a walk over a document gives: the words a reader would see, in blocks, and what it left. */
 export interface WalkedText {
@@ -187,7 +188,7 @@ class Walk {
       if (named !== null) this.#drop(named);
       return true;
     }
-    const style = attributeOf(element, 'style') ?? '';
+    const style = attributeOf(element, OWN_STYLE) ?? attributeOf(element, 'style') ?? '';
     const hidden =
       attributeOf(element, 'hidden') !== null ||
       /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*(hidden|collapse))/i.test(style) ||

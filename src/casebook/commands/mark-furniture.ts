@@ -46,7 +46,7 @@ export function furnitureStep(
   if (found === undefined) {
     throw new Refused({ code: 'invalid', field: ['version'], reason: 'missing-member' });
   }
-  const furniture = putMark(found.furniture ?? [], stretch, is);
+  const furniture = putMark(found.furniture, stretch, is);
   const member: TextVersion = { ...found, furniture };
   return { do: 'replace', kind: 'source', id: source.id, list: 'textVersions', member };
 }

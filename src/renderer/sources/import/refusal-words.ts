@@ -27,5 +27,5 @@ export function savedWords({
   const left = dropped.map(({ what, count }) => t(`sources.dropped.${what}`, { count }));
   if (left.length > 0) notes.push(t('sources.leftOut', { list: left.join(', ') }));
   if (without !== undefined) notes.push(refusalWords(without.code, without.detail));
-  return [stepWords('saved'), ...notes].join(' ');
+  return notes.length === 0 ? stepWords('saved') : `${stepWords('saved')}. ${notes.join(' ')}`;
 }

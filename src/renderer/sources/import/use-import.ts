@@ -16,7 +16,6 @@ import {
 } from './queue';
 import { newJob, readBytes } from './read-item';
 import { storeReading, type ReadDocument } from './store-reading';
-import { textHash } from './text-hash';
 import { sameFile, twinOf } from './twins';
 
 export interface Importing {
@@ -140,7 +139,9 @@ export function useImport(): Importing {
           return save(item, { name, bytes, content: noText, readAs }, without);
         }
         const { content, readAs } = reading;
-        const twin = twinOf(client.store.all('source'), textHash(content.text));
+        // Not by `textHash`: a long text would hold the page up.
+        const words = await bytesHash(new TextEncoder().encode(content.text));
+        const twin = twinOf(client.store.all('source'), words);
         if (twin === undefined) return save(item, { name, bytes, content, readAs });
         set(id, { step: 'twin', content, readAs, of: twin.id, title: twin.title }, bytes);
       });
