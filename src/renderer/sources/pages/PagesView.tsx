@@ -29,6 +29,8 @@ interface PagesViewProps {
   readonly original: Attachment;
   /** The frozen text whose passages are drawn on the pages; empty where there is none. */
   readonly text: string;
+  /** The page on which the text begins: 1, but for a part of a file. */
+  readonly firstPage?: number;
   readonly passages: readonly Passage[];
   readonly active: Passage | null;
   readonly flash: { readonly start: number; readonly end: number } | null;
@@ -51,12 +53,12 @@ const WIDEST = 960;
 
 /** The pages of a document as they look, with the passages of its text drawn on them. */
 export function PagesView(props: PagesViewProps) {
-  const { original, text, caret, onCaret, place } = props;
+  const { original, text, firstPage = 1, caret, onCaret, place } = props;
   const { drawn, want, unlock } = usePages(original, DRAWN_WIDTH);
   const scroller = useRef<HTMLDivElement>(null);
   const dragging = useRef(false);
   const [width, setWidth] = useState(600);
-  const ranges = useMemo(() => pageRanges(text), [text]);
+  const ranges = useMemo(() => pageRanges(text, firstPage), [text, firstPage]);
   const shape = drawn.pages.values().next().value?.shape ?? PAPER;
   const virtual = useVirtualizer({
     count: drawn.count,
@@ -82,7 +84,7 @@ export function PagesView(props: PagesViewProps) {
   useEffect(() => virtual.measure(), [virtual, width, shape]);
 
   function reveal(offset: number): void {
-    const index = ranges.findIndex(({ end }) => offset <= end);
+    const index = ranges.findIndex(({ end }, at) => at >= firstPage - 1 && offset <= end);
     if (index >= 0) virtual.scrollToIndex(index, { align: 'start' });
   }
   useImperativeHandle(props.ref, () => ({ focus: () => scroller.current?.focus(), reveal }));

@@ -28,6 +28,15 @@ describe('letters of a drawn page', () => {
     ]);
   });
 
+  it('begin on a later page where the text is a part of a file', () => {
+    expect(pageRanges('one\ftwo', 3)).toEqual([
+      { start: 0, end: 0 },
+      { start: 0, end: 0 },
+      { start: 0, end: 3 },
+      { start: 4, end: 7 },
+    ]);
+  });
+
   it('are found in the text, over a hyphen at the end of a line', () => {
     const start = text.indexOf('detention');
     const [one, two, ...more] = boxesOf(letters(), start, start + 'detention'.length);

@@ -14,11 +14,15 @@ export interface Box {
   readonly height: number;
 }
 
-/** Where each page of a text begins and ends: form feeds part them. */
+/**
+ * Where each page of a text begins and ends: form feeds part them. A part of a file begins on page
+ * `first`, and those before it have nothing of the text.
+ */
 export function pageRanges(
   text: string,
+  first = 1,
 ): readonly { readonly start: number; readonly end: number }[] {
-  const ranges: { start: number; end: number }[] = [];
+  const ranges = Array.from({ length: first - 1 }, () => ({ start: 0, end: 0 }));
   let start = 0;
   for (let at = text.indexOf('\f'); at !== -1; at = text.indexOf('\f', start)) {
     ranges.push({ start, end: at });

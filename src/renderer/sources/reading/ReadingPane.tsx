@@ -342,6 +342,7 @@ export function ReadingPane({ source }: { source: Source }) {
               label={t('pages.of', { title: source.title })}
               original={source.original}
               text={shown.text}
+              firstPage={whole[0]?.page ?? 1}
               passages={passages}
               active={painted}
               flash={flash}
