@@ -111,7 +111,10 @@ test('documents come in: PDF with a password, Word, the same file twice, many wi
     const many = Array.from({ length: 40 }, (_, number) =>
       number % 2 === 0
         ? file(`report-${number}.pdf`, makePdf([column([...words, `Number ${number}.`], 50, 700)]))
-        : file(`page-${number}.html`, `<h1 style="color: red">Page ${number}</h1><p>${words.join(' ')}</p>`),
+        : file(
+            `page-${number}.html`,
+            `<h1 style="color: red">Page ${number}</h1><p>${words.join(' ')}</p>`,
+          ),
     );
     await importing.open();
     await importing.begin(many);
