@@ -33,20 +33,22 @@ function unknownLines(person: Detainee, writer: BriefWriter): BriefLine[] {
 
 function askedLines(person: Detainee, writer: BriefWriter): BriefLine[] {
   const { phrases } = writer;
-  return appealsNaming(person.id, writer).flatMap((appeal) =>
-    appeal.asks.map((ask) =>
+  return appealsNaming(person.id, writer).flatMap((appeal) => {
+    const asks = [...new Set(appeal.asks.map((ask) => phrases.term('asks', ask.ask)))];
+    if (asks.length === 0) return [];
+    return [
       writer.line({
-        key: `alert-ask:${person.id}:${ask.id}`,
+        key: `alert-asks:${person.id}:${appeal.id}`,
         parts: phrases.say('alert.ask', {
-          ask: capital(phrases.term('asks', ask.ask), phrases.language),
+          asks: capital(asks.join('; '), phrases.language),
           appeal: appeal.title,
           date: writer.date(appeal.date),
         }),
-        claims: [ask],
+        claims: appeal.asks,
         withSaidBy: false,
       }),
-    ),
-  );
+    ];
+  });
 }
 
 /** One person on an alert: what is known now, what happened last, what is not known, what is asked. */

@@ -205,7 +205,10 @@ function headLines(appeal: Appeal, writer: BriefWriter): BriefLine[] {
   function line(key: string, parts: string, claims: readonly SaidClaim[], withSaidBy = true) {
     return writer.line({ key: `${key}:${id}`, parts, claims, withSaidBy });
   }
-  const kind = capital(phrases.term('appeal-kinds', appeal.appealKind), phrases.language);
+  // "Other" says nothing to who reads the paper.
+  const named =
+    appeal.appealKind === 'other' ? null : phrases.term('appeal-kinds', appeal.appealKind);
+  const kind = capital(named ?? phrases.say('column.appeal'), phrases.language);
   const made = phrases.say('appeal.kind', { kind, date: writer.date(appeal.date) });
   const lines = [line('made', `${made} ${partiesWords(appeal, writer)}`, [appealClaim(appeal)])];
   for (const each of appeal.signatories) {
@@ -214,9 +217,9 @@ function headLines(appeal: Appeal, writer: BriefWriter): BriefLine[] {
     lines.push(line(`signatories:${each.id}`, parts, [each]));
   }
   for (const ask of appeal.asks) {
-    const label = capital(phrases.term('asks', ask.ask), phrases.language);
     const words = ask.words.trim() === '' ? '' : ` (${ask.words.trim()})`;
-    lines.push(line(`ask:${ask.id}`, `${label}${words}.`, [ask]));
+    const asked = `${phrases.term('asks', ask.ask)}${words}`;
+    lines.push(line(`ask:${ask.id}`, phrases.say('appeal.ask', { ask: asked }), [ask]));
   }
   for (const coverage of appeal.groupCoverages) {
     const words = coverage.words === '' ? '' : `“${coverage.words}”`;
@@ -243,7 +246,7 @@ export function appealSections(
   const replies = repliesTo(appeal, null, writer).map((each) =>
     writer.line({
       key: `replied:${appeal.id}:${each.link.id}`,
-      parts: withDetail(replyWords(each, writer), each.reply.words),
+      parts: withDetail(capital(replyWords(each, writer), phrases.language), each.reply.words),
       claims: replyClaims([each]),
     }),
   );

@@ -31,11 +31,14 @@ function dateOf(source: Source, phrases: BriefPhrases): string {
     : phrases.say('citation.date-inferred', { date, from: source.publishedFrom });
 }
 
-function publisherOf(source: Source, casebook: CasebookReader, phrases: BriefPhrases): string {
+/** Who published it, in words; `isName` is false where the words only say that nobody is named. */
+function publisherOf(source: Source, casebook: CasebookReader, phrases: BriefPhrases) {
   const party = source.publisher ?? source.author;
-  if (party === null) return phrases.say('citation.publisher-unknown');
+  if (party === null) return { words: phrases.say('citation.publisher-unknown'), isName: false };
   const name = partyName(party, casebook);
-  return name === withheldName ? phrases.say('name.withheld') : name;
+  return name === withheldName
+    ? { words: phrases.say('name.withheld'), isName: false }
+    : { words: name, isName: true };
 }
 
 function annotationOf(source: Source, { locator }: Evidence) {
@@ -75,11 +78,8 @@ export function citationBook(
     const key = keyOf(evidence, withQuotes && annotation !== null);
     const known = notes.get(key);
     if (known !== undefined) return known.n;
-    const [publisher, date, page] = [
-      publisherOf(source, casebook, phrases),
-      dateOf(source, phrases),
-      pageOf(evidence),
-    ];
+    const { words: publisher, isName } = publisherOf(source, casebook, phrases);
+    const [date, page] = [dateOf(source, phrases), pageOf(evidence)];
     const title =
       page === null
         ? source.title
@@ -88,7 +88,8 @@ export function citationBook(
     const ownWords = isOwnSummary(source);
     // A title that begins with its publisher names it already.
     const named = !ownWords && startsWith(source.title, publisher);
-    const sentence = ownWords ? 'citation.own-words' : named ? 'citation.named' : 'citation.words';
+    const published = named ? 'citation.named' : 'citation.words';
+    const sentence = ownWords ? 'citation.own-words' : isName ? published : 'citation.nameless';
     const words = phrases.say(sentence, { publisher, title, date });
     const n = notes.size + 1;
     notes.set(key, {

@@ -64,7 +64,8 @@ export const briefTimelineSchema = z.object({
 
 export const briefLinesSchema = z.object({
   kind: z.literal('lines'),
-  style: z.enum(['paragraphs', 'list']),
+  /** `running` sets them one after another as one paragraph, `columns` as a narrow list. */
+  style: z.enum(['paragraphs', 'list', 'running', 'columns']),
   lines: z.array(briefLineSchema),
 });
 
@@ -138,6 +139,7 @@ export const briefDocumentSchema = z.object({
 
 export type BriefPart = z.infer<typeof briefPartSchema>;
 export type BriefLine = z.infer<typeof briefLineSchema>;
+export type BriefLineStyle = z.infer<typeof briefLinesSchema>['style'];
 export type BriefTable = z.infer<typeof briefTableSchema>;
 export type BriefBars = z.infer<typeof briefBarsSchema>;
 export type BriefTimeline = z.infer<typeof briefTimelineSchema>;

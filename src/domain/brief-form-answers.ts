@@ -1,9 +1,10 @@
+import { allDefinitions } from './all-definitions';
 import type { Appeal } from './appeal';
 import { appealClaim } from './brief-appeals';
 import { eventWords } from './brief-custody';
 import type { Question } from './brief-form';
 import { factWords } from './brief-person';
-import { capital, type BriefWriter } from './brief-writer';
+import { capital, withDetail, type BriefWriter } from './brief-writer';
 import { compareDates } from './compare-dates';
 import type { CustodyEvent } from './custody-event';
 import type { Detainee } from './detainee';
@@ -81,17 +82,24 @@ export function answersOn(person: Detainee, writer: BriefWriter) {
   }
 
   function criteria(label: string): Question {
-    const met = person.criteriaSheets.flatMap((sheet) =>
-      sheet.answers.filter((answer) => answer.answer === 'yes'),
-    );
-    return {
-      key: `criteria:${person.id}`,
-      label,
-      answers: met.map((answer) => ({
-        words: answer.reasoning || answer.criterion,
-        claims: [answer],
-      })),
-    };
+    const definitions = allDefinitions(writer.casebook);
+    const answers = person.criteriaSheets.flatMap(({ definition, definitionVersion, answers }) => {
+      const shipped = definitions.find(
+        (each) => each.id === definition && each.definitionVersion === definitionVersion,
+      );
+      return answers
+        .filter((answer) => answer.answer === 'yes')
+        .map((answer) => {
+          const known = shipped?.criteria.find((each) => each.id === answer.criterion);
+          const words = phrases.definition(
+            definition,
+            answer.criterion,
+            known?.en ?? answer.criterion,
+          );
+          return { words: withDetail(`${words}.`, answer.reasoning), claims: [answer] };
+        });
+    });
+    return { key: `criteria:${person.id}`, label, answers };
   }
 
   return { fact, event, proceedings, appealsOf, name, byHand, criteria };

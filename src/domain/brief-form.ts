@@ -1,5 +1,4 @@
-import type { BriefLine, BriefSection } from './brief-document';
-import { sectionOf } from './brief-section';
+import type { BriefSection, BriefTable } from './brief-document';
 import type { BriefWriter, SaidClaim } from './brief-writer';
 
 /** One question of a form: what is on file, or that nothing is. */
@@ -18,24 +17,27 @@ export interface FilledForm {
   readonly missing: string[];
 }
 
-function answered(question: Question, writer: BriefWriter): BriefLine[] {
+/** The rows of one question: it stands before its first answer, and the others are below. */
+function answered(question: Question, writer: BriefWriter): BriefTable['rows'] {
   const { phrases } = writer;
-  if (question.answers.length === 0) {
-    const words = question.open === true ? 'form.by-hand' : 'form.not-stated';
-    const parts = phrases.say(words, { label: question.label });
-    return [writer.line({ key: `form:${question.key}`, parts })];
-  }
-  return question.answers.map((answer, at) =>
-    writer.line({
-      key: `form:${question.key}:${at}`,
-      parts: phrases.say('form.answer', { label: question.label, answer: answer.words }),
-      claims: answer.claims,
-      withSaidBy: true,
-    }),
-  );
+  const open = phrases.say(question.open === true ? 'form.by-hand' : 'form.not-stated');
+  const answers = question.answers.length === 0 ? [{ words: open, claims: [] }] : question.answers;
+  return answers.map((answer, at) => {
+    const key = `form:${question.key}:${at}`;
+    return {
+      key,
+      cells: [
+        writer.line({
+          key: `question:${question.key}:${at}`,
+          parts: at === 0 ? question.label : '',
+        }),
+        writer.line({ key, parts: answer.words, claims: answer.claims }),
+      ],
+    };
+  });
 }
 
-/** Fills a form: a numbered part for each heading, a line for each question. */
+/** Fills a form: a numbered part for each heading, a row for each answer to its questions. */
 export function fillForm(
   parts: readonly {
     readonly key: string;
@@ -44,6 +46,7 @@ export function fillForm(
   }[],
   writer: BriefWriter,
 ): FilledForm {
+  const { phrases } = writer;
   const missing: string[] = [];
   const sections = parts.flatMap(({ key, heading, questions }) => {
     for (const question of questions) {
@@ -51,8 +54,14 @@ export function fillForm(
         missing.push(`${heading}: ${question.label}`.slice(0, 400));
       }
     }
-    const lines = questions.flatMap((question) => answered(question, writer));
-    return sectionOf(key, heading, 'list', lines, 2);
+    const table: BriefTable = {
+      kind: 'table',
+      key: `${key}:answers`,
+      caption: '',
+      columns: [phrases.say('column.question'), phrases.say('column.answer')],
+      rows: questions.flatMap((question) => answered(question, writer)),
+    };
+    return [{ key, heading: [{ text: heading }], depth: 2, blocks: [table] }];
   });
   return { sections, missing };
 }

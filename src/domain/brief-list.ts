@@ -10,6 +10,7 @@ import { shownName } from './shown-name';
 /** The table that a list begins with: a row a person, numbered in the order of the page. */
 export function summaryTable(people: readonly Detainee[], writer: BriefWriter): BriefSection {
   const { phrases } = writer;
+  const nobody = writer.line({ key: 'summary-nobody', parts: phrases.say('list.nobody') });
   const rows = people.map((person, index) => {
     const status = custodyOf(person, writer);
     const { name } = shownName(person);
@@ -43,15 +44,17 @@ export function summaryTable(people: readonly Detainee[], writer: BriefWriter): 
     heading: [{ text: phrases.say('section.people') }],
     depth: 1,
     blocks: [
-      {
-        kind: 'table',
-        key: 'summary-table',
-        caption: phrases.say('list.caption', { date: writer.asOfWords }),
-        columns: (['name', 'who', 'custody', 'appeals'] as const).map((column) =>
-          phrases.say(`column.${column}`),
-        ),
-        rows,
-      },
+      rows.length === 0
+        ? { kind: 'lines', style: 'paragraphs', lines: [nobody] }
+        : {
+            kind: 'table',
+            key: 'summary-table',
+            caption: phrases.say('list.caption', { date: writer.asOfWords }),
+            columns: (['name', 'who', 'custody', 'appeals'] as const).map((column) =>
+              phrases.say(`column.${column}`),
+            ),
+            rows,
+          },
     ],
   };
 }
@@ -78,5 +81,5 @@ export function nameIndex(people: readonly Detainee[], writer: BriefWriter): Bri
         withSaidBy: false,
       }),
     );
-  return sectionOf('index', phrases.say('section.index'), 'list', lines, 1);
+  return sectionOf('index', phrases.say('section.index'), 'columns', lines, 1);
 }

@@ -9,6 +9,7 @@ import type { Detainee } from './detainee';
 import { independentIn } from './evidence-count';
 import { shownFact } from './shown-fact';
 import { shownName } from './shown-name';
+import { termOf } from './vocabulary';
 
 /** The sentence that says who somebody is and how they are held; empty parts are left out. */
 function personWords(person: Detainee, writer: BriefWriter): { words: string; line: BriefLine } {
@@ -27,11 +28,12 @@ function personWords(person: Detainee, writer: BriefWriter): { words: string; li
   if (status.event !== null) {
     parts.push(
       phrases.say('motion.event', {
-        event: eventWords(status.event, writer),
+        // Until when stands in brackets of its own, which a sentence has no room for.
+        event: eventWords({ ...status.event, until: null }, writer),
         date: writer.date(status.event.date),
       }),
     );
-  } else {
+  } else if (status.status !== 'not-stated') {
     parts.push(phrases.term('custody-statuses', status.status));
   }
   if (charges !== null && charges.value.kind !== 'not-stated') {
@@ -45,13 +47,20 @@ function personWords(person: Detainee, writer: BriefWriter): { words: string; li
   };
 }
 
+/** An ask as what a motion calls for: "the charges to be dropped", where its label says "drop". */
+function calledFor(ask: string, phrases: BriefWriter['phrases']): string {
+  const noun = phrases.language === 'en' ? termOf('asks', ask)?.['calledFor'] : undefined;
+  return typeof noun === 'string' ? noun : phrases.term('asks', ask);
+}
+
 /** What is asked for the people in appeals on file, each ask once, with the claims it rests on. */
 function askWords(people: readonly Detainee[], writer: BriefWriter) {
   const { phrases } = writer;
   const appeals = new Set(people.flatMap((person) => appealsNaming(person.id, writer)));
   const asks = [...appeals].flatMap((appeal) => appeal.asks);
-  const kinds = [...new Set(asks.map((ask) => ask.ask))].filter((ask) => ask !== 'not-stated');
-  return { asks, words: kinds.map((kind) => phrases.term('asks', kind)) };
+  const silent = new Set(['not-stated', 'other']);
+  const kinds = [...new Set(asks.map((ask) => ask.ask))].filter((ask) => !silent.has(ask));
+  return { asks, kinds, words: kinds.map((kind) => calledFor(kind, phrases)) };
 }
 
 function missingOf(people: readonly Detainee[], asks: readonly string[], writer: BriefWriter) {
@@ -72,7 +81,10 @@ export function earlyDayMotion(people: readonly Detainee[], writer: BriefWriter)
   const { phrases } = writer;
   const { asks, words } = askWords(people, writer);
   const lines = [
-    writer.line({ key: 'edm-open', parts: phrases.say('edm.open') }),
+    writer.line({
+      key: 'edm-open',
+      parts: phrases.say('edm.open', { people: String(people.length) }),
+    }),
     ...people.map((person) => {
       const { words: who, line } = personWords(person, writer);
       return line.edited ? line : { ...line, parts: [{ text: phrases.say('edm.notes', { who }) }] };
@@ -86,26 +98,25 @@ export function earlyDayMotion(people: readonly Detainee[], writer: BriefWriter)
       withSaidBy: false,
     }),
   ];
-  const sections = sectionOf('edm', phrases.say('section.motion'), 'paragraphs', lines, 1);
+  const sections = sectionOf('edm', phrases.say('section.motion'), 'running', lines, 1);
   return { sections, missing: missingOf(people, words, writer) };
 }
 
 /** The text of an urgency motion: recitals by letter, then what Parliament asks by number. */
 export function urgencyMotion(people: readonly Detainee[], writer: BriefWriter): FilledForm {
   const { phrases } = writer;
-  const { asks, words } = askWords(people, writer);
+  const { asks, kinds, words } = askWords(people, writer);
   const recitals = people.map((person, at) => {
     const { words: who, line } = personWords(person, writer);
     const letter = String.fromCharCode(65 + (at % 26)).repeat(1 + Math.floor(at / 26));
     const text = phrases.say('urgency.whereas', { letter, who });
     return line.edited ? line : { ...line, parts: [{ text }] };
   });
-  const kinds = [...new Set(words)];
-  const calls = kinds.map((ask, at) =>
+  const calls = kinds.map((kind, at) =>
     writer.line({
       key: `urgency-ask:${at}`,
-      parts: phrases.say('urgency.calls', { number: String(at + 1), ask }),
-      claims: asks.filter((each) => phrases.term('asks', each.ask) === ask),
+      parts: phrases.say('urgency.calls', { number: String(at + 1), ask: words[at] ?? '' }),
+      claims: asks.filter((each) => each.ask === kind),
       withSaidBy: false,
     }),
   );

@@ -214,8 +214,15 @@ function part(
   ];
 }
 
-/** The sections on one person but their appeals: who, custody, what happened, the case. */
-export function personSections(detainee: Detainee, writer: BriefWriter): BriefSection[] {
+/**
+ * The sections on one person but their appeals: who, custody, what happened, the case. `number` is
+ * the person's in a list, which its index leads by.
+ */
+export function personSections(
+  detainee: Detainee,
+  writer: BriefWriter,
+  number: number | null = null,
+): BriefSection[] {
   const { phrases } = writer;
   const { id } = detainee;
   function own(name: string): string {
@@ -231,7 +238,10 @@ export function personSections(detainee: Detainee, writer: BriefWriter): BriefSe
   const sections: BriefSection[] = [
     {
       key: own('person'),
-      heading: personHeading(detainee, writer),
+      heading: [
+        ...(number === null ? [] : [{ text: `${number}. ` }]),
+        ...personHeading(detainee, writer),
+      ],
       depth: 1,
       blocks: names.length === 0 ? [] : [{ kind: 'lines', style: 'paragraphs', lines: names }],
     },

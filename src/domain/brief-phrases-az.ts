@@ -100,6 +100,7 @@ export const briefPhrasesAz: BriefSentences = {
   'appeals.group-unsure': ' Bu şəxsin həmin vaxt saxlanılıb-saxlanılmadığı bəlli deyil: {name}.',
   'appeal.signatories': 'İmza edənlər: {sort}: {words}.',
   'appeal.kind': '{kind}, {date}.',
+  'appeal.ask': 'Tələb: {ask}.',
   'appeal.coverage':
     'Adı çəkilənlərdən başqa bunları da əhatə edir: {words}; bununla heç kimin adı çəkilmir.',
   'appeal.nobody': 'Bizdə olan şəxslərdən heç birinin adı çəkilmir.',
@@ -116,6 +117,7 @@ export const briefPhrasesAz: BriefSentences = {
   'effect.line': '{effect} ({attribution})',
   'effect.claimed': 'iddia edən: {party}',
   'list.caption': 'Bu siyahıdakı şəxslər, {date}',
+  'list.nobody': 'Bu siyahıda heç kim yoxdur.',
   'list.entry-appeals': 'bizdə: {count}',
   'citation.on-file': 'Müəlliflərdə saxlanılır; dərc olunmayıb.',
   'citation.publisher-unknown': 'naşir göstərilməyib',
@@ -125,6 +127,7 @@ export const briefPhrasesAz: BriefSentences = {
   'citation.page': 's. {page}',
   'citation.words': '{publisher}: {title}, {date}.',
   'citation.named': '{title}, {date}.',
+  'citation.nameless': '{title}, {date} ({publisher}).',
   'citation.own-words': '{title} ({publisher}, {date}). Sözlər naşirin deyil, bizim xülasəmizdir.',
   'list.and': '{first} və {last}',
   'list.comma': ', ',

@@ -114,6 +114,7 @@ export const briefPhrasesEn = {
   'appeals.group-unsure': ' Whether {name} was held then is not known.',
   'appeal.signatories': 'Signatories: {sort}: {words}.',
   'appeal.kind': '{kind}, {date}.',
+  'appeal.ask': 'Asked for: {ask}.',
   'appeal.coverage': 'Beyond those named it covers {words}; nobody is named by this.',
   'appeal.nobody': 'It names nobody on file.',
   'appeal.effect': 'Of the appeal as a whole: {effect}.',
@@ -129,6 +130,7 @@ export const briefPhrasesEn = {
   'effect.line': '{effect} ({attribution})',
   'effect.claimed': 'claimed by {party}',
   'list.caption': 'People on this list, as of {date}',
+  'list.nobody': 'Nobody is on this list.',
   'list.entry-appeals': '{count} on file',
   'citation.on-file': 'On file with the authors; not published.',
   'citation.publisher-unknown': 'publisher not given',
@@ -138,6 +140,7 @@ export const briefPhrasesEn = {
   'citation.page': 'p. {page}',
   'citation.words': '{publisher}: {title}, {date}.',
   'citation.named': '{title}, {date}.',
+  'citation.nameless': '{title}, {date} ({publisher}).',
   'citation.own-words':
     '{title} ({publisher}, {date}). The words are our summary, not the publisher’s.',
   'list.and': '{first} and {last}',

@@ -44,7 +44,6 @@ describe.each(others)('the sentences in %s', (language) => {
     for (const [key, sentence] of Object.entries(sentences)) {
       if (typeof sentence === 'string') continue;
       expect(Object.keys(sentence.forms).toSorted(), key).toEqual(pluralCategories.toSorted());
-      expect(formsOf(sentence)[0], key).toContain(`{${sentence.count}}`);
     }
   });
 

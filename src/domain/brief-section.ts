@@ -1,11 +1,11 @@
-import type { BriefDocument, BriefLine, BriefSection } from './brief-document';
+import type { BriefDocument, BriefLine, BriefLineStyle, BriefSection } from './brief-document';
 import { linesOf } from './brief-document';
 
 /** A section of lines; none where it has no line. */
 export function sectionOf(
   key: string,
   heading: string,
-  style: 'list' | 'paragraphs',
+  style: BriefLineStyle,
   lines: readonly BriefLine[],
   depth = 2,
 ): BriefSection[] {

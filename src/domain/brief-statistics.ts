@@ -1,6 +1,6 @@
 import type { BriefLine, BriefSection } from './brief-document';
 import { custodyOf } from './brief-custody';
-import type { BriefWriter, SaidClaim } from './brief-writer';
+import { capital, type BriefWriter, type SaidClaim } from './brief-writer';
 import type { Detainee } from './detainee';
 
 interface Group {
@@ -24,7 +24,10 @@ function barsOf(
       value: count,
       line: writer.line({
         key: `bar:${key}:${id}`,
-        parts: writer.phrases.say('bar.line', { label: label(id), count: String(count) }),
+        parts: writer.phrases.say('bar.line', {
+          label: capital(label(id), writer.phrases.language),
+          count: String(count),
+        }),
         claims,
         withSaidBy: false,
       }),

@@ -198,7 +198,8 @@ export function briefWriter(input: WriterInput): BriefWriter {
         ? []
         : [{ text: phrases.say('said.by', { party: who }) }];
     const disputed = claims.some((claim) => claim.status === 'disputed');
-    const tail = disputed ? [{ text: phrases.say('said.disputed') }] : [];
+    const stop = /[.!?…:;]["”’»)]?\s*$/u.test(said.at(-1)?.text ?? '') ? '' : '.';
+    const tail = disputed ? [{ text: `${stop}${phrases.say('said.disputed')}` }] : [];
     const own = edited.get(given.key);
     const numbers = claims.flatMap((claim) => [
       ...citations.numbersOf(claim.evidence),

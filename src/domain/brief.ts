@@ -35,6 +35,8 @@ export const briefSchema = z.object({
   kind: z.literal('brief'),
   id: idOf('brief'),
   title: line(300).min(1),
+  /** `whole-export` is no paper: it stands for the exports of the whole casebook, for their record. */
+  purpose: z.enum(['paper', 'whole-export']).default('paper'),
   template: z.enum(briefTemplates).default('person'),
   detainees: z.array(idOf('detainee')).default([]),
   /** The appeals of a dossier. */

@@ -101,7 +101,7 @@ function sectionsOf(brief: Brief, writer: BriefWriter): Written {
     case 'campaign-list':
       return plain([
         summaryTable(people, writer),
-        ...people.flatMap((person) => personSections(person, writer)),
+        ...people.flatMap((person, at) => personSections(person, writer, at + 1)),
         ...nameIndex(people, writer),
       ]);
     case 'appeal-tracker':

@@ -70,32 +70,40 @@ function cell(line: BriefLine): TableCell {
   return new TableCell({ children: [new Paragraph({ children: lineRuns(line) })] });
 }
 
+function captionOf(caption: string): Paragraph[] {
+  if (caption === '') return [];
+  return [
+    new Paragraph({ children: [new TextRun({ text: caption, italics: true })], keepNext: true }),
+  ];
+}
+
 function blocksOf(section: BriefSection): Block[] {
   return section.blocks.flatMap((block): Block[] => {
     switch (block.kind) {
       case 'lines':
+        if (block.style === 'running') {
+          const children = block.lines.flatMap((line, at) => [
+            ...(at === 0 ? [] : [new TextRun(' ')]),
+            ...lineRuns(line),
+          ]);
+          return [new Paragraph({ children })];
+        }
         return block.lines.map(
           (line) =>
             new Paragraph({
               children: lineRuns(line),
               keepLines: true,
-              ...(block.style === 'list' && { bullet: { level: 0 } }),
+              ...(block.style !== 'paragraphs' && { bullet: { level: 0 } }),
             }),
         );
       case 'bars':
         return [
-          new Paragraph({
-            children: [new TextRun({ text: block.caption, italics: true })],
-            keepNext: true,
-          }),
+          ...captionOf(block.caption),
           ...block.rows.map(({ line }) => new Paragraph({ children: lineRuns(line) })),
         ];
       case 'table':
         return [
-          new Paragraph({
-            children: [new TextRun({ text: block.caption, italics: true })],
-            keepNext: true,
-          }),
+          ...captionOf(block.caption),
           new Table({
             width: { size: 100, type: WidthType.PERCENTAGE },
             rows: [

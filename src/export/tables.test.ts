@@ -136,7 +136,7 @@ describe('detaineesTable', () => {
   });
 
   it('cites its sources and bears the note', () => {
-    expect(rows[1]?.['evidence']).toContain('Editor held, 2024. “was taken”');
+    expect(rows[1]?.['evidence']).toContain('Editor held, 2024 (publisher not given). “was taken”');
     for (const row of rows) expect(row['note']).toBe('as reported to January 2025; not updated');
   });
 

@@ -7,7 +7,7 @@ import { command, labelWords } from './command';
 
 const { title, template, detainees, audience, level, language, asOf, withQuotes } =
   briefSchema.shape;
-const { appeals, group, parts, contents, pseudonyms } = briefSchema.shape;
+const { appeals, group, parts, contents, pseudonyms, purpose } = briefSchema.shape;
 
 /** Puts on file how a brief is composed; its text is made anew from the claims each time. */
 export const composeBrief = command({
@@ -26,6 +26,7 @@ export const composeBrief = command({
     parts: parts.optional(),
     contents: contents.optional(),
     pseudonyms: pseudonyms.optional(),
+    purpose: purpose.optional(),
     release: releaseMarkSchema.optional(),
   }),
   plan(input, { now }) {

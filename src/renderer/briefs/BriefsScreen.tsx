@@ -16,6 +16,7 @@ import { Composer } from './Composer';
 import { ExposureDialog } from './ExposureDialog';
 import { NewBriefDialog } from './NewBriefDialog';
 import { ReadBackDialog } from './ReadBackDialog';
+import { WholeExports } from './WholeExports';
 import styles from './briefs.module.css';
 
 function rowId(brief: Brief): string {
@@ -105,7 +106,11 @@ export function BriefsScreen() {
             <Pane kind="list" label={t('briefs.title')} width={250}>
               {list}
             </Pane>
-            <Composer key={shown.id} brief={shown} />
+            {shown.purpose === 'paper' ? (
+              <Composer key={shown.id} brief={shown} />
+            ) : (
+              <WholeExports key={shown.id} brief={shown} />
+            )}
           </>
         )}
       </Panes>
@@ -147,7 +152,10 @@ function briefColumns(beside: boolean): readonly Column<Brief>[] {
     {
       id: 'template',
       header: t('briefs.template'),
-      value: (brief) => t(`briefs.template.${brief.template}`),
+      value: (brief) =>
+        brief.purpose === 'paper'
+          ? t(`briefs.template.${brief.template}`)
+          : t('briefs.wholeTemplate'),
       width: 140,
       grow: 1,
     },
@@ -155,13 +163,14 @@ function briefColumns(beside: boolean): readonly Column<Brief>[] {
       id: 'people',
       header: t('briefs.people'),
       value: (brief) => brief.detainees.length,
+      cell: (brief) => (brief.purpose === 'paper' ? brief.detainees.length : ''),
       width: 72,
       align: 'end',
     },
     {
       id: 'level',
       header: t('briefs.level'),
-      value: (brief) => t(`fields.release.${brief.level}`),
+      value: (brief) => (brief.purpose === 'paper' ? t(`fields.release.${brief.level}`) : ''),
       width: 110,
     },
     asOf,

@@ -11,7 +11,6 @@ import { Button } from '../shared/controls/Button';
 import { Choice } from '../shared/fields/Choice';
 import { TextField } from '../shared/fields/Field';
 import { FieldRows } from '../shared/fields/Rows';
-import { Loading } from '../shared/layout/Loading';
 import { Dialog, DialogBody } from '../shared/overlays/Dialog';
 import { useSettings } from '../shared/settings';
 import {
@@ -22,16 +21,12 @@ import {
   type Extent,
 } from './casebook-export';
 import { ConsentDecision } from './ConsentDecision';
+import { ExportFoot, type ExportState } from './ExportFoot';
 import { gapWords, refusedWords } from './matters';
 import { noteWholeExport } from './note-whole-export';
 import { audienceOptions, levelOptions } from './choices';
 import { bannersOf } from './compose';
 import styles from './briefs.module.css';
-
-type State =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'writing' }
-  | { readonly kind: 'failed' | 'done'; readonly words: string };
 
 /** The whole casebook in one file: for whoever keeps it, or as far as a level and audience allow. */
 export function CasebookExportDialog({ onClose }: { onClose: () => void }) {
@@ -40,7 +35,7 @@ export function CasebookExportDialog({ onClose }: { onClose: () => void }) {
   const [format, setFormat] = useState<CasebookFormat>('zip');
   const [extent, setExtent] = useState<ReleaseLevel | 'own-copy'>('own-copy');
   const [audience, setAudience] = useState(audienceOptions()[0]?.id ?? 'internal');
-  const [state, setState] = useState<State>({ kind: 'idle' });
+  const [state, setState] = useState<ExportState>({ kind: 'idle' });
   const stop = useRef<AbortController | null>(null);
   const [to, setTo] = useState('');
   const run = useRun();
@@ -65,7 +60,7 @@ export function CasebookExportDialog({ onClose }: { onClose: () => void }) {
       asked === null ? { kind: 'own-copy' } : { kind: 'level', level: asked, audience };
     const answer = await exportCasebook(main, client, format, given, {
       title: bannersOf(kind, briefPhrases(language())).join(' · '),
-      onChosen: () => setState({ kind: 'writing' }),
+      onChosen: () => setState({ kind: 'writing', words: t('briefs.casebookWriting') }),
       signal: controller.signal,
     });
     if (!answer.ok) setState({ kind: 'failed', words: problemWords(answer.error) });
@@ -150,12 +145,7 @@ export function CasebookExportDialog({ onClose }: { onClose: () => void }) {
           </section>
         )}
       </DialogBody>
-      <footer className={styles.exportFoot}>
-        <div className={styles.outcome} role="status">
-          {state.kind === 'writing' && <Loading words={t('briefs.casebookWriting')} />}
-          {state.kind === 'failed' && <p className={styles.failed}>{state.words}</p>}
-          {state.kind === 'done' && <p className={styles.done}>{state.words}</p>}
-        </div>
+      <ExportFoot state={state}>
         <Button onPress={close}>{t('shared.cancel')}</Button>
         <Button
           look="main"
@@ -164,7 +154,7 @@ export function CasebookExportDialog({ onClose }: { onClose: () => void }) {
         >
           {t('briefs.save')}
         </Button>
-      </footer>
+      </ExportFoot>
     </Dialog>
   );
 }

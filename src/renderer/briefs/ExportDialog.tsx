@@ -9,9 +9,9 @@ import { Check } from '../shared/fields/Check';
 import { Choice } from '../shared/fields/Choice';
 import { TextField } from '../shared/fields/Field';
 import { FieldColumns } from '../shared/fields/Rows';
-import { Loading } from '../shared/layout/Loading';
 import { Dialog, DialogBody } from '../shared/overlays/Dialog';
 import { Checklist } from './Checklist';
+import { ExportFoot, type ExportState } from './ExportFoot';
 import { appealOf } from './appeal-of';
 import { decisionWords, unsourcedOf, type Matter } from './matters';
 import type { Composed } from './compose';
@@ -25,13 +25,6 @@ interface ExportDialogProps {
   readonly onClose: () => void;
 }
 
-type State =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'choosing' }
-  | { readonly kind: 'writing'; readonly format: Format }
-  | { readonly kind: 'failed'; readonly words: string }
-  | { readonly kind: 'done'; readonly words: string };
-
 /** Before a brief leaves: what is accepted and by whom; then the files, each noted as handed over. */
 export function ExportDialog({ made, matters, onClose }: ExportDialogProps) {
   const { client, main } = useCasebook();
@@ -44,7 +37,7 @@ export function ExportDialog({ made, matters, onClose }: ExportDialogProps) {
   const [withMark, setWithMark] = useState(true);
   const [format, setFormat] = useState<Format>('pdf');
   const [noted, setNoted] = useState(false);
-  const [state, setState] = useState<State>({ kind: 'idle' });
+  const [state, setState] = useState<ExportState>({ kind: 'idle' });
   const working = state.kind === 'writing' || state.kind === 'choosing';
   const decided =
     matters.every((matter) => !matter.stops && accepted.has(matter.id)) &&
@@ -55,7 +48,11 @@ export function ExportDialog({ made, matters, onClose }: ExportDialogProps) {
     setState({ kind: 'choosing' });
     const answer = await handOut(main, made, format, {
       withMark,
-      onChosen: () => setState({ kind: 'writing', format }),
+      onChosen: () =>
+        setState({
+          kind: 'writing',
+          words: t('briefs.writing', { format: t(`briefs.format.${format}`) }),
+        }),
     });
     if (!answer.ok) return setState({ kind: 'failed', words: problemWords(answer.error) });
     if (answer.value === null) return setState({ kind: 'idle' });
@@ -157,17 +154,7 @@ export function ExportDialog({ made, matters, onClose }: ExportDialogProps) {
           </Check>
         </div>
       </DialogBody>
-      <footer className={styles.exportFoot}>
-        <div className={styles.outcome} role="status">
-          {state.kind === 'writing' && (
-            <Loading words={t('briefs.writing', { format: t(`briefs.format.${state.format}`) })} />
-          )}
-          {state.kind === 'failed' && <p className={styles.failed}>{state.words}</p>}
-          {state.kind === 'done' && <p className={styles.done}>{state.words}</p>}
-          {state.kind === 'idle' && !decided && (
-            <p className={styles.muted}>{t('briefs.decideFirst')}</p>
-          )}
-        </div>
+      <ExportFoot state={state} hint={decided ? null : t('briefs.decideFirst')}>
         <Choice
           label={t('briefs.format')}
           value={format}
@@ -183,7 +170,7 @@ export function ExportDialog({ made, matters, onClose }: ExportDialogProps) {
         >
           {t('briefs.save')}
         </Button>
-      </footer>
+      </ExportFoot>
     </Dialog>
   );
 }

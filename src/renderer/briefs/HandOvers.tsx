@@ -7,6 +7,11 @@ import { AsItWasDialog } from './AsItWasDialog';
 import { formats } from './hand-out';
 import styles from './briefs.module.css';
 
+function formatWords({ purpose }: Brief, { format }: HandOver): string {
+  const key = purpose === 'paper' ? 'format' : 'casebookFormat';
+  return tOr(`briefs.${key}.${format}`, format);
+}
+
 /** What left the house with this brief: when, to whom, in what form and at which level. */
 export function HandOvers({ brief }: { brief: Brief }) {
   const [shown, setShown] = useState<HandOver | null>(null);
@@ -19,7 +24,7 @@ export function HandOvers({ brief }: { brief: Brief }) {
         {handOvers.map((one) => (
           <li key={one.id}>
             <span>
-              {tOr(`briefs.format.${one.format}`, one.format)}, {momentWords(one.at)}
+              {formatWords(brief, one)}, {momentWords(one.at)}
             </span>
             <span className={styles.muted}>
               {t(`fields.release.${one.level}`)}
@@ -30,7 +35,7 @@ export function HandOvers({ brief }: { brief: Brief }) {
             <code className={styles.hash} title={one.sha256}>
               {t('briefs.hash', { hash: one.sha256.slice(0, 16) })}
             </code>
-            {formats.some((format) => format === one.format) && (
+            {brief.purpose === 'paper' && formats.some((format) => format === one.format) && (
               <Button look="quiet" onPress={() => setShown(one)}>
                 {t('briefs.showAsItWas')}
               </Button>

@@ -24,12 +24,15 @@ export async function noteWholeExport(
   { format, extent, to, written }: WholeExport,
 ) {
   const title = t('briefs.wholeTitle');
-  let brief: BriefId | undefined = store.all('brief').find((one) => one.title === title)?.id;
+  let brief: BriefId | undefined = store
+    .all('brief')
+    .find((one) => one.purpose === 'whole-export')?.id;
   if (brief === undefined) {
     const made = await run(
       'compose-brief',
       {
-        ...{ title, template: 'statistics', detainees: [], audience: 'internal' },
+        ...{ title, purpose: 'whole-export', template: 'statistics', detainees: [] },
+        audience: 'internal',
         ...{ level: 'internal', asOf: readDate(today(getLocalTimeZone()).toString()) },
       },
       { quiet: true },

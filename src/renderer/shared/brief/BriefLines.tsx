@@ -1,4 +1,5 @@
 import { Pencil } from 'lucide-react';
+import { Fragment } from 'react';
 import {
   wordsOfLine,
   type BriefLine,
@@ -21,8 +22,20 @@ export function BriefLines({ block }: { block: LinesBlock }) {
       </p>
     ));
   }
+  if (block.style === 'running') {
+    return (
+      <p className={styles.line}>
+        {block.lines.map((line, at) => (
+          <Fragment key={line.key}>
+            {at > 0 && ' '}
+            <Line line={line} />
+          </Fragment>
+        ))}
+      </p>
+    );
+  }
   return (
-    <ul className={styles.list}>
+    <ul className={block.style === 'columns' ? styles.columns : styles.list}>
       {block.lines.map((line) => (
         <li key={line.key} className={styles.line}>
           <Line line={line} />

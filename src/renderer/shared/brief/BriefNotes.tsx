@@ -46,12 +46,15 @@ function Note({ note }: { note: BriefCitation }) {
         </button>
       )}
       <div className={styles.noteBody}>
-        <p>{note.words}</p>
-        {note.quote !== null && (
-          <blockquote className={styles.quote}>
-            {note.ownWords ? note.quote : `“${note.quote}”`}
-          </blockquote>
-        )}
+        <p>
+          {note.words}
+          {note.quote !== null && (
+            <>
+              {' '}
+              <span className={styles.quote}>{note.ownWords ? note.quote : `“${note.quote}”`}</span>
+            </>
+          )}
+        </p>
         {note.url !== '' && <p className={styles.url}>{note.url}</p>}
       </div>
     </li>

@@ -14,8 +14,8 @@ const WIDEST = 6;
 export function BriefTable({ table, level }: { table: Table; level: number }) {
   if (table.columns.length > WIDEST) return <Entries table={table} level={level} />;
   return (
-    <table className={styles.table}>
-      <caption>{table.caption}</caption>
+    <table className={cx(styles.table, table.caption === '' && styles.answers)}>
+      {table.caption !== '' && <caption>{table.caption}</caption>}
       <thead>
         <tr>
           {table.columns.map((column) => (

@@ -6,6 +6,8 @@ import styles from './brief.module.css';
 /** The drawing's own measure: on the page's width its words are as large as those of a table. */
 const WIDTH = 620;
 const ROW = 15;
+/** What the words of a tick need beside it; without it the line stands alone. */
+const ROOM = 56;
 const DAY = 86_400_000;
 
 /** What happened as marks on one axis of time, as wide as their dates are known. */
@@ -37,11 +39,13 @@ export function BriefTimeline({ timeline, language }: { timeline: Timeline; lang
         {years.map((year) => (
           <g key={year.getTime()} className={styles.tick}>
             <line x1={scale(year)} x2={scale(year)} y1={0} y2={height} />
-            <text x={Math.min(scale(year), WIDTH - 56)} y={height + 14}>
-              {withDays && `${year.getUTCDate()} `}
-              {withMonths && `${short[year.getUTCMonth()] ?? ''} `}
-              {year.getUTCFullYear()}
-            </text>
+            {scale(year) <= WIDTH - ROOM && (
+              <text x={scale(year)} y={height + 14}>
+                {withDays && `${year.getUTCDate()} `}
+                {withMonths && `${short[year.getUTCMonth()] ?? ''} `}
+                {year.getUTCFullYear()}
+              </text>
+            )}
           </g>
         ))}
         {spans.map((mark, row) => {

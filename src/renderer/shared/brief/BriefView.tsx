@@ -46,6 +46,9 @@ export function BriefView({ document, walk, pages = null }: BriefViewProps) {
             place={placeOf(index)}
             top={top}
             language={document.language}
+            isLed={
+              document.sections[index + 1]?.depth !== 1 && index + 1 < document.sections.length
+            }
           />
         ))}
         <BriefNotes document={document} level={top + 1} />
@@ -59,11 +62,27 @@ interface SectionProps {
   readonly place: string;
   readonly top: number;
   readonly language: string;
+  /** True where a part of the same subject follows, which a short beginning stays with. */
+  readonly isLed: boolean;
 }
 
-function Section({ section, place, top, language }: SectionProps) {
+/** Lines under a subject's name that are too few to end a page with. */
+const SHORT = 2;
+
+function isShort({ blocks }: BriefSection): boolean {
+  return blocks.every((block) => block.kind === 'lines' && block.lines.length <= SHORT);
+}
+
+function Section({ section, place, top, language, isLed }: SectionProps) {
+  const isSubject = section.depth === 1;
   return (
-    <section className={cx(styles.section, section.depth === 1 && styles.subject)}>
+    <section
+      className={cx(
+        styles.section,
+        isSubject && styles.subject,
+        isSubject && isLed && isShort(section) && styles.beginning,
+      )}
+    >
       <Heading
         level={top + section.depth}
         id={place}
