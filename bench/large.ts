@@ -67,26 +67,28 @@ export function sealedWrite(page: Page, records: readonly AnyRecord[]): Promise<
   }, records as never);
 }
 
-/** From the passphrase to every record in memory, and the longest frame of the second after it. */
+/** From the passphrase to every record in memory, and the longest frame of it and of the second after. */
 async function timedUnlock(vigil: Awaited<ReturnType<typeof launchVigil>>) {
-  await vigil.page();
+  const locked = await vigil.page();
+  await locked.evaluate(() => {
+    let last = performance.now();
+    const watched = globalThis as { longestFrame?: number };
+    watched.longestFrame = 0;
+    function frame(now: number): void {
+      watched.longestFrame = Math.max(watched.longestFrame ?? 0, now - last);
+      last = now;
+      requestAnimationFrame(frame);
+    }
+    requestAnimationFrame(frame);
+  });
   const from = performance.now();
   const page = await unlockCasebook(vigil);
   const ms = performance.now() - from;
+  await page.waitForTimeout(1000);
   const longestFrame = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let [worst, last, left] = [0, performance.now(), 60];
-        function frame(now: number): void {
-          worst = Math.max(worst, now - last);
-          last = now;
-          left -= 1;
-          if (left > 0) requestAnimationFrame(frame);
-          else resolve(worst);
-        }
-        requestAnimationFrame(frame);
-      }),
+    () => (globalThis as { longestFrame?: number }).longestFrame,
   );
+  if (longestFrame === undefined) throw new Error('the page that was watched is gone');
   return { page, ms, longestFrame };
 }
 
@@ -128,7 +130,10 @@ async function timeSorts(page: Page, times: number): Promise<readonly number[]> 
 /** The large casebook in real Electron: written, opened again, sorted; and how that grows. */
 export async function largeFigures(quick: boolean): Promise<Figure[]> {
   const shares = quick ? [0.05, 0.1] : [0.1, 1, 3];
-  const derived = await emptyUnlock();
+  // The quickest of three: what is taken off may not be what a busy machine added.
+  const derived = Math.min(await emptyUnlock(), await emptyUnlock(), await emptyUnlock());
+  // Where nothing would be left, nothing was learnt: then the whole unlock counts.
+  const loading = ({ unlockMs }: Loaded) => (unlockMs > derived ? unlockMs - derived : unlockMs);
   const bySize = new Map<number, Loaded>();
   for (const share of shares) {
     try {
@@ -145,21 +150,16 @@ export async function largeFigures(quick: boolean): Promise<Figure[]> {
   const at = `${main.size} records`;
   return [
     valueFigure('sizes of the casebook not borne', 'sizes', shares.length - all.length, 0),
-    valueFigure(
-      `unlock to usable table, key derivation apart, ${at}`,
-      'ms',
-      Math.max(0, main.unlockMs - derived),
-      1500,
-    ),
+    valueFigure(`unlock to usable table, key derivation apart, ${at}`, 'ms', loading(main), 1500),
     ratioFigure(
       `everything loaded, ${at}`,
       'ms',
-      Math.max(0, main.unlockMs - derived),
+      loading(main),
       'bare read, open and JSON.parse of all rows',
       main.plainReadMs,
       2,
     ),
-    valueFigure('longest frame after unlock', 'ms', main.longestFrame, 100),
+    valueFigure('longest frame of an unlock and the second after', 'ms', main.longestFrame, 100),
     ratioFigure(
       `sealed bulk write, journal included, ${at}`,
       'ms',
@@ -176,7 +176,7 @@ export async function largeFigures(quick: boolean): Promise<Figure[]> {
     ),
     growthFigure(
       'growth of unlock',
-      all.map(({ size, unlockMs }) => ({ size, ms: Math.max(1, unlockMs - derived) })),
+      all.map((one) => ({ size: one.size, ms: loading(one) })),
     ),
     growthFigure(
       'growth of a sealed bulk write',
