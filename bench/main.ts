@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { boards, matrixScroll } from './appeals';
+import { briefFigures } from './briefs';
 import { coldStart } from './cold-start';
 import type { Figure } from './figure';
 import { gridFigures } from './grid-table';
@@ -36,6 +37,7 @@ const groups: Readonly<Record<string, () => Promise<Figure[]>>> = {
   csv: async () => csvFigures(quick),
   search: async () => searchFigures(quick),
   grid: () => gridFigures(quick),
+  briefs: () => briefFigures(quick),
   large: () => largeFigures(quick),
 };
 

@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type Page } from 'playwright';
+import { makeCasebook } from '../tools/harness/casebook';
+import { runCommand } from '../tools/harness/client';
+import { launchVigil, removeProfile, throwawayProfile } from '../tools/harness/launch';
+import { ratioFigure, valueFigure, type Figure } from './figure';
+import { inventCasebook, scaled } from './large-casebook';
+
+const TITLE = 'People of the bench';
+
+/** What Vigil took for a brief of everybody in a casebook, and the finished page it made of it. */
+interface Written {
+  readonly plainMs: number;
+  readonly numberedMs: number;
+  readonly previewMs: number;
+}
+
+/** A list of `people`: previewed, and written as PDF twice and as the one HTML file `html`. */
+async function writeBriefs(people: number, folder: string): Promise<Written> {
+  const records = inventCasebook(scaled(people / 10_000));
+  const detainees = records.flatMap((one) => (one.kind === 'detainee' ? [one.id] : []));
+  const profile = throwawayProfile();
+  const vigil = await launchVigil(profile, { harness: true });
+  try {
+    const page = await makeCasebook(vigil);
+    await runCommand(page, 'import-data', { title: 'bench', records });
+
+    async function timed(contents: 'none' | 'numbered', format: 'pdf' | 'html'): Promise<number> {
+      const { created } = await runCommand(page, 'compose-brief', {
+        ...{ title: `${TITLE}, ${contents}, ${format}`, template: 'campaign-list', detainees },
+        ...{ audience: 'internal', level: 'internal', contents },
+        asOf: { written: '2026-01-31', edtf: '2026-01-31', hour: null, zone: null },
+      });
+      await vigil.app.evaluate(
+        ({ dialog }, filePath) => {
+          dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+        },
+        join(folder, `${contents}.${format}`),
+      );
+      return page.evaluate(
+        async ([id, as]) => {
+          const from = performance.now();
+          const answer = await globalThis.vigilHarness?.writeBrief(id, as);
+          if (answer?.ok !== true) throw new Error('not written');
+          return performance.now() - from;
+        },
+        [created ?? '', format] as const,
+      );
+    }
+
+    const plainMs = await timed('none', 'pdf');
+    const numberedMs = await timed('numbered', 'pdf');
+    await timed('none', 'html');
+    return { plainMs, numberedMs, previewMs: await timePreview(page) };
+  } finally {
+    await vigil.close();
+    removeProfile(profile);
+  }
+}
+
+/** From a press on a brief's row to its preview, painted and taking keys again. */
+async function timePreview(page: Page): Promise<number> {
+  await page.getByRole('navigation').getByRole('button', { name: 'Briefs' }).click();
+  const row = page.getByRole('gridcell', { name: `${TITLE}, none, pdf` }).first();
+  await row.waitFor();
+  const from = performance.now();
+  await row.click();
+  await page.getByRole('region', { name: 'Preview' }).getByRole('heading').nth(1).waitFor();
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0))),
+  );
+  return performance.now() - from;
+}
+
+/** The same finished page printed by a bare Electron, with a running head and foot. */
+async function printBare(html: string): Promise<number> {
+  const profile = throwawayProfile();
+  const machine = (process.env['VIGIL_ELECTRON_ARGUMENTS'] ?? '').split(' ').filter(Boolean);
+  const app = await _electron.launch({
+    executablePath: process.env['VIGIL_ELECTRON'] ?? '',
+    args: [...machine, resolve('bench', 'empty-window'), '--data', profile],
+  });
+  try {
+    await app.firstWindow();
+    return await app.evaluate(async ({ BrowserWindow }, path) => {
+      const window = new BrowserWindow({
+        show: false,
+        webPreferences: { sandbox: true, javascript: false },
+      });
+      await window.loadFile(path);
+      const from = performance.now();
+      await window.webContents.printToPDF({
+        pageSize: 'A4',
+        displayHeaderFooter: true,
+        headerTemplate: '<div style="width:100%;font-size:7.5px">People of the bench</div>',
+        footerTemplate: '<div style="font-size:7.5px"><span class="pageNumber"></span></div>',
+      });
+      const taken = performance.now() - from;
+      window.destroy();
+      return taken;
+    }, html);
+  } finally {
+    await app.close();
+    removeProfile(profile);
+  }
+}
+
+/** A long brief to PDF against printing the same finished page, and its preview. */
+export async function briefFigures(quick: boolean): Promise<Figure[]> {
+  const people = quick ? 150 : 500;
+  const folder = mkdtempSync(join(tmpdir(), 'vigil-bench-briefs-'));
+  try {
+    const { plainMs, numberedMs, previewMs } = await writeBriefs(people, folder);
+    const bareMs = await printBare(join(folder, 'none.html'));
+    const bare = 'printToPDF of the same finished HTML';
+    const name = `brief of ${people} people to PDF`;
+    return [
+      ratioFigure(name, 'ms', plainMs, bare, bareMs, 1.3),
+      ratioFigure(`${name}, pages in its contents`, 'ms', numberedMs, bare, bareMs, 2.4),
+      valueFigure(`preview of a brief of ${people} people`, 'ms', previewMs, 1000),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
