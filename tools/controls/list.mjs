@@ -162,8 +162,8 @@ export const controls = [
   {
     check: 38,
     file: 'src/main/in-use.ts',
-    from: "{ flag: 'wx', mode: 0o600 }",
-    to: "{ flag: 'w', mode: 0o600 }",
+    from: '  if (mark === null || !isRunning(mark.process)) return null;\n',
+    to: '  if (mark !== null) return null;\n',
     test: 'src/main/in-use.test.ts',
   },
   {

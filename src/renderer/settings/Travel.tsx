@@ -10,6 +10,9 @@ import { Dialog, DialogForm } from '../shared/overlays/Dialog';
 import { showToast } from '../shared/overlays/toasts';
 import styles from './Settings.module.css';
 
+/** What removing a casebook cannot take with it, the most telling first. */
+const remains = ['Disk', 'Backups', 'Exports', 'Vigil'] as const;
+
 /** A verified backup, and then nothing of the casebook on this device. */
 export function Travel() {
   const { client, main } = useCasebook();
@@ -55,7 +58,15 @@ export function Travel() {
             <p>
               {t('settings.travelVerified', { name: backup.name, size: sizeWords(backup.size) })}
             </p>
-            <p>{t('settings.travelRemains')}</p>
+            <p>{t('settings.travelFirst')}</p>
+            <div>
+              <p>{t('settings.travelRemains')}</p>
+              <ul className={styles.remains}>
+                {remains.map((what) => (
+                  <li key={what}>{t(`settings.travelRemains${what}`)}</li>
+                ))}
+              </ul>
+            </div>
             <Check isSelected={known} onChange={setKnown}>
               {t('settings.travelKnown')}
             </Check>
