@@ -28,6 +28,23 @@ const appXml =
   '<Application>Vigil</Application></Properties>';
 
 /**
+ * Bookmarks numbered from 1 in the order of the text: the writer counts on from file to file, which
+ * would tell how much was written before.
+ */
+function ownBookmarks(content: Uint8Array): Uint8Array {
+  const numbers = new Map<string, number>();
+  const text = strFromU8(content).replace(
+    /(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)"/g,
+    (_, head: string, id: string) => {
+      const number = numbers.get(id) ?? numbers.size + 1;
+      numbers.set(id, number);
+      return `${head}${number}"`;
+    },
+  );
+  return strToU8(text);
+}
+
+/**
  * A DOCX or XLSX (ECMA-376) that says of itself only its title, "Vigil" and the day it stands for:
  * no user, no program, no moment of the clock, in its properties or its table of files. The same
  * content gives the same bytes.
@@ -35,7 +52,8 @@ const appXml =
 export function neutralOfficeFile(bytes: Uint8Array, title: string, day: string): Uint8Array {
   const files: Zippable = {};
   for (const [name, content] of Object.entries(unzipSync(bytes))) {
-    files[name] = [content, { mtime: noMoment }];
+    const own = name === 'word/document.xml' ? ownBookmarks(content) : content;
+    files[name] = [own, { mtime: noMoment }];
   }
   if (files['docProps/core.xml'] !== undefined) {
     files['docProps/core.xml'] = [strToU8(coreOf(title, day)), { mtime: noMoment }];

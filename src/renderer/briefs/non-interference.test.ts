@@ -22,6 +22,7 @@ import { project } from '../../domain/projection';
 import { readDate } from '../../domain/read-date';
 import type { AnyRecord } from '../../domain/records';
 import type { ReleaseMark } from '../../domain/release';
+import { briefDocx } from '../../export/brief-docx';
 import { writeCsv } from '../../export/csv';
 import { exportFiles } from '../../export/export-files';
 import { pseudonymiser, replaceIds } from '../../export/pseudonyms';
@@ -135,6 +136,18 @@ async function isUnmoved(
     { numRuns: runs },
   );
 }
+
+describe('a DOCX', () => {
+  it('has the same bytes each time, however many were written before it', async () => {
+    const brief = briefSchema.parse({
+      ...{ kind: 'brief', id: idFromBytes('brief', new Uint8Array(16)), createdAt: entered },
+      ...{ title: 'All', template: 'appeal-tracker', asOf: readDate('2025-01-31') },
+    });
+    const { document } = composed(readerOf(base), brief, 'practice', today);
+    const [first, second] = [await briefDocx(document, 'All'), await briefDocx(document, 'All')];
+    expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true);
+  });
+});
 
 describe('what is kept in confidence beside it', () => {
   it.each(briefTemplates)('changes no byte of what the template %s is written from', (template) =>
