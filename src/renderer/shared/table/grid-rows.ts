@@ -1,10 +1,26 @@
+import {
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+  type ColumnDef,
+  type SortingState,
+} from '@tanstack/react-table';
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { foldText } from '../search/fold';
-import { fitsIn, hayOf, inOrderOf, numbersOf, rowsAt } from './fitting-rows';
+import { fitsIn, hayOf, numbersOf, rowsAt, sortingOf } from './fitting-rows';
 import { groupLines, groupsOf, type GridLine } from './group-lines';
 import type { GridColumn, GridRow } from './grid-row';
 import type { TableLayout } from './layout';
+import { placedRowModel, type PlacedRows } from './placed-row-model';
 import { ranksOf } from './ranks';
+
+const features = tableFeatures({
+  rowSortingFeature,
+  sortedRowModel: placedRowModel,
+  tableMeta: {} as PlacedRows,
+});
+
+type Features = typeof features;
 
 export interface GridLines {
   readonly lines: readonly GridLine[];
@@ -72,14 +88,31 @@ export function useGridLines(asked: Asked): GridLines {
 
   const { sort, groupBy } = layout;
   useAhead(rows, columns, layout.columns);
+  const defs = useMemo(() => columns.map(defOf), [columns]);
+  const state = useMemo<{ sorting: SortingState }>(() => {
+    const sorting = sortingOf({ sort, groupBy });
+    return { sorting: sorting.map(({ column, descending }) => ({ id: column, desc: descending })) };
+  }, [sort, groupBy]);
+  const meta = useMemo(() => ({ rows, kept, columns }), [rows, kept, columns]);
+  const data = rows as GridRow[];
+  const table = useTable({ features, columns: defs, data, getRowId, state, meta });
+  const sorted = table.getRowModel().rows;
   return useMemo(() => {
-    const inOrder = rowsAt(rows, inOrderOf({ sort, groupBy }, rows, kept, columns));
+    const inOrder = sorted.map(({ original }) => original);
     const lines =
       groupBy === null
         ? inOrder.map((row) => ({ key: row.id, row, stays: staying.has(row.id) }))
         : groupLines(inOrder, groupsOf(groupBy, columns), staying);
     return { lines, rows: inOrder, staying: staying.size };
-  }, [rows, kept, sort, groupBy, columns, staying]);
+  }, [sorted, groupBy, columns, staying]);
+}
+
+function getRowId(row: GridRow): string {
+  return row.id;
+}
+
+function defOf({ id }: GridColumn): ColumnDef<Features, GridRow> {
+  return { id, accessorFn: (row) => row.values[id] };
 }
 
 const none: ReadonlySet<string> = new Set();
