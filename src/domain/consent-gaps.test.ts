@@ -23,7 +23,7 @@ function consent(given: Partial<Consent>): Consent {
 }
 
 function gaps(person: Partial<Detainee>, scopes: ConsentScope[] = ['name']) {
-  const question = { scopes, audience: ['press', 'the press'], today };
+  const question = { scopes, audience: 'press', today } as const;
   return consentGaps(makeDetainee(person), question).map(({ scope, why, final }) => ({
     scope,
     why,
@@ -68,6 +68,19 @@ describe('consentGaps', () => {
       consent({ state: 'refused', date: readDate('2024-12') }),
     ];
     expect(gaps({ consents: [late, old] })[0]?.why).toBe('refused');
+  });
+
+  it('takes a yes for others for none, and a no in words of its own for one', () => {
+    expect(gaps({ consents: [consent({ audience: 'an expression of support' })] })).toEqual([
+      missing,
+    ]);
+    const no = { date: readDate('2024-12'), audience: 'press and television' };
+    for (const state of ['refused', 'withdrawn'] as const) {
+      const consents = [consent({}), consent({ ...no, state })];
+      expect(gaps({ consents })[0]).toEqual({ scope: 'name', why: state, final: true });
+    }
+    const taken = consent({ ...no, withdrawn: readDate('2025-01') });
+    expect(gaps({ consents: [consent({}), taken] })[0]?.why).toBe('withdrawn');
   });
 
   it('takes a running campaign for a word on the name alone', () => {

@@ -1,9 +1,11 @@
 import type { CalendarDate } from '@internationalized/date';
 import { compareDates } from './compare-dates';
 import type { Consent } from './consent';
+import { allowsAudience, deniesAudience } from './consent-audience';
 import { eventKind } from './dated-event';
 import type { Detainee } from './detainee';
 import { bounds } from './edtf-date';
+import type { Audience } from './release-gate';
 import type { WrittenDate } from './written-date';
 
 export type ConsentScope = Consent['scope'][number];
@@ -20,8 +22,7 @@ export interface ConsentGap {
 export interface ConsentQuestion {
   /** What of the person would leave. */
   readonly scopes: readonly ConsentScope[];
-  /** The words that name the audience: its id and its labels. */
-  readonly audience: readonly string[];
+  readonly audience: Audience;
   readonly today: CalendarDate;
 }
 
@@ -35,9 +36,10 @@ function begun(date: WrittenDate | null, today: CalendarDate): boolean {
   return first !== null && first.compare(today) <= 0;
 }
 
-function isFor(consent: Consent, audience: readonly string[]): boolean {
-  const words = consent.audience.trim().toLowerCase();
-  return words === '' || audience.some((each) => words.includes(each.toLowerCase()));
+function isFor(consent: Consent, { audience, today }: ConsentQuestion): boolean {
+  const isNo =
+    consent.state === 'refused' || consent.state === 'withdrawn' || begun(consent.withdrawn, today);
+  return (isNo ? deniesAudience : allowsAudience)(consent.audience, audience);
 }
 
 /** The last day that one of some events can have been, or null for none. */
@@ -98,7 +100,7 @@ export function consentGaps(person: Detainee, question: ConsentQuestion): Consen
   const campaign = person.publicity.choice === 'campaign' && !passed(person.publicity.until, today);
   return question.scopes.flatMap((scope) => {
     const newest = person.consents
-      .filter((each) => each.scope.includes(scope) && isFor(each, question.audience))
+      .filter((each) => each.scope.includes(scope) && isFor(each, question))
       .toSorted((a, b) => compareDates(a.date, b.date))
       .at(-1);
     if (newest === undefined && campaign && scope === 'name') return [];

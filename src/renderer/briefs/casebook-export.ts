@@ -1,7 +1,6 @@
 import { getLocalTimeZone, today as todayIn } from '@internationalized/date';
 import type { CasebookClient } from '../../casebook/client';
 import type { Appeal } from '../../domain/appeal';
-import { briefPhrases } from '../../domain/brief-phrases';
 import { readerOf, type CasebookReader } from '../../domain/casebook-reader';
 import type { ConsentGap } from '../../domain/consent-gaps';
 import type { DetaineeId, SourceId } from '../../domain/ids';
@@ -70,7 +69,7 @@ export function casebookStops(casebook: CasebookReader, extent: Extent): Caseboo
   const about = { audience, pseudonyms: false };
   const appeals = records.flatMap((record) => (record.kind === 'appeal' ? [record.id] : []));
   return {
-    gaps: gapsOf(casebook, about, ids, claims, briefPhrases('en'), today),
+    gaps: gapsOf(casebook, about, ids, claims, today),
     refused: refusedAppeals(casebook, new Set(appeals)),
   };
 }

@@ -85,7 +85,7 @@ export function composed(
     today,
     people,
     heldBack: chosen.filter((id) => !leaving.has(id)),
-    consent: outside ? gapsOf(casebook, brief, people, claims, phrases, today) : [],
+    consent: outside ? gapsOf(casebook, brief, people, claims, today) : [],
     refused: outside ? refusedAppeals(casebook, claims) : [],
     namedInConfidence: outside ? inConfidence(projected, claims) : [],
     identifying: brief.pseudonyms
@@ -107,15 +107,9 @@ export function gapsOf(
   brief: Pick<Brief, 'audience' | 'pseudonyms'>,
   people: readonly DetaineeId[],
   claims: ReadonlySet<string>,
-  phrases: BriefPhrases,
   today: CalendarDate,
 ): ConsentGap[] {
   const identities = identitiesOf(casebook.all('identity'));
-  // A consent is noted in words: the researcher's or those of the brief's own labels.
-  const labels = [briefPhrases('en'), phrases].map((each) =>
-    each.term('audiences', brief.audience),
-  );
-  const audience = [brief.audience, ...labels];
   return people.flatMap((id) => {
     const person = mergedDetainee(id, identities, (each) => casebook.get('detainee', each));
     if (person === undefined || person.standing !== 'case') return [];
@@ -123,7 +117,7 @@ export function gapsOf(
       return casebook.get('source', source);
     }
     const scopes = leavingScopes(person, claims, sourceOf, !brief.pseudonyms);
-    return consentGaps(person, { scopes, audience, today });
+    return consentGaps(person, { scopes, audience: brief.audience, today });
   });
 }
 
