@@ -110,6 +110,7 @@ test('a passage is marked, linked, noted, tagged, reshaped and drawn from by key
     await keys.press('KeyN');
     await keys.fill(sources.commentWords, 'Compare the letter', page.getByRole('dialog'));
     await keys.press('Control+Enter');
+    await expect(page.getByRole('dialog')).toBeHidden();
     await expect(passages).toContainText('Compare the letter');
     await keys.press('Control+KeyZ');
     await expect(passages).not.toContainText('Compare the letter');

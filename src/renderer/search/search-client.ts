@@ -10,6 +10,13 @@ import type { ToSearch } from './search-worker';
 
 /** Milliseconds of work between two turns of the page: half a frame. */
 const SLICE = 6;
+/**
+ * Milliseconds without a change before it is followed. Somebody who marks one passage after the other
+ * waits for the disk at each; a long text that is read again between two marks would stand before it.
+ */
+const PAUSE = 400;
+/** Milliseconds after which changes are followed though others keep coming, as in a long import. */
+const LONGEST_WAIT = 2000;
 /** Letters from which a word is looked up among names, and the most records it finds there. */
 const SHORTEST = 3;
 const MOST_NAMED = 200;
@@ -37,6 +44,8 @@ export class SearchClient {
   readonly #asked = new Map<number, (answer: SearchAnswer) => void>();
   #counter = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  /** When the first change came that was not followed yet. */
+  #changedAt: number | null = null;
   #work: Generator<void, void, void> | null = null;
   readonly #long: Source[] = [];
 
@@ -77,11 +86,19 @@ export class SearchClient {
   #changed(): void {
     if (!this.#client.store.loaded) return;
     this.#work = null;
-    this.#timer ??= setTimeout(() => this.#slice(), 0);
+    const isFirst = this.#known.size === 0;
+    const now = performance.now();
+    this.#changedAt ??= now;
+    if (this.#timer !== null) {
+      if (isFirst || now - this.#changedAt > LONGEST_WAIT) return;
+      clearTimeout(this.#timer);
+    }
+    this.#timer = setTimeout(() => this.#slice(), isFirst ? 0 : PAUSE);
   }
 
   #slice(): void {
     this.#timer = null;
+    this.#changedAt = null;
     this.#work ??= this.#follow();
     const until = performance.now() + SLICE;
     while (performance.now() < until) {
@@ -105,11 +122,14 @@ export class SearchClient {
     for (const kind of searched) {
       for (const record of store.all(kind)) {
         there.add(record.id);
-        if (this.#known.get(record.id) === record) continue;
+        const before = this.#known.get(record.id);
+        if (before === record) continue;
         this.#known.set(record.id, record);
         const text = record.kind === 'source' ? shortText(record) : null;
         if (record.kind === 'source' && text === null && record.textVersions.length > 0) {
           this.#long.push(record);
+          // It is found by its old words until its text was read again, and not by none.
+          if (before !== undefined) continue;
         }
         batch.push(entryOf(record, store, text));
         if (batch.length < 20) continue;

@@ -254,6 +254,12 @@ export function ReadingPane({ source }: { source: Source }) {
   });
   const onRemove = useStable((passage: Passage) => void remove(passage));
   const onReview = useStable(() => setOpen('review'));
+  const onHighlight = useStable(() => void meant());
+  const onAskHere = useStable(ask);
+  const onMentions = useStable(() => setSuggesting(!suggesting));
+  const onFind = useStable(() => setFinding(true));
+  const onSplit = useStable(() => setSplitting(blocksMeant()));
+  const onFurniture = useStable(() => void toggleFurniture());
 
   function onKey(event: KeyboardEvent): boolean {
     const heldKey = ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key);
@@ -298,8 +304,8 @@ export function ReadingPane({ source }: { source: Source }) {
       <Pane kind="main" label={source.title}>
         <SourceHead source={source} onCorrect={() => setOpen('correct')} active={ready} />
         <ReadingTools
-          onHighlight={() => void meant()}
-          onAsk={ask}
+          onHighlight={onHighlight}
+          onAsk={onAskHere}
           words={
             edge !== null
               ? t('sources.movingEdge')
@@ -307,10 +313,10 @@ export function ReadingPane({ source }: { source: Source }) {
                 ? ''
                 : t('sources.chosen', { count: chosen.end - chosen.start })
           }
-          onMentions={() => setSuggesting(!suggesting)}
-          onFind={() => setFinding(true)}
-          onSplit={() => setSplitting(blocksMeant())}
-          onFurniture={() => void toggleFurniture()}
+          onMentions={onMentions}
+          onFind={onFind}
+          onSplit={onSplit}
+          onFurniture={onFurniture}
         >
           <ViewSwitch views={views} view={view} onChange={setWantedView} />
         </ReadingTools>

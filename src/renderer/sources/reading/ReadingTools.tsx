@@ -9,12 +9,13 @@ import {
   Tag,
   TextQuote,
 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { t } from '../../shared/catalogue';
 import { Button, IconButton } from '../../shared/controls/Button';
 import type { Asked } from './asked';
 import styles from './ReadingPane.module.css';
 
+/** The handlers stay the same from drawing to drawing, or every button is drawn anew with them. */
 interface ReadingToolsProps {
   readonly onHighlight: () => void;
   readonly onAsk: (what: Asked) => void;
@@ -30,10 +31,27 @@ interface ReadingToolsProps {
 }
 
 /** What can be done with the words that are selected, and how the source is shown. */
-export function ReadingTools({ onAsk, words, children, ...on }: ReadingToolsProps) {
+export function ReadingTools({ onAsk, onHighlight, words, children, ...on }: ReadingToolsProps) {
   return (
     <div className={styles.tools} role="toolbar" aria-label={t('sources.tools')}>
-      <Button look="quiet" icon={Highlighter} onPress={on.onHighlight}>
+      <MarkButtons onHighlight={onHighlight} onAsk={onAsk} />
+      <span className={styles.chosen} role="status">
+        {words}
+      </span>
+      {children}
+      <TextButtons {...on} />
+    </div>
+  );
+}
+
+/** Drawn once: the words beside them change with each letter that is selected. */
+const MarkButtons = memo(function MarkButtons({
+  onHighlight,
+  onAsk,
+}: Pick<ReadingToolsProps, 'onHighlight' | 'onAsk'>) {
+  return (
+    <>
+      <Button look="quiet" icon={Highlighter} onPress={onHighlight}>
         {t('sources.highlight')}
       </Button>
       <Button look="quiet" icon={TextQuote} onPress={() => onAsk('claim')}>
@@ -48,10 +66,15 @@ export function ReadingTools({ onAsk, words, children, ...on }: ReadingToolsProp
       <Button look="quiet" icon={Tag} onPress={() => onAsk('tags')}>
         {t('reading.tag')}
       </Button>
-      <span className={styles.chosen} role="status">
-        {words}
-      </span>
-      {children}
+    </>
+  );
+});
+
+const TextButtons = memo(function TextButtons(
+  on: Pick<ReadingToolsProps, 'onMentions' | 'onFind' | 'onSplit' | 'onFurniture'>,
+) {
+  return (
+    <>
       <IconButton
         icon={Scissors}
         label={t('sources.split')}
@@ -66,6 +89,6 @@ export function ReadingTools({ onAsk, words, children, ...on }: ReadingToolsProp
       />
       <IconButton icon={ScanSearch} label={t('mentions.toggle')} onPress={on.onMentions} />
       <IconButton icon={Search} label={t('sources.find')} shortcut="app.find" onPress={on.onFind} />
-    </div>
+    </>
   );
-}
+});

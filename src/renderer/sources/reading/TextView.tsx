@@ -100,22 +100,24 @@ export function TextView(props: TextViewProps) {
 
   useImperativeHandle(props.ref, () => ({ focus: () => scroller.current?.focus(), reveal }));
 
-  // Paint and caret follow every drawing: pieces come and go as the text scrolls.
+  const size = virtual.getTotalSize();
+  // Paint and caret follow what is drawn: pieces come and go as the text scrolls, and get their heights.
+  // Nothing else of a drawing asks for it: each time the page is laid out in the middle of its work.
   useLayoutEffect(() => {
-    const map = mapNow();
-    if (map === null) return;
+    if (content.current === null) return;
+    const map = new TextMap(content.current, pieces);
     const selection = saving === null ? selected(caret) : null;
     paint(map, { passages, saving, active, selection, flash }, from, to);
     const rect = map.rectOf(caret.focus);
-    const base = content.current?.getBoundingClientRect();
+    const base = content.current.getBoundingClientRect();
     const { style } = mark.current ?? {};
-    if (style === undefined || base === undefined) return;
+    if (style === undefined) return;
     style.display = rect === null ? 'none' : 'block';
     if (rect === null) return;
     style.insetBlockStart = `${rect.top - base.top}px`;
     style.left = `${rect.left - base.left}px`;
     style.blockSize = `${rect.height}px`;
-  });
+  }, [passages, saving, active, flash, caret, pieces, from, to, first?.start, size]);
   useEffect(() => unpaint, []);
 
   function keepInView(offset: number): void {
@@ -221,7 +223,7 @@ export function TextView(props: TextViewProps) {
         dragging.current = false;
       }}
     >
-      <div className={styles.content} ref={content} style={{ blockSize: virtual.getTotalSize() }}>
+      <div className={styles.content} ref={content} style={{ blockSize: size }}>
         <div className={styles.drawn} style={{ transform: `translateY(${first?.start ?? 0}px)` }}>
           {items.map((item) => {
             const piece = pieces[item.index];

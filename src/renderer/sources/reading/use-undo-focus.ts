@@ -25,6 +25,8 @@ export function useUndoFocus(
           // The page shows what changed by the next frame.
           requestAnimationFrame(() => {
             if (document.querySelector('[role="dialog"]') !== null) return;
+            // Whoever types already, in the field of a search say, keeps the field.
+            if (document.activeElement?.matches('input, textarea') === true) return;
             const changed = changedPassage(before, latest.current);
             if (changed !== null || isLost(document.activeElement)) tell(changed);
           });
