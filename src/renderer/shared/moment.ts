@@ -20,13 +20,24 @@ export function dayWords(moment: string): string {
 export function sizeWords(bytes: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
   const step = Math.min(3, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
-  return new Intl.NumberFormat(locale(), {
-    style: 'unit',
-    unit: units[step] ?? 'byte',
-    // The short form of some bytes has no plural in English.
-    unitDisplay: step === 0 ? 'long' : 'short',
-    maximumFractionDigits: 1,
-  }).format(bytes / 1000 ** step);
+  return sizeFormatter(units[step] ?? 'byte').format(bytes / 1000 ** step);
+}
+
+const sizeFormatters = new Map<string, Intl.NumberFormat>();
+
+function sizeFormatter(unit: string): Intl.NumberFormat {
+  const key = `${locale()} ${unit}`;
+  const made =
+    sizeFormatters.get(key) ??
+    new Intl.NumberFormat(locale(), {
+      style: 'unit',
+      unit,
+      // The short form of some bytes has no plural in English.
+      unitDisplay: unit === 'byte' ? 'long' : 'short',
+      maximumFractionDigits: 1,
+    });
+  sizeFormatters.set(key, made);
+  return made;
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -9,7 +9,7 @@ import {
   TriangleAlert,
   type LucideIcon,
 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { SourceId } from '../../../domain/ids';
 import { t } from '../../shared/catalogue';
 import { cx } from '../../shared/class-names';
@@ -24,17 +24,18 @@ import { EncodingGuesses } from './EncodingGuesses';
 import { PasswordForm } from './PasswordForm';
 import { refusalWords, savedWords, stepWords } from './refusal-words';
 import { TwinTexts } from './TwinTexts';
-import type { Importing } from './use-import';
+import { useImporting } from './importing-context';
+import type { ItemAnswers } from './use-import';
 import styles from './ImportDialog.module.css';
 
 interface FilesTabProps {
-  readonly importing: Importing;
   readonly onClose: () => void;
 }
 
 /** Files to take in: what became of each, and the questions that some of them leave. */
-export function FilesTab({ importing, onClose }: FilesTabProps) {
-  const { items, working } = importing;
+export function FilesTab({ onClose }: FilesTabProps) {
+  const importing = useImporting();
+  const { items, working, answers } = importing;
   const now = items.find(({ state }) => state.step === 'reading' || state.step === 'saving');
   const done = finished(items);
   return (
@@ -72,7 +73,7 @@ export function FilesTab({ importing, onClose }: FilesTabProps) {
             )}
             <ul className={styles.items}>
               {items.map((item) => (
-                <ItemLine key={item.id} item={item} importing={importing} onClose={onClose} />
+                <ItemLine key={item.id} item={item} answers={answers} onClose={onClose} />
               ))}
             </ul>
           </>
@@ -102,11 +103,12 @@ function countOf(items: readonly Item[], step: ItemState['step']): number {
 
 interface ItemLineProps {
   readonly item: Item;
-  readonly importing: Importing;
+  readonly answers: ItemAnswers;
   readonly onClose: () => void;
 }
 
-function ItemLine({ item, importing, onClose }: ItemLineProps) {
+/** Drawn again only where its own file changed: there may be hundreds. */
+const ItemLine = memo(function ItemLine({ item, answers, onClose }: ItemLineProps) {
   const { state } = item;
   const named = { name: item.name, size: sizeWords(item.size) };
   switch (state.step) {
@@ -133,7 +135,7 @@ function ItemLine({ item, importing, onClose }: ItemLineProps) {
         >
           {/* Only of a file that holds letters: the bytes of a spreadsheet are none. */}
           {state.code === 'table' && /\.(csv|tsv|tab|txt)$/i.test(item.name) ? (
-            <Button onPress={() => importing.asText(item)}>{t('sources.readAsText')}</Button>
+            <Button onPress={() => answers.asText(item)}>{t('sources.readAsText')}</Button>
           ) : undefined}
         </Line>
       );
@@ -146,8 +148,8 @@ function ItemLine({ item, importing, onClose }: ItemLineProps) {
           words={t('sources.twin', { title: state.title })}
         >
           <TwinTexts text={state.content.text} of={state.of} />
-          <Button onPress={() => importing.skip(item)}>{t('sources.skip')}</Button>
-          <Button look="quiet" onPress={() => importing.keepBoth(item)}>
+          <Button onPress={() => answers.skip(item)}>{t('sources.skip')}</Button>
+          <Button look="quiet" onPress={() => answers.keepBoth(item)}>
             {t('sources.keepBoth')}
           </Button>
         </Line>
@@ -168,8 +170,8 @@ function ItemLine({ item, importing, onClose }: ItemLineProps) {
         >
           <PasswordForm
             name={item.name}
-            onGiven={(password) => importing.unlock(item, password)}
-            onSkip={() => importing.skip(item)}
+            onGiven={(password) => answers.unlock(item, password)}
+            onSkip={() => answers.skip(item)}
           />
         </Line>
       );
@@ -178,12 +180,12 @@ function ItemLine({ item, importing, onClose }: ItemLineProps) {
         <Line {...named} sign={CircleHelp} look="ask" words={t('sources.needsEncoding')}>
           <EncodingGuesses
             guesses={state.guesses}
-            onChoose={(encoding) => importing.readAs(item, encoding)}
+            onChoose={(encoding) => answers.readAs(item, encoding)}
           />
         </Line>
       );
   }
-}
+});
 
 function OpenSource({ source, onClose }: { source: SourceId; onClose: () => void }) {
   return (

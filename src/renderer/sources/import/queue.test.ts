@@ -6,7 +6,7 @@ import {
   finished,
   keptWithoutText,
   mediaTypeOf,
-  nextWaiting,
+  nextToRead,
   titleOf,
   type Item,
   type ItemState,
@@ -36,10 +36,23 @@ describe('the queue of an import', () => {
     item(4, { step: 'refused', code: 'empty', detail: '' }),
   ];
 
-  it('goes on with the first that waits and that no lane has', () => {
-    expect(nextWaiting(items, new Set())?.id).toBe(3);
-    expect(nextWaiting(items, new Set([3]))).toBeUndefined();
+  it('goes on with the first that waits and is not on its way', () => {
+    expect(nextToRead(items, new Map())?.id).toBe(3);
+    expect(nextToRead(items, new Map([[3, { job: 'a', isRead: false }]]))).toBeUndefined();
     expect(finished(items)).toBe(2);
+  });
+
+  it('reads two at once, and on while one is put on file, but never far ahead', () => {
+    const reading = { job: 'a', isRead: false };
+    const read = { job: 'b', isRead: true };
+    function nextBeside(...onTheWay: readonly (typeof reading)[]): number | undefined {
+      return nextToRead(items, new Map(onTheWay.map((one, at) => [100 + at, one])))?.id;
+    }
+    expect(nextBeside(reading)).toBe(3);
+    expect(nextBeside(reading, reading)).toBeUndefined();
+    expect(nextBeside(reading, read)).toBe(3);
+    expect(nextBeside(reading, read, read)).toBe(3);
+    expect(nextBeside(read, read, read, read)).toBeUndefined();
   });
 
   it('lets go what is not done, and keeps what is saved', () => {

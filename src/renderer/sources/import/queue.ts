@@ -57,12 +57,29 @@ export interface Item {
   readonly state: ItemState;
 }
 
-/** The next file to be read that no lane has `taken`, or undefined where none waits. */
-export function nextWaiting(
+/** A file on its way: the name of its reading, and whether it waits to be put on file by now. */
+export interface OnItsWay {
+  readonly job: string;
+  readonly isRead: boolean;
+}
+
+/** So many files are read at once, each in a reader page of its own. */
+const LANES = 2;
+
+/** So many more may wait to be put on file meanwhile; each holds its bytes and its text in memory. */
+const MOST_READ = 2;
+
+/**
+ * The next file to be read: while one is put on file others are read already. Undefined where none
+ * waits, where enough are being read, and where enough of those that were wait to be put on file.
+ */
+export function nextToRead(
   items: readonly Item[],
-  taken: { has(id: number): boolean },
+  onTheWay: ReadonlyMap<number, OnItsWay>,
 ): Item | undefined {
-  return items.find(({ id, state }) => state.step === 'waiting' && !taken.has(id));
+  const reading = [...onTheWay.values()].filter(({ isRead }) => !isRead).length;
+  if (reading >= LANES || onTheWay.size >= LANES + MOST_READ) return undefined;
+  return items.find(({ id, state }) => state.step === 'waiting' && !onTheWay.has(id));
 }
 
 /** Files that are done with, whatever came of them. */

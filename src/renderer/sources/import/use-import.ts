@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SourceId } from '../../../domain/ids';
 import { useCasebook } from '../../shared/casebook/context';
 import { problemWords } from '../../shared/casebook/problem';
@@ -9,10 +9,11 @@ import {
   afterReading,
   cancelled,
   keptWithoutText,
-  nextWaiting,
+  nextToRead,
   noText,
   type Item,
   type ItemState,
+  type OnItsWay,
 } from './queue';
 import { newJob, readBytes } from './read-item';
 import { storeReading, type ReadDocument } from './store-reading';
@@ -25,6 +26,12 @@ export interface Importing {
   /** Opens main's dialog. */
   choose(): Promise<void>;
   cancel(): void;
+  /** The same from one change to the next, so that only the lines that changed are drawn again. */
+  readonly answers: ItemAnswers;
+}
+
+/** What the person may answer to the question that one file leaves. */
+export interface ItemAnswers {
   /** Reads a file again in an encoding the person chose. */
   readAs(item: Item, encoding: string): void;
   /** Reads a table again, as a text. */
@@ -35,9 +42,6 @@ export interface Importing {
   skip(item: Item): void;
 }
 
-/** So many files are read at once, each in a reader page of its own. */
-const LANES = 2;
-
 /**
  * Imports files: each is compared byte for byte with what is on file, read in a reader page, compared
  * by its text, and saved by one command. Cancel leaves what is saved and nothing half stored.
@@ -47,8 +51,8 @@ export function useImport(): Importing {
   const run = useRun();
   const [items, setItems] = useState<readonly Item[]>([]);
   const counter = useRef(0);
-  /** Files on their way, by their number, with the name of their reading. */
-  const lanes = useRef(new Map<number, string>());
+  /** Files on their way, by their number. */
+  const onTheWay = useRef(new Map<number, OnItsWay>());
   const storing = useRef<Promise<void>>(Promise.resolve());
 
   const change = useCallback((id: number, changes: Partial<Item>) => {
@@ -64,6 +68,9 @@ export function useImport(): Importing {
     },
     [change],
   );
+
+  /** Lets the next file be read, where one may. */
+  const wake = useCallback(() => setItems((now) => [...now]), []);
 
   const save = useCallback(
     async (
@@ -105,7 +112,7 @@ export function useImport(): Importing {
     async (item: Item, job: string): Promise<void> => {
       const { id, name } = item;
       function isCancelled(): boolean {
-        return !lanes.current.has(id);
+        return !onTheWay.current.has(id);
       }
       set(id, { step: 'reading' });
       const taken =
@@ -129,6 +136,8 @@ export function useImport(): Importing {
       if (reading.status !== 'text' && bare === null) {
         return set(id, afterReading(reading), bytes);
       }
+      onTheWay.current.set(id, { job, isRead: true });
+      wake();
       // One after the other, so that of two equal files read at once the second finds the first.
       const before = storing.current;
       storing.current = before.then(async () => {
@@ -147,22 +156,21 @@ export function useImport(): Importing {
       });
       return storing.current;
     },
-    [main, client, save, set, isOnFile],
+    [main, client, save, set, isOnFile, wake],
   );
 
   useEffect(() => {
-    const next = nextWaiting(items, lanes.current);
-    if (next === undefined || lanes.current.size >= LANES) return;
+    const next = nextToRead(items, onTheWay.current);
+    if (next === undefined) return;
     const job = newJob();
-    lanes.current.set(next.id, job);
+    onTheWay.current.set(next.id, { job, isRead: false });
     void work(next, job).finally(() => {
-      if (lanes.current.get(next.id) === job) lanes.current.delete(next.id);
-      // Wakes this effect for the next one.
-      setItems((now) => [...now]);
+      if (onTheWay.current.get(next.id)?.job === job) onTheWay.current.delete(next.id);
+      wake();
     });
-    // And at once for the other lane.
-    setItems((now) => [...now]);
-  }, [items, work]);
+    // And at once the next one beside it.
+    wake();
+  }, [items, work, wake]);
 
   const add = useCallback((found: readonly Pick<Item, 'name' | 'size' | 'origin'>[]) => {
     const fresh = found.map((one): Item => {
@@ -181,6 +189,21 @@ export function useImport(): Importing {
     setItems((now) => [...now, ...fresh]);
   }, []);
 
+  const answers = useMemo(
+    (): ItemAnswers => ({
+      readAs: (item, encoding) => change(item.id, { encoding, state: { step: 'waiting' } }),
+      asText: (item) => change(item.id, { asText: true, state: { step: 'waiting' } }),
+      unlock: (item, password) => change(item.id, { password, state: { step: 'waiting' } }),
+      keepBoth: (item) => {
+        const { state, bytes, name } = item;
+        if (state.step !== 'twin' || bytes === null) return;
+        void save(item, { name, bytes, content: state.content, readAs: state.readAs });
+      },
+      skip: (item) => set(item.id, { step: 'skipped' }),
+    }),
+    [change, save, set],
+  );
+
   return {
     items,
     working: items.some(
@@ -197,21 +220,13 @@ export function useImport(): Importing {
     },
     cancel: () => {
       for (const item of items) {
-        const job = lanes.current.get(item.id);
-        if (job === undefined || item.state.step === 'saving') continue;
-        lanes.current.delete(item.id);
-        void main.call('reader.cancel', { job });
+        const begun = onTheWay.current.get(item.id);
+        if (begun === undefined || item.state.step === 'saving') continue;
+        onTheWay.current.delete(item.id);
+        void main.call('reader.cancel', { job: begun.job });
       }
       setItems(cancelled);
     },
-    readAs: (item, encoding) => change(item.id, { encoding, state: { step: 'waiting' } }),
-    asText: (item) => change(item.id, { asText: true, state: { step: 'waiting' } }),
-    unlock: (item, password) => change(item.id, { password, state: { step: 'waiting' } }),
-    keepBoth: (item) => {
-      const { state, bytes, name } = item;
-      if (state.step !== 'twin' || bytes === null) return;
-      void save(item, { name, bytes, content: state.content, readAs: state.readAs });
-    },
-    skip: (item) => set(item.id, { step: 'skipped' }),
+    answers,
   };
 }
