@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { _electron, type Page } from 'playwright';
 import { makeCasebook } from '../tools/harness/casebook';
 import { runCommand } from '../tools/harness/client';
@@ -74,7 +75,20 @@ async function timePreview(page: Page): Promise<number> {
   return performance.now() - from;
 }
 
-/** The same finished page printed by a bare Electron, with a running head and foot. */
+/** The one HTML file with the letters of the printer page, which it names and does not carry. */
+function withLetters(html: string): string {
+  const css = readFileSync(resolve('src', 'renderer', 'print', 'fonts.css'), 'utf8');
+  const letters = css.replaceAll(
+    /url\('([^']+)'\)/g,
+    (_, path: string) => `url('${pathToFileURL(resolve('node_modules', path)).href}')`,
+  );
+  return html.replace(/<meta http-equiv[^>]*>/, '').replace('<style>', `<style>${letters}`);
+}
+
+/**
+ * The same finished page in the same letters, printed by a bare Electron on the same paper with a
+ * running head and foot. It is loaded and laid out, with its letters there, before the clock starts.
+ */
 async function printBare(html: string): Promise<number> {
   const profile = throwawayProfile();
   const machine = (process.env['VIGIL_ELECTRON_ARGUMENTS'] ?? '').split(' ').filter(Boolean);
@@ -87,12 +101,17 @@ async function printBare(html: string): Promise<number> {
     return await app.evaluate(async ({ BrowserWindow }, path) => {
       const window = new BrowserWindow({
         show: false,
-        webPreferences: { sandbox: true, javascript: false },
+        webPreferences: { sandbox: true },
       });
       await window.loadFile(path);
+      await window.webContents.executeJavaScript(
+        'document.body.offsetHeight, document.fonts.ready.then(() => null)',
+      );
       const from = performance.now();
       await window.webContents.printToPDF({
         pageSize: 'A4',
+        printBackground: true,
+        margins: { top: 0.866, bottom: 0.866, left: 0.787, right: 0.787 },
         displayHeaderFooter: true,
         headerTemplate: '<div style="width:100%;font-size:7.5px">People of the bench</div>',
         footerTemplate: '<div style="font-size:7.5px"><span class="pageNumber"></span></div>',
@@ -113,7 +132,9 @@ export async function briefFigures(quick: boolean): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'vigil-bench-briefs-'));
   try {
     const { plainMs, numberedMs, previewMs } = await writeBriefs(people, folder);
-    const bareMs = await printBare(join(folder, 'none.html'));
+    const page = join(folder, 'none.html');
+    writeFileSync(page, withLetters(readFileSync(page, 'utf8')));
+    const bareMs = await printBare(page);
     const bare = 'printToPDF of the same finished HTML';
     const name = `brief of ${people} people to PDF`;
     return [

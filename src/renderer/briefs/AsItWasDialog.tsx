@@ -47,10 +47,13 @@ export function AsItWasDialog({ brief, handOver, onClose }: AsItWasDialogProps) 
     setSaid(t(same ? 'briefs.sameFile' : 'briefs.otherFile', { name: answer.value.name }));
   }
 
+  function show(id: string, block: 'start' | 'center'): void {
+    paper.current?.querySelector(`[id="${id}"]`)?.scrollIntoView({ block });
+  }
+
   const walk: Walk = {
-    toNote: (n) => {
-      paper.current?.querySelector(`[id="${noteId(n)}"]`)?.scrollIntoView({ block: 'center' });
-    },
+    toPlace: (place) => show(place, 'start'),
+    toNote: (n) => show(noteId(n), 'center'),
     openNote: () => undefined,
     noticesOf: () => [],
     edit: () => undefined,

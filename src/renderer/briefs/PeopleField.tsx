@@ -9,6 +9,7 @@ import { RecordCombo } from '../shared/fields/RecordCombo';
 import { Choice } from '../shared/fields/Choice';
 import { peopleIn } from '../shared/names/people';
 import { peopleOfView, viewsOfPeople } from '../tables';
+import { useDrawnSoFar } from './drawn-so-far';
 import { nameOf } from './matters';
 import styles from './briefs.module.css';
 
@@ -26,6 +27,7 @@ function itself(store: Reading): Reading {
 export function PeopleField({ value, onChange, hint }: PeopleFieldProps) {
   const store = useDerived(['detainee', 'view'], itself);
   const [text, setText] = useState('');
+  const { drawn } = useDrawnSoFar(value.length, 20, 40);
 
   const views = viewsOfPeople(store);
 
@@ -73,7 +75,7 @@ export function PeopleField({ value, onChange, hint }: PeopleFieldProps) {
       </span>
       {value.length > 0 && (
         <ol className={styles.chosen} aria-label={t('briefs.people')} tabIndex={0}>
-          {value.map((id) => {
+          {value.slice(0, drawn).map((id) => {
             const name = nameOf(id, store);
             return (
               <li key={id}>

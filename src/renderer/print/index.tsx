@@ -8,8 +8,9 @@ import { briefDocumentSchema, contentsOf, type BriefDocument } from '../../domai
 import type { Bridge } from '../../ipc/bridge';
 import { makeClient, type Client } from '../../ipc/client';
 import { BriefView } from '../shared/brief/BriefView';
-import { allFontsLoaded, loadRunningFaces } from './fonts-loaded';
+import { fontsLoaded, loadRunningFaces } from './fonts-loaded';
 import { oneFile } from './one-file';
+import { layOutOnPaperAlone } from './paper-alone';
 
 /**
  * The printer page: takes the one brief it was started for, lays it out with the components of the
@@ -35,6 +36,7 @@ async function printOnce(main: Client, root: HTMLElement): Promise<void> {
     words: words.slice(0, 2000),
   }));
   try {
+    layOutOnPaperAlone();
     const paper = paperOn(root);
     paper.layOut(brief, null);
     if (as === 'html') {
@@ -43,14 +45,14 @@ async function printOnce(main: Client, root: HTMLElement): Promise<void> {
       return;
     }
     await loadRunningFaces(faces);
-    await allFontsLoaded();
+    await fontsLoaded(root.textContent ?? '');
     const numbered = brief.contents?.numbered === true;
     await main.call('printer.ready', { headings, numbered, html: null });
     if (!numbered) return;
     const pages = await main.call('printer.pages', null);
     if (!pages.ok) return;
     paper.layOut(brief, pages.value);
-    await allFontsLoaded();
+    await fontsLoaded(root.textContent ?? '');
     await main.call('printer.ready', { headings, numbered: false, html: null });
   } catch (error) {
     const code = error instanceof Error ? error.name.toLowerCase() : 'unnamed';

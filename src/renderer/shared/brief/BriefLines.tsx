@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide-react';
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import {
   wordsOfLine,
   type BriefLine,
@@ -46,7 +46,7 @@ export function BriefLines({ block }: { block: LinesBlock }) {
 }
 
 /** One line: its words, then the numbers of the notes that bear it out. */
-export function Line({ line }: { line: BriefLine }) {
+export const Line = memo(function Line({ line }: { line: BriefLine }) {
   const walk = useWalk();
   const notices = walk?.noticesOf(line.key) ?? [];
   return (
@@ -77,7 +77,7 @@ export function Line({ line }: { line: BriefLine }) {
       )}
     </span>
   );
-}
+});
 
 /** Words, each part in its own language and weight. */
 export function Parts({ parts }: { parts: readonly BriefPart[] }) {

@@ -1,20 +1,27 @@
-import type { BriefCitation, BriefDocument } from '../../../domain/brief-document';
+import { memo } from 'react';
+import type { BriefCitation } from '../../../domain/brief-document';
 import { t } from '../catalogue';
 import { cx } from '../class-names';
 import { Heading } from './Heading';
 import { noteId, useWalk } from './walk';
 import styles from './brief.module.css';
 
+interface NotesProps {
+  readonly heading: string;
+  readonly citations: readonly BriefCitation[];
+  readonly level: number;
+}
+
 /** The numbered notes at the end: source, date and page, and the quote where it may leave. */
-export function BriefNotes({ document, level }: { document: BriefDocument; level: number }) {
-  if (document.citations.length === 0) return null;
+export function BriefNotes({ heading, citations, level }: NotesProps) {
+  if (citations.length === 0) return null;
   return (
     <section className={styles.section}>
       <Heading level={level} className={cx(styles.depth1)}>
-        {document.citationsHeading}
+        {heading}
       </Heading>
       <ol className={styles.notes}>
-        {document.citations.map((note) => (
+        {citations.map((note) => (
           <Note key={note.n} note={note} />
         ))}
       </ol>
@@ -22,7 +29,7 @@ export function BriefNotes({ document, level }: { document: BriefDocument; level
   );
 }
 
-function Note({ note }: { note: BriefCitation }) {
+const Note = memo(function Note({ note }: { note: BriefCitation }) {
   const walk = useWalk();
   return (
     <li id={noteId(note.n)} className={styles.note}>
@@ -59,4 +66,4 @@ function Note({ note }: { note: BriefCitation }) {
       </div>
     </li>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react';
 import { placeOf, type BriefDocument, type BriefSection } from '../../../domain/brief-document';
 import { cx } from '../class-names';
 import { BriefBars } from './BriefBars';
@@ -6,6 +7,7 @@ import { BriefNotes } from './BriefNotes';
 import { BriefTable } from './BriefTable';
 import { BriefTimeline } from './BriefTimeline';
 import { Contents } from './Contents';
+import { firstPieces } from './first-pieces';
 import { Heading } from './Heading';
 import { WalkProvider, type Walk } from './walk';
 import styles from './brief.module.css';
@@ -16,13 +18,16 @@ interface BriefViewProps {
   readonly walk: Walk | null;
   /** The pages of the sections by their places, where they are known: on paper alone. */
   readonly pages?: Readonly<Record<string, number>> | null;
+  /** How much of it is drawn so far, in `piecesOf`: all of it where nothing is said. */
+  readonly drawn?: number;
 }
 
 /**
  * A brief as it is read: the preview and the printed page are this one component, so that what was
  * looked at is what leaves. On screen its headings begin one level lower, under the screen's own.
  */
-export function BriefView({ document, walk, pages = null }: BriefViewProps) {
+export function BriefView({ document, walk, pages = null, drawn = Infinity }: BriefViewProps) {
+  const { sections, citations } = useMemo(() => firstPieces(document, drawn), [document, drawn]);
   const top = walk === null ? 1 : 2;
   return (
     <WalkProvider value={walk}>
@@ -39,7 +44,7 @@ export function BriefView({ document, walk, pages = null }: BriefViewProps) {
           ))}
         </header>
         <Contents document={document} level={top + 1} pages={pages} />
-        {document.sections.map((section, index) => (
+        {sections.map((section, index) => (
           <Section
             key={section.key}
             section={section}
@@ -51,7 +56,7 @@ export function BriefView({ document, walk, pages = null }: BriefViewProps) {
             }
           />
         ))}
-        <BriefNotes document={document} level={top + 1} />
+        <BriefNotes heading={document.citationsHeading} citations={citations} level={top + 1} />
       </article>
     </WalkProvider>
   );
@@ -73,7 +78,7 @@ function isShort({ blocks }: BriefSection): boolean {
   return blocks.every((block) => block.kind === 'lines' && block.lines.length <= SHORT);
 }
 
-function Section({ section, place, top, language, isLed }: SectionProps) {
+const Section = memo(function Section({ section, place, top, language, isLed }: SectionProps) {
   const isSubject = section.depth === 1;
   return (
     <section
@@ -104,4 +109,4 @@ function Section({ section, place, top, language, isLed }: SectionProps) {
       })}
     </section>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { contentsOf, type BriefDocument } from '../../../domain/brief-document';
 import { cx } from '../class-names';
 import { Heading } from './Heading';
@@ -12,7 +13,7 @@ interface ContentsProps {
 }
 
 /** The sections with the pages they begin on: links on paper, buttons on the screen. */
-export function Contents({ document: brief, level, pages }: ContentsProps) {
+export const Contents = memo(function Contents({ document: brief, level, pages }: ContentsProps) {
   const walk = useWalk();
   const { contents } = brief;
   if (contents === null) return null;
@@ -30,10 +31,7 @@ export function Contents({ document: brief, level, pages }: ContentsProps) {
                 {contents.numbered && <span className={styles.pageNumber}>{pages?.[place]}</span>}
               </a>
             ) : (
-              <button
-                type="button"
-                onClick={() => document.getElementById(place)?.scrollIntoView({ block: 'start' })}
-              >
+              <button type="button" onClick={() => walk.toPlace(place)}>
                 {words}
               </button>
             )}
@@ -42,4 +40,4 @@ export function Contents({ document: brief, level, pages }: ContentsProps) {
       </ol>
     </nav>
   );
-}
+});

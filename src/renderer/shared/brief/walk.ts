@@ -3,6 +3,8 @@ import type { BriefCitation, BriefLine, BriefNotice } from '../../../domain/brie
 
 /** What a reader at the screen can do with a brief: go from a line to its note, and to the quote. */
 export interface Walk {
+  /** Goes to a section by its place. */
+  readonly toPlace: (place: string) => void;
   /** Goes to the note; `from` is the line it was asked from. */
   readonly toNote: (n: number, from: string) => void;
   /** Opens the source of a note at the quoted words. */
