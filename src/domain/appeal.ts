@@ -1,6 +1,6 @@
 import { aggregateShape } from './aggregate';
 import { claimShape, evidenceSchema } from './claim';
-import { consentStates } from './consent';
+import { consentSchema, consentStates } from './consent';
 import { effectSchema, outcomeLineSchema } from './outcome-line';
 import { partySchema } from './party';
 import { idOf, line, prose, term, z } from './schema';
@@ -71,6 +71,9 @@ export const sponsorHandOverSchema = z.object({
   reason: line(500).default(''),
 });
 
+/** What an appeal can say of consent to it: that one is needed and nobody was asked yet, or what came. */
+export const appealConsentStates = ['needed', ...consentStates] as const;
+
 /** Somebody asked somebody for something: addressees and, apart, whose conduct is to change. */
 export const appealSchema = z.object({
   ...aggregateShape,
@@ -95,10 +98,12 @@ export const appealSchema = z.object({
   documents: z.array(evidenceSchema).default([]),
   sponsor: partySchema.nullable().default(null),
   sponsorHandOvers: z.array(sponsorHandOverSchema).default([]),
-  /** Whether those it is made for agreed to it; null where nobody was asked or nothing is said. */
-  consent: z.enum(consentStates).nullable().default(null),
+  /** Whether those it is made for agreed to it; null where nothing is said. */
+  consent: z.enum(appealConsentStates).nullable().default(null),
   /** Who agreed, refused, or decided without them. */
   consentBy: line(300).default(''),
+  /** Consents to the appeal for one audience or until a day, and decisions in their place. */
+  consents: z.array(consentSchema).default([]),
   /** What the appeal may bring upon those it is made for. */
   risk: line(1000).default(''),
   summary: prose.default(''),

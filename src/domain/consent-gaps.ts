@@ -36,10 +36,25 @@ function begun(date: WrittenDate | null, today: CalendarDate): boolean {
   return first !== null && first.compare(today) <= 0;
 }
 
-function isFor(consent: Consent, { audience, today }: ConsentQuestion): boolean {
-  const isNo =
-    consent.state === 'refused' || consent.state === 'withdrawn' || begun(consent.withdrawn, today);
-  return (isNo ? deniesAudience : allowsAudience)(consent.audience, audience);
+type Fault = Exclude<ConsentGap['why'], 'missing' | 'superseded'>;
+
+/** True where a fault is somebody's no, which no decision of ours stands in for. */
+export function isNo(why: string): boolean {
+  return why === 'refused' || why === 'withdrawn';
+}
+
+/** The consent that counts for an audience: the newest that is for it, or undefined. */
+export function newestFor(
+  consents: readonly Consent[],
+  { audience, today }: Omit<ConsentQuestion, 'scopes'>,
+): Consent | undefined {
+  return consents
+    .filter((each) => {
+      const no = isNo(each.state) || begun(each.withdrawn, today);
+      return (no ? deniesAudience : allowsAudience)(each.audience, audience);
+    })
+    .toSorted((a, b) => compareDates(a.date, b.date))
+    .at(-1);
 }
 
 /** The last day that one of some events can have been, or null for none. */
@@ -69,11 +84,8 @@ function isSuperseded(person: Detainee, consent: Consent): boolean {
   return !own && freed !== null && given.compare(freed) < 0;
 }
 
-function faultOf(
-  person: Detainee,
-  consent: Consent,
-  today: CalendarDate,
-): ConsentGap['why'] | null {
+/** Why a consent does not stand on a day, whoever it is about, or null where it does. */
+export function faultOf(consent: Consent, today: CalendarDate): Fault | null {
   switch (consent.state) {
     case 'refused':
       return 'refused';
@@ -85,9 +97,18 @@ function faultOf(
         : null;
     case 'given':
       if (begun(consent.withdrawn, today)) return 'withdrawn';
-      if (passed(consent.expires, today)) return 'expired';
-      return isSuperseded(person, consent) ? 'superseded' : null;
+      return passed(consent.expires, today) ? 'expired' : null;
   }
+}
+
+function faultFor(
+  person: Detainee,
+  consent: Consent,
+  today: CalendarDate,
+): ConsentGap['why'] | null {
+  const fault = faultOf(consent, today);
+  if (fault !== null || consent.state !== 'given') return fault;
+  return isSuperseded(person, consent) ? 'superseded' : null;
 }
 
 /**
@@ -99,13 +120,13 @@ export function consentGaps(person: Detainee, question: ConsentQuestion): Consen
   const { today } = question;
   const campaign = person.publicity.choice === 'campaign' && !passed(person.publicity.until, today);
   return question.scopes.flatMap((scope) => {
-    const newest = person.consents
-      .filter((each) => each.scope.includes(scope) && isFor(each, question))
-      .toSorted((a, b) => compareDates(a.date, b.date))
-      .at(-1);
+    const newest = newestFor(
+      person.consents.filter((each) => each.scope.includes(scope)),
+      question,
+    );
     if (newest === undefined && campaign && scope === 'name') return [];
-    const why = newest === undefined ? 'missing' : faultOf(person, newest, today);
+    const why = newest === undefined ? 'missing' : faultFor(person, newest, today);
     if (why === null) return [];
-    return [{ detainee: person.id, scope, why, final: why === 'refused' || why === 'withdrawn' }];
+    return [{ detainee: person.id, scope, why, final: isNo(why) }];
   });
 }

@@ -129,6 +129,7 @@ export function projectAppeal(
     // Who agreed and what they risk is for those who decide; it never leaves.
     consent: null,
     consentBy: '',
+    consents: [],
     risk: '',
     summary: record.summary,
     outcomeLines: leaving(record.outcomeLines, (line) => {

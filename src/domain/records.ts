@@ -84,6 +84,7 @@ export const recordShapes: { readonly [K in RecordKind]: RecordShape } = {
       'stages',
       'deadlineMarks',
       'sponsorHandOvers',
+      'consents',
       'notes',
     ],
   },

@@ -1,6 +1,5 @@
-import { appealSchema, type Appeal } from '../../domain/appeal';
+import { appealConsentStates, appealSchema, type Appeal } from '../../domain/appeal';
 import { evidenceSchema } from '../../domain/claim';
-import { consentStates } from '../../domain/consent';
 import { newId } from '../../domain/ids';
 import { partySchema, type Party } from '../../domain/party';
 import { releaseMarkSchema } from '../../domain/release';
@@ -43,7 +42,7 @@ export const recordAppeal = command({
     language: line(35).nullable().optional(),
     sponsor: partySchema.nullable().optional(),
     relays: z.array(idOf('appeal')).max(200).optional(),
-    consent: z.enum(consentStates).nullable().optional(),
+    consent: z.enum(appealConsentStates).nullable().optional(),
     consentBy: line(300).optional(),
     risk: line(1000).optional(),
     summary: prose.optional(),

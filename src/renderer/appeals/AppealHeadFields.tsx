@@ -149,7 +149,8 @@ export function FurtherFields({
           hint={t('appeals.consentHint')}
           value={form.consent ?? notAsked}
           options={[
-            { id: notAsked, words: t('appeals.consentNotAsked') },
+            { id: notAsked, words: t('appeals.consentNotSaid') },
+            { id: 'needed', words: t('appeals.consentNeeded') },
             ...consentStates.map((id) => ({ id, words: termWords('consent-states', id) })),
           ]}
           onChange={(id) => onChange({ consent: id === notAsked ? null : id })}

@@ -56,11 +56,7 @@ export function AppealHeader({ appeal }: { appeal: Appeal }) {
         {(appeal.consent !== null || appeal.consentBy !== '') && (
           <Line name={t('appeals.consentShort')}>
             <span>
-              <Badge tone={consentTone(appeal.consent)}>
-                {appeal.consent === null
-                  ? t('appeals.consentNotAsked')
-                  : termWords('consent-states', appeal.consent)}
-              </Badge>{' '}
+              <Badge tone={consentTone(appeal.consent)}>{appealConsentWords(appeal.consent)}</Badge>{' '}
               {appeal.consentBy}
             </span>
           </Line>
@@ -84,6 +80,11 @@ export function AppealHeader({ appeal }: { appeal: Appeal }) {
       {appeal.summary !== '' && <p className={styles.summary}>{appeal.summary}</p>}
     </header>
   );
+}
+
+function appealConsentWords(consent: Appeal['consent']): string {
+  if (consent === null) return t('appeals.consentNotSaid');
+  return consent === 'needed' ? t('appeals.consentNeeded') : termWords('consent-states', consent);
 }
 
 function consentTone(consent: Appeal['consent']): 'good' | 'bad' | 'plain' {

@@ -9,6 +9,7 @@ import { PaneBody, PaneHead } from '../shared/layout/Panes';
 import { replaceParams } from '../shared/routing/router';
 import { AppealHeader } from './AppealHeader';
 import { AsksSection } from './AsksSection';
+import { ConsentsSection } from './ConsentsSection';
 import { CoverageSection } from './CoverageSection';
 import { DebriefDialog } from './debrief/DebriefDialog';
 import { DocumentsSection } from './DocumentsSection';
@@ -66,6 +67,7 @@ export function AppealPage({ appeal, focusOn }: AppealPageProps) {
           <EffectsSection appeal={appeal} />
           <SignatoriesSection appeal={appeal} />
           <DocumentsSection appeal={appeal} />
+          <ConsentsSection appeal={appeal} />
           <NotesSection appeal={appeal} />
         </div>
       </PaneBody>

@@ -22,7 +22,7 @@ import {
 } from './casebook-export';
 import { ConsentDecision } from './ConsentDecision';
 import { ExportFoot, type ExportState } from './ExportFoot';
-import { gapWords, refusedWords } from './matters';
+import { appealGapWords, gapWords } from './matters';
 import { noteWholeExport } from './note-whole-export';
 import { audienceOptions, levelOptions } from './choices';
 import { bannersOf } from './compose';
@@ -49,7 +49,9 @@ export function CasebookExportDialog({ onClose }: { onClose: () => void }) {
       ),
     [asked, audience],
   );
-  const { gaps, refused } = useDerived(recordKinds, stopsIn);
+  const { gaps, appeals } = useDerived(recordKinds, stopsIn);
+  const refused = appeals.filter(({ final }) => final);
+  const unasked = appeals.filter(({ final }) => !final);
 
   async function save(): Promise<void> {
     // Not disabled meanwhile: the focus would fall off the dialog, and Escape with it.
@@ -133,12 +135,23 @@ export function CasebookExportDialog({ onClose }: { onClose: () => void }) {
             <ConsentDecision gaps={gaps} audience={audience} />
           </section>
         )}
+        {unasked.length > 0 && (
+          <section className={styles.matter} aria-label={t('briefs.appealsUnasked')}>
+            <h3>{t('briefs.matter.appeal-unasked', { count: unasked.length })}</h3>
+            <ul className={styles.matterItems} tabIndex={0} aria-label={t('briefs.appealsUnasked')}>
+              {unasked.map((gap) => (
+                <li key={gap.appeal.id}>{appealGapWords(gap)}</li>
+              ))}
+            </ul>
+            <ConsentDecision appeals={unasked} audience={audience} />
+          </section>
+        )}
         {refused.length > 0 && (
           <section className={styles.matter} aria-label={t('briefs.appealConsents')}>
             <h3>{t('briefs.matter.appeal-consent', { count: refused.length })}</h3>
             <ul className={styles.matterItems} tabIndex={0} aria-label={t('briefs.appealConsents')}>
-              {refused.map((appeal) => (
-                <li key={appeal.id}>{refusedWords(appeal)}</li>
+              {refused.map((gap) => (
+                <li key={gap.appeal.id}>{appealGapWords(gap)}</li>
               ))}
             </ul>
             <p className={styles.muted}>{t('briefs.refusedFinal')}</p>
@@ -149,7 +162,7 @@ export function CasebookExportDialog({ onClose }: { onClose: () => void }) {
         <Button onPress={close}>{t('shared.cancel')}</Button>
         <Button
           look="main"
-          isDisabled={gaps.length + refused.length > 0}
+          isDisabled={gaps.length + appeals.length > 0}
           onPress={() => void save()}
         >
           {t('briefs.save')}

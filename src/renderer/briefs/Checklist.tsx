@@ -39,6 +39,9 @@ export function Checklist({ made, matters, accepted, onAccept }: ChecklistProps)
           {matter.id === 'consent' && (
             <ConsentDecision gaps={made.consent} audience={made.brief.audience} />
           )}
+          {matter.id === 'appeal-unasked' && (
+            <ConsentDecision appeals={made.appeals} audience={made.brief.audience} />
+          )}
           {!matter.stops && (
             <Check isSelected={accepted.has(matter.id)} onChange={(on) => onAccept(matter.id, on)}>
               {t('briefs.accept', { count: matter.items.length })}

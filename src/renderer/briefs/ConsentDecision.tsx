@@ -1,5 +1,6 @@
 import { getLocalTimeZone, today } from '@internationalized/date';
 import { useState } from 'react';
+import type { AppealConsentGap } from '../../domain/appeal-consent-gaps';
 import type { Brief } from '../../domain/brief';
 import type { ConsentGap } from '../../domain/consent-gaps';
 import { newId } from '../../domain/ids';
@@ -15,25 +16,33 @@ import { FieldColumns } from '../shared/fields/Rows';
 import styles from './briefs.module.css';
 
 interface ConsentDecisionProps {
-  readonly gaps: readonly ConsentGap[];
+  readonly gaps?: readonly ConsentGap[];
+  readonly appeals?: readonly AppealConsentGap[];
   readonly audience: Brief['audience'];
 }
 
 /**
  * The decision that a missing consent cannot be obtained: by whom, and when it is looked at again.
- * It is kept with each person; where somebody said no, there is none to take.
+ * It is kept with each person or appeal; where somebody said no, there is none to take.
  */
-export function ConsentDecision({ gaps, audience }: ConsentDecisionProps) {
+export function ConsentDecision({ gaps = [], appeals = [], audience }: ConsentDecisionProps) {
   const run = useRun();
   const [by, setBy] = useState('');
   const [review, setReview] = useState('');
   const [pending, setPending] = useState(false);
-  const open = gaps.filter((gap) => !gap.final);
+  const open = [
+    ...[...byPerson(gaps.filter((gap) => !gap.final))].map(
+      ([id, scope]) => ({ kind: 'detainee', id, scope }) as const,
+    ),
+    ...appeals
+      .filter((gap) => !gap.final)
+      .map(({ appeal: { id } }) => ({ kind: 'appeal', id, scope: [] }) as const),
+  ];
   const reviewOn = dateFrom(review);
 
   async function record(): Promise<void> {
     setPending(true);
-    for (const [detainee, scope] of byPerson(open)) {
+    for (const { kind, id, scope } of open) {
       const member = {
         id: newId('member'),
         state: 'not-obtainable',
@@ -45,11 +54,7 @@ export function ConsentDecision({ gaps, audience }: ConsentDecisionProps) {
         decidedBy: by.trim(),
         reviewOn,
       };
-      await run(
-        'add-member',
-        { kind: 'detainee', id: detainee, list: 'consents', member },
-        { quiet: true },
-      );
+      await run('add-member', { kind, id, list: 'consents', member }, { quiet: true });
     }
     setPending(false);
   }

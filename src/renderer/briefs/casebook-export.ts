@@ -1,12 +1,11 @@
 import { getLocalTimeZone, today as todayIn } from '@internationalized/date';
 import type { CasebookClient } from '../../casebook/client';
-import type { Appeal } from '../../domain/appeal';
+import { appealConsentGaps, type AppealConsentGap } from '../../domain/appeal-consent-gaps';
 import { readerOf, type CasebookReader } from '../../domain/casebook-reader';
 import type { ConsentGap } from '../../domain/consent-gaps';
 import type { DetaineeId, SourceId } from '../../domain/ids';
 import { ownCopy } from '../../domain/own-copy';
 import { project } from '../../domain/projection';
-import { refusedAppeals } from '../../domain/refused-appeals';
 import type { AnyRecord } from '../../domain/records';
 import type { ReleaseLevel } from '../../domain/release';
 import type { Audience } from '../../domain/release-gate';
@@ -44,13 +43,13 @@ export function leavingRecords(client: Pick<CasebookClient, 'store'>, extent: Ex
   return inside ? records : replaceIds(records, pseudonymiser(exportHash()));
 }
 
-/** What stands in the way of a whole export: consents that are missing, and appeals refused. */
+/** What stands in the way of a whole export: consents of people, and to appeals, that are missing. */
 export interface CasebookStops {
   readonly gaps: readonly ConsentGap[];
-  readonly refused: readonly Appeal[];
+  readonly appeals: readonly AppealConsentGap[];
 }
 
-const noStops: CasebookStops = { gaps: [], refused: [] };
+const noStops: CasebookStops = { gaps: [], appeals: [] };
 
 /** What would leave without a consent that allows it; nothing where it stays with the team. */
 export function casebookStops(casebook: CasebookReader, extent: Extent): CasebookStops {
@@ -67,10 +66,10 @@ export function casebookStops(casebook: CasebookReader, extent: Extent): Caseboo
   const ids = people.map(({ id }) => id);
   const today = todayIn(getLocalTimeZone());
   const about = { audience, pseudonyms: false };
-  const appeals = records.flatMap((record) => (record.kind === 'appeal' ? [record.id] : []));
+  const leaving = records.flatMap((record) => (record.kind === 'appeal' ? [record.id] : []));
   return {
     gaps: gapsOf(casebook, about, ids, claims, today),
-    refused: refusedAppeals(casebook, new Set(appeals)),
+    appeals: appealConsentGaps(casebook, new Set(leaving), { audience, today }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { getLocalTimeZone, today as todayIn, type CalendarDate } from '@internationalized/date';
-import type { Appeal } from '../../domain/appeal';
+import { appealConsentGaps, type AppealConsentGap } from '../../domain/appeal-consent-gaps';
 import type { Brief } from '../../domain/brief';
 import { composeBrief } from '../../domain/compose-brief';
 import { linesOf, type BriefDocument } from '../../domain/brief-document';
@@ -14,7 +14,6 @@ import { leavingScopes } from '../../domain/leaving-scopes';
 import { pseudonymous } from '../../domain/pseudonymous';
 import type { DetaineeId } from '../../domain/ids';
 import { project, type Projected } from '../../domain/projection';
-import { refusedAppeals } from '../../domain/refused-appeals';
 import { releaseDifferences, type ReleaseDifference } from '../../domain/release-differences';
 import type { CasebookKind } from '../../ipc/app-shapes';
 
@@ -32,8 +31,8 @@ export interface Composed {
   readonly heldBack: readonly DetaineeId[];
   /** What may not leave of whom, because nobody allowed it; see `consentGaps`. */
   readonly consent: readonly ConsentGap[];
-  /** Appeals that leave although consent to them was refused or withdrawn. */
-  readonly refused: readonly Appeal[];
+  /** Appeals that leave although consent to them was refused, or is missing; see `appealConsentGaps`. */
+  readonly appeals: readonly AppealConsentGap[];
   /** People whose line says that an appeal did not name them in public. */
   readonly namedInConfidence: readonly { detainee: DetaineeId; appeal: string }[];
   /** People without a name of whom what leaves still tells who they are. */
@@ -86,7 +85,9 @@ export function composed(
     people,
     heldBack: chosen.filter((id) => !leaving.has(id)),
     consent: outside ? gapsOf(casebook, brief, people, claims, today) : [],
-    refused: outside ? refusedAppeals(casebook, claims) : [],
+    appeals: outside
+      ? appealConsentGaps(casebook, claims, { audience: brief.audience, today })
+      : [],
     namedInConfidence: outside ? inConfidence(projected, claims) : [],
     identifying: brief.pseudonyms
       ? people.filter((id) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { appealSchema } from '../../domain/appeal';
 import { briefSchema, type Brief } from '../../domain/brief';
 import { linesOf } from '../../domain/brief-document';
 import { readerOf } from '../../domain/casebook-reader';
@@ -124,17 +125,43 @@ describe('an appeal that those concerned refused', () => {
     const made = composed(without, tracker, undefined);
     const stop = mattersOf(made, without).find(({ id }) => id === 'appeal-consent');
     expect(stop?.stops).toBe(true);
-    expect(stop?.items).toContain(`${made.refused[0]?.title}: refused, Kin`);
-    expect(composed(casebook, tracker, undefined).refused).toEqual([]);
+    expect(stop?.items).toContain(`${made.appeals[0]?.appeal.title}: refused, Kin`);
+    expect(composed(casebook, tracker, undefined).appeals).toEqual([]);
     const inside = briefOnAll({ template: 'appeal-tracker' });
-    expect(composed(without, inside, undefined).refused).toEqual([]);
+    expect(composed(without, inside, undefined).appeals).toEqual([]);
   });
 
   it('stops a whole export at a level, and not the own copy', () => {
-    const { refused } = casebookStops(without, { kind: 'level', ...outside });
-    expect(refused.length).toBeGreaterThan(0);
-    expect(casebookStops(casebook, { kind: 'level', ...outside }).refused).toEqual([]);
-    expect(casebookStops(without, { kind: 'own-copy' }).refused).toEqual([]);
+    const { appeals } = casebookStops(without, { kind: 'level', ...outside });
+    expect(appeals.length).toBeGreaterThan(0);
+    expect(casebookStops(casebook, { kind: 'level', ...outside }).appeals).toEqual([]);
+    expect(casebookStops(without, { kind: 'own-copy' }).appeals).toEqual([]);
+  });
+
+  it('stops one that needs a consent until a decision for this audience is kept with it', () => {
+    function asking(consents: readonly object[]) {
+      const changed = records.map((record) =>
+        record.kind === 'appeal'
+          ? appealSchema.parse({ ...record, consent: 'needed', consents })
+          : record,
+      );
+      return readerOf(changed);
+    }
+    const made = composed(asking([]), tracker, undefined);
+    const stop = mattersOf(made, asking([])).find(({ id }) => id === 'appeal-unasked');
+    expect(stop?.stops).toBe(true);
+    expect(stop?.items[0]).toMatch(/: no consent on file for this audience$/);
+    const decision = {
+      ...{ id: newId('member'), state: 'not-obtainable', giver: '', relation: '', scope: [] },
+      ...{ audience: 'member of parliament', date: readDate('2024-12-01') },
+      ...{ decidedBy: 'R. R.', reviewOn: readDate('2999') },
+    };
+    const level = { kind: 'level', ...outside } as const;
+    expect(composed(asking([decision]), tracker, undefined).appeals).toEqual([]);
+    expect(casebookStops(asking([]), level).appeals.length).toBeGreaterThan(0);
+    expect(casebookStops(asking([decision]), level).appeals).toEqual([]);
+    const press = { ...decision, audience: 'press' };
+    expect(composed(asking([press]), tracker, undefined).appeals.length).toBeGreaterThan(0);
   });
 
   it('lets the rest leave once its mark keeps it here', () => {
@@ -143,7 +170,7 @@ describe('an appeal that those concerned refused', () => {
         record.kind === 'appeal' ? { ...record, release: 'confidential' as const } : record,
       ),
     );
-    expect(composed(kept, tracker, undefined).refused).toEqual([]);
+    expect(composed(kept, tracker, undefined).appeals).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Appeal } from '../../domain/appeal';
+import type { AppealConsentGap } from '../../domain/appeal-consent-gaps';
 import { briefPhrases } from '../../domain/brief-phrases';
 import { wordsOfLine, type BriefDocument, type BriefNotice } from '../../domain/brief-document';
 import type { ConsentGap } from '../../domain/consent-gaps';
@@ -18,6 +18,7 @@ export interface Matter {
     | 'difference'
     | 'consent'
     | 'appeal-consent'
+    | 'appeal-unasked'
     | 'in-confidence'
     | 'identifying'
     | 'form';
@@ -45,9 +46,12 @@ export function gapWords(gap: ConsentGap, casebook: Pick<CasebookReader, 'get' |
   });
 }
 
-/** An appeal that is not to leave, and whose word that was, in words. */
-export function refusedWords({ title, consent, consentBy }: Appeal): string {
-  const state = termWords('consent-states', consent ?? '').toLocaleLowerCase();
+/** An appeal that is not to leave as it stands, and why, in words. */
+export function appealGapWords({ appeal, why: fault, final }: AppealConsentGap): string {
+  const { title, consentBy } = appeal;
+  const state = final
+    ? termWords('consent-states', fault).toLocaleLowerCase()
+    : t(`briefs.consent.${fault}`);
   const why = consentBy === '' ? state : t('briefs.refusedBy', { state, who: consentBy });
   return t('briefs.rowItem', { row: title, columns: why });
 }
@@ -104,7 +108,10 @@ export function mattersOf(composed: Composed, casebook: CasebookReader): Matter[
     consent.map((gap) => gapWords(gap, casebook)),
     true,
   );
-  push('appeal-consent', composed.refused.map(refusedWords), true);
+  const refused = composed.appeals.filter(({ final }) => final);
+  const unasked = composed.appeals.filter(({ final }) => !final);
+  push('appeal-consent', refused.map(appealGapWords), true);
+  push('appeal-unasked', unasked.map(appealGapWords), true);
   push(
     'in-confidence',
     namedInConfidence.map(({ detainee, appeal }) =>

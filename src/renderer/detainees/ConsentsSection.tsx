@@ -11,8 +11,9 @@ import { Badge } from '../shared/claims/Badge';
 import { IconButton } from '../shared/controls/Button';
 import { termWords } from '../shared/fields/terms';
 import { Section } from '../shared/layout/Section';
+import { ConsentDialog } from '../shared/records/ConsentDialog';
+import { consentDetails } from '../shared/records/consent-words';
 import { useRemoveMember } from '../shared/records/remove-member';
-import { ConsentDialog } from './ConsentDialog';
 import { custodyQuestion } from '../shared/records/custody-question';
 import styles from './detainees.module.css';
 
@@ -43,7 +44,7 @@ export function ConsentsSection({ detainee }: { detainee: Detainee }) {
       dialog={
         open !== null && (
           <ConsentDialog
-            detainee={detainee}
+            of={detainee}
             before={open === 'new' ? null : open}
             onClose={() => setOpen(null)}
           />
@@ -69,16 +70,7 @@ export function ConsentsSection({ detainee }: { detainee: Detainee }) {
                 </Badge>{' '}
                 {words} · {showDate(consent.date, language())}
                 <span className={styles.detail}>
-                  {consent.scope.map((one) => termWords('consent-scopes', one)).join(', ')}
-                  {consent.audience !== '' && ` · ${consent.audience}`}
-                  {consent.expires !== null &&
-                    ` · ${t('detainees.until', { date: showDate(consent.expires, language()) })}`}
-                  {consent.withdrawn !== null &&
-                    ` · ${t('detainees.withdrawnOn', { date: showDate(consent.withdrawn, language()) })}`}
-                  {consent.decidedBy !== '' &&
-                    ` · ${t('detainees.decidedBy', { who: consent.decidedBy })}`}
-                  {consent.reviewOn !== null &&
-                    ` · ${t('detainees.reviewOn', { date: showDate(consent.reviewOn, language()) })}`}
+                  {consentDetails(consent)}
                   {consent.state === 'given' && !counts && ` · ${t('detainees.countsNoMore')}`}
                 </span>
                 {consent.note !== '' && <span className={styles.detail}>{consent.note}</span>}

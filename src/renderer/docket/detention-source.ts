@@ -48,14 +48,20 @@ export function detentionDocket(store: Reading, now: Now): readonly DocketEntry[
   const casebook = store as CasebookReader;
   const { today } = now;
   const question = { asOf: today, today, reportedOn: reportedOnBy(casebook) };
-  const consents = peopleIn(store).flatMap(({ id, consents: given }) =>
+  const asked = [
+    ...peopleIn(store).map(({ id, consents }) => ({ id, consents, detainees: [id] })),
+    ...casebook.all('appeal').map(({ id, consents, outcomeLines }) => ({
+      ...{ id, consents, detainees: outcomeLines.map(({ detainee }) => detainee) },
+    })),
+  ];
+  const consents = asked.flatMap(({ id, consents: given, detainees }) =>
     given.flatMap(({ id: member, expires, reviewOn, withdrawn }) => {
       const date = reviewOn ?? expires;
       if (date === null || withdrawn !== null) return [];
       const what = t(reviewOn === null ? 'docket.consentExpires' : 'docket.consentReview');
       const about: About = {
         ...{ id: `consent ${member}`, kind: 'consent', what, record: id, member },
-        detainees: [id],
+        detainees,
       };
       return entryOn(date, about, now);
     }),

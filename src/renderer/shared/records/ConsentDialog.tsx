@@ -1,14 +1,14 @@
-import type { Consent } from '../../domain/consent';
-import type { Detainee } from '../../domain/detainee';
-import { termsOf } from '../../domain/vocabulary';
-import { t } from '../shared/catalogue';
-import { Check } from '../shared/fields/Check';
-import { Choice } from '../shared/fields/Choice';
-import { DateField, dateFrom } from '../shared/fields/DateField';
-import { requiredError, TextField } from '../shared/fields/Field';
-import { FieldColumns } from '../shared/fields/Rows';
-import { termWords } from '../shared/fields/terms';
-import { MemberDialog } from '../shared/records/MemberDialog';
+import type { Consent } from '../../../domain/consent';
+import type { AppealId, DetaineeId } from '../../../domain/ids';
+import { termsOf } from '../../../domain/vocabulary';
+import { t } from '../catalogue';
+import { Check } from '../fields/Check';
+import { Choice } from '../fields/Choice';
+import { DateField, dateFrom } from '../fields/DateField';
+import { requiredError, TextField } from '../fields/Field';
+import { FieldColumns } from '../fields/Rows';
+import { termWords } from '../fields/terms';
+import { MemberDialog } from './MemberDialog';
 
 interface ConsentForm {
   readonly state: Consent['state'];
@@ -25,18 +25,21 @@ interface ConsentForm {
 }
 
 interface ConsentDialogProps {
-  readonly detainee: Detainee;
+  /** Whom or what the consent is kept with; one to an appeal is for the whole of it. */
+  readonly of:
+    | { readonly kind: 'detainee'; readonly id: DetaineeId }
+    | { readonly kind: 'appeal'; readonly id: AppealId };
   /** Null for a new one. */
   readonly before: Consent | null;
   readonly onClose: () => void;
 }
 
 /** A consent as a record: who, for what, to whom, from when to when; or that none can be had. */
-export function ConsentDialog({ detainee, before, onClose }: ConsentDialogProps) {
+export function ConsentDialog({ of, before, onClose }: ConsentDialogProps) {
   return (
     <MemberDialog<ConsentForm>
-      kind="detainee"
-      id={detainee.id}
+      kind={of.kind}
+      id={of.id}
       list="consents"
       before={before}
       title={t(before === null ? 'detainees.addConsent' : 'detainees.editConsent')}
@@ -44,7 +47,7 @@ export function ConsentDialog({ detainee, before, onClose }: ConsentDialogProps)
         state: before?.state ?? 'given',
         giver: before?.giver ?? '',
         relation: before?.relation ?? '',
-        scope: before?.scope ?? ['name'],
+        scope: before?.scope ?? (of.kind === 'appeal' ? [] : ['name']),
         audience: before?.audience ?? '',
         date: before?.date.written ?? '',
         expires: before?.expires?.written ?? '',
@@ -56,7 +59,8 @@ export function ConsentDialog({ detainee, before, onClose }: ConsentDialogProps)
       said={(form) => {
         const date = dateFrom(form.date);
         const by = form.state === 'not-obtainable' ? form.decidedBy : form.giver;
-        if (date === null || by.trim() === '' || form.scope.length === 0) return null;
+        if (date === null || by.trim() === '' || (form.scope.length === 0 && of.kind !== 'appeal'))
+          return null;
         return {
           ...form,
           date,
@@ -118,26 +122,28 @@ export function ConsentDialog({ detainee, before, onClose }: ConsentDialogProps)
               />
             </FieldColumns>
           )}
-          <div role="group" aria-label={t('detainees.scope')}>
-            {termsOf('consent-scopes').map(({ id }) => {
-              const scope = id as Consent['scope'][number];
-              return (
-                <Check
-                  key={id}
-                  isSelected={form.scope.includes(scope)}
-                  onChange={(on) =>
-                    change({
-                      scope: on
-                        ? [...form.scope, scope]
-                        : form.scope.filter((one) => one !== scope),
-                    })
-                  }
-                >
-                  {termWords('consent-scopes', id)}
-                </Check>
-              );
-            })}
-          </div>
+          {of.kind === 'detainee' && (
+            <div role="group" aria-label={t('detainees.scope')}>
+              {termsOf('consent-scopes').map(({ id }) => {
+                const scope = id as Consent['scope'][number];
+                return (
+                  <Check
+                    key={id}
+                    isSelected={form.scope.includes(scope)}
+                    onChange={(on) =>
+                      change({
+                        scope: on
+                          ? [...form.scope, scope]
+                          : form.scope.filter((one) => one !== scope),
+                      })
+                    }
+                  >
+                    {termWords('consent-scopes', id)}
+                  </Check>
+                );
+              })}
+            </div>
+          )}
           <TextField
             label={t('detainees.consentAudience')}
             value={form.audience}
