@@ -1,11 +1,10 @@
-import { Pencil, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Appeal } from '../../domain/appeal';
 import type { Consent } from '../../domain/consent';
 import { showDate } from '../../domain/show-date';
 import { language, t } from '../shared/catalogue';
 import { Badge } from '../shared/claims/Badge';
-import { IconButton } from '../shared/controls/Button';
+import { EntryButtons } from '../shared/claims/EntryButtons';
 import { termWords } from '../shared/fields/terms';
 import { Section } from '../shared/layout/Section';
 import { ConsentDialog } from '../shared/records/ConsentDialog';
@@ -45,15 +44,10 @@ export function ConsentsSection({ appeal }: { appeal: Appeal }) {
                 <span className={styles.muted}> {consentDetails(consent)}</span>
                 {consent.note !== '' && <span className={styles.note}>{consent.note}</span>}
               </div>
-              <IconButton
-                icon={Pencil}
-                label={t('claims.edit', { what: words })}
-                onPress={() => setOpen(consent)}
-              />
-              <IconButton
-                icon={X}
-                label={t('claims.remove', { what: words })}
-                onPress={() => remove(consent.id)}
+              <EntryButtons
+                words={words}
+                onEdit={() => setOpen(consent)}
+                onRemove={() => remove(consent.id)}
               />
             </li>
           );

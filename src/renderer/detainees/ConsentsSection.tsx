@@ -1,4 +1,4 @@
-import { Ban, Check as CheckSign, Pencil, X } from 'lucide-react';
+import { Ban, Check as CheckSign } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import type { Consent } from '../../domain/consent';
 import { custodyStatusAt } from '../../domain/custody-status';
@@ -8,7 +8,7 @@ import { showDate } from '../../domain/show-date';
 import { useDerived, type Reading } from '../shared/casebook/records';
 import { language, t } from '../shared/catalogue';
 import { Badge } from '../shared/claims/Badge';
-import { IconButton } from '../shared/controls/Button';
+import { EntryButtons } from '../shared/claims/EntryButtons';
 import { termWords } from '../shared/fields/terms';
 import { Section } from '../shared/layout/Section';
 import { ConsentDialog } from '../shared/records/ConsentDialog';
@@ -75,15 +75,10 @@ export function ConsentsSection({ detainee }: { detainee: Detainee }) {
                 </span>
                 {consent.note !== '' && <span className={styles.detail}>{consent.note}</span>}
               </span>
-              <IconButton
-                icon={Pencil}
-                label={t('claims.edit', { what: words })}
-                onPress={() => setOpen(consent)}
-              />
-              <IconButton
-                icon={X}
-                label={t('claims.remove', { what: words })}
-                onPress={() => remove(consent.id)}
+              <EntryButtons
+                words={words}
+                onEdit={() => setOpen(consent)}
+                onRemove={() => remove(consent.id)}
               />
             </li>
           );
