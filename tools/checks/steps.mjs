@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { inRoot } from '../setup/paths.mjs';
 import { oneCheck, oneProof } from './counts.mjs';
+import { failuresIn } from './failures.mjs';
 
 /**
  * @typedef {object} Step
@@ -14,8 +15,8 @@ import { oneCheck, oneProof } from './counts.mjs';
  */
 
 /**
- * Runs steps one after the other and prints for each its name, its time and, when it failed, all
- * it said. A step that fails does not stop the next.
+ * Runs steps one after the other and prints for each its name, its time and, when it failed, what
+ * failed in it and then all it said. A step that fails does not stop the next.
  *
  * @param {Step[]} steps
  */
@@ -52,6 +53,7 @@ async function runStep(step) {
   const failed = counts.failed > 0;
   console.log(`${failed ? 'FAILED' : 'ok    '} ${step.name}, ${seconds} s`);
   if (failed) {
+    failuresIn(step.report).forEach((failure) => console.log(`--- ${failure}`));
     console.log(`${ended.stdout}${ended.stderr}`.trimEnd());
     if (ended.late) {
       console.log(`${step.name} was ended because its time was over`);
