@@ -1,11 +1,17 @@
 import type { Page } from 'playwright';
 import type { AnyRecord } from '../src/domain/records';
 import { makeCasebook, unlockCasebook } from '../tools/harness/casebook';
-import { launchVigil, removeProfile, throwawayProfile } from '../tools/harness/launch';
+import {
+  endLeftVigils,
+  launchVigil,
+  removeProfile,
+  throwawayProfile,
+} from '../tools/harness/launch';
 import { bareOpen } from './bare-open';
 import { growthFigure, median, quantile, ratioFigure, valueFigure, type Figure } from './figure';
 import { inventCasebook, scaled } from './large-casebook';
 import { plainDexie } from './plain-dexie';
+import { within } from './within';
 
 /** Records of one call to the page: what crosses stands in memory twice. */
 export const CHUNK = 2_000;
@@ -127,6 +133,11 @@ async function timeSorts(page: Page, times: number): Promise<readonly number[]> 
   }, times);
 }
 
+/** Milliseconds that one size may take in all, ten times what it does on two idle cores. */
+function longest(share: number): number {
+  return 60_000 + share * 600_000;
+}
+
 /** The large casebook in real Electron: written, opened again, sorted; and how that grows. */
 export async function largeFigures(quick: boolean): Promise<Figure[]> {
   const shares = quick ? [0.05, 0.1] : [0.1, 1, 3];
@@ -137,11 +148,12 @@ export async function largeFigures(quick: boolean): Promise<Figure[]> {
   const bySize = new Map<number, Loaded>();
   for (const share of shares) {
     try {
-      bySize.set(share, await measure(share, quick ? 8 : 40));
+      bySize.set(share, await within(longest(share), measure(share, quick ? 8 : 40)));
     } catch (error) {
       // A size that the program does not bear is a figure of its own, and takes none of the others away.
       const why = error instanceof Error ? error.message.split('\n')[0] : 'failed';
       process.stderr.write(`large, ${share} times: ${why}\n`);
+      endLeftVigils();
     }
   }
   const all = [...bySize.values()];

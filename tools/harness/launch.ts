@@ -56,12 +56,28 @@ export async function launchVigil(
     ],
     env: { ...(process.env as Record<string, string>), ...ownDisplay(), ...options.env },
   });
+  running.add(app);
+  app.on('close', () => running.delete(app));
   return {
     app,
     profile,
     page: () => casebookPage(app),
     close: () => app.close(),
   };
+}
+
+/** Every Vigil that `launchVigil` started in this process and that has not ended yet. */
+const running = new Set<ElectronApplication>();
+
+/**
+ * Kills what `launchVigil` started and nobody closed, as after a failure: an Electron that is left
+ * open keeps its tool from ending. Answers how many there were.
+ */
+export function endLeftVigils(): number {
+  const left = [...running];
+  for (const app of left) app.process().kill('SIGKILL');
+  running.clear();
+  return left.length;
 }
 
 /** The display of this test worker, where the set-up made one for each; else that of everybody. */
