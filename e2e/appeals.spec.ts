@@ -326,7 +326,6 @@ async function aQuietPerson({ page, keys }: Tour): Promise<void> {
 test('appeals by keyboard: a letter and a denial, a quiet person, a deadline, each taken back', async ({
   vigil,
 }) => {
-  test.setTimeout(180_000);
   const page = await makeCasebook(vigil);
   await page.getByRole('navigation').first().waitFor();
   const tour = { vigil, page, keys: keysOf(page), look: lookWithAxe(vigil) };

@@ -155,7 +155,7 @@ test('a brief is composed from a view, decided about, leaves in four forms, and 
       await dialog.getByRole('button', { name: briefs.save }).click();
       await expect(dialog.getByRole('status')).toContainText(
         `Saved as b.${['pdf', 'docx', 'html', 'csv'][at] ?? ''}`,
-        { timeout: 30_000 },
+        { timeout: 60_000 },
       );
     }
     await frame.closeDialog();

@@ -30,7 +30,6 @@ async function undoAll(page: Page, before: string): Promise<void> {
 test('a person is built from nothing by keyboard: custody, a contradiction, a sentence, criteria, checklists; and undone', async ({
   vigil,
 }) => {
-  test.setTimeout(120_000);
   const page = await makeCasebook(vigil);
   const keys = keysOf(page);
   const look = lookWithAxe(vigil);
@@ -150,7 +149,6 @@ test('a person is built from nothing by keyboard: custody, a contradiction, a se
 test('a hearing entered once stands on four records; its date is corrected once and undone', async ({
   vigil,
 }) => {
-  test.setTimeout(90_000);
   const page = await makeCasebook(vigil);
   const keys = keysOf(page);
   const frame = frameOf(page);

@@ -119,7 +119,7 @@ test('documents come in: PDF with a password, Word, the same file twice, many wi
     await importing.open();
     await importing.begin(many);
     const saved = importing.items().filter({ hasText: sources['step.saved'] });
-    await expect(saved.nth(2)).toBeVisible({ timeout: 30_000 });
+    await expect(saved.nth(2)).toBeVisible({ timeout: 60_000 });
     await importing.dialog.getByRole('button', { name: 'Cancel' }).click();
     await importing.done();
     await expect(

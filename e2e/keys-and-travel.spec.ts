@@ -24,7 +24,7 @@ test('the passphrase is changed: the new one opens, the old one no more', async 
   await dialog.getByLabel(entranceWords.passphrase, { exact: true }).fill(next);
   await dialog.getByLabel(entranceWords.passphraseAgain).fill(next);
   await dialog.getByRole('button', { name: settings.changePassphraseNow }).press('Enter');
-  await expect(page.getByText(settings.passphraseChanged)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(settings.passphraseChanged)).toBeVisible({ timeout: 60_000 });
 
   const locked = await door.lock(page);
   await door.unlock(locked, toolPassphrase);
@@ -44,7 +44,7 @@ test('travel: a verified backup, nothing left on the device, and all of it back'
   await frameOf(page).go(settings.title);
   await page.getByRole('button', { name: settings.travelBegin }).press('Enter');
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByText(settings.travelRemains)).toBeVisible({ timeout: 30_000 });
+  await expect(dialog.getByText(settings.travelRemains)).toBeVisible({ timeout: 60_000 });
   expect(existsSync(backup)).toBe(true);
   await dialog.getByText(settings.travelKnown).click();
   const gone = vigil.app.waitForEvent('window');
@@ -68,7 +68,7 @@ test('travel: a verified backup, nothing left on the device, and all of it back'
   await replaced;
   const again = await vigil.page();
   await door.unlock(again, toolPassphrase);
-  await again.getByRole('navigation').waitFor({ timeout: 30_000 });
+  await again.getByRole('navigation').waitFor({ timeout: 60_000 });
   await expect(again.getByText(app['notice.restored'])).toBeVisible();
   const names = await again.evaluate(() =>
     globalThis.vigilHarness?.client.store.all('detainee').map(({ names: [name] }) => name?.text),

@@ -60,7 +60,7 @@ test('Vigil locks when nobody is there, and not before', async ({ vigil }) => {
   await page.waitForTimeout(6000);
   await expect(page.getByRole('navigation')).toBeVisible();
   // A minute passes on the clock of main that only runs forward; the other one is set back a day.
-  const replaced = vigil.app.waitForEvent('window', { timeout: 15_000 });
+  const replaced = vigil.app.waitForEvent('window', { timeout: 60_000 });
   await vigil.app.evaluate(() => {
     const now = performance.now.bind(performance);
     // Node lets nobody assign to it.

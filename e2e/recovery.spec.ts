@@ -36,7 +36,6 @@ let made: Made | null = null;
 
 /** The casebook of which every test damages a copy. */
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   const profile = throwawayProfile();
   const vigil = await launchVigil(profile, { harness: true });
   const page = await makeCasebook(vigil);
@@ -182,7 +181,7 @@ test('a record that a newer Vigil wrote is refused by name, and the journal is l
   const page = await vigil.page();
   for (let times = 0; times < 2; times += 1) {
     await door.unlock(page, toolPassphrase);
-    await expect(page.getByText(problem['newer-vigil'])).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(problem['newer-vigil'])).toBeVisible({ timeout: 60_000 });
     await expect(page.getByRole('navigation')).toHaveCount(0);
   }
   await expect(page.getByRole('button', { name: door.words.rebuild })).toHaveCount(0);

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import words from '../../src/renderer/shared/catalogue/en/entrance.json';
 import type { RunningVigil } from '../../tools/harness/launch';
 import { goodPassphrase } from '../fixtures/passphrase';
@@ -6,7 +6,7 @@ import { goodPassphrase } from '../fixtures/passphrase';
 /** The screens before a casebook is open. */
 export function entrance(vigil: RunningVigil) {
   async function replaced(act: () => Promise<unknown>): Promise<Page> {
-    const next = vigil.app.waitForEvent('window');
+    const next = vigil.app.waitForEvent('window', { timeout: 60_000 });
     await act().catch(() => undefined);
     await next;
     return vigil.page();
@@ -30,7 +30,10 @@ export function entrance(vigil: RunningVigil) {
       await page.getByLabel(words.passphrase, { exact: true }).fill(passphrase);
       await page.getByLabel(words.passphraseAgain).fill(passphrase);
       await page.getByText(words.noRecoveryKnown).click();
-      await page.getByRole('button', { name: words.next }).press('Enter');
+      // Passphrases are measured once the measure has been loaded.
+      const next = page.getByRole('button', { name: words.next });
+      await expect(next).toBeEnabled();
+      await next.press('Enter');
       const groups = page.getByRole('list', { name: words.code }).getByRole('listitem');
       await groups.first().waitFor();
       const texts = await groups.locator('span:last-child').allInnerTexts();
@@ -80,7 +83,7 @@ export function entrance(vigil: RunningVigil) {
       await make.waitFor();
       await look(page);
       await make.press('Enter');
-      await page.getByRole('navigation').waitFor({ timeout: 60_000 });
+      await page.getByRole('navigation').waitFor();
       return page;
     },
 
@@ -100,7 +103,7 @@ export function entrance(vigil: RunningVigil) {
     async unlockWhileAsked(passphrase = goodPassphrase): Promise<Page> {
       const page = await vigil.page();
       await this.unlock(page, passphrase);
-      const settings = { timeout: 30_000 };
+      const settings = { timeout: 90_000 };
       const replaced = page.waitForEvent('close', settings).then(
         () => true,
         () => false,

@@ -65,16 +65,16 @@ async function tourEmptyScreens(page: Page, look: Look): Promise<void> {
   }
 }
 
-/** Every screen and dialog of the practice casebook. */
-export async function tourPractice(page: Page, look: Look): Promise<void> {
-  const frame = frameOf(page);
+/** The first screen of the practice casebook, and its sources. */
+export async function tourSources(page: Page, look: Look): Promise<void> {
   await page.getByRole('region', { name: overview.recent }).getByRole('listitem').first().waitFor();
   await look(page, 'overview');
-  await tourSources(page, look);
-  await tourDetainees(page, look);
-  await tourAppeals(page, look);
-  await tourBriefs(page, look);
+  await tourReading(page, look);
+}
 
+/** History, Trash, settings, the palette and the list of keys; a brief lies in the Trash before. */
+export async function tourRest(page: Page, look: Look): Promise<void> {
+  const frame = frameOf(page);
   await frame.go(history.title);
   await page.getByRole('button', { name: history.takeBack }).first().waitFor();
   await look(page, 'history');
@@ -103,7 +103,7 @@ export async function tourPractice(page: Page, look: Look): Promise<void> {
   await frame.closeDialog();
 }
 
-async function tourSources(page: Page, look: Look): Promise<void> {
+async function tourReading(page: Page, look: Look): Promise<void> {
   const frame = frameOf(page);
   await frame.go(sources.title);
   await page.getByRole('grid', { name: sources.title, exact: true }).waitFor();
@@ -147,7 +147,8 @@ async function tourSources(page: Page, look: Look): Promise<void> {
   await frame.closeDialog();
 }
 
-async function tourDetainees(page: Page, look: Look): Promise<void> {
+/** The detainees of the practice casebook, one of them, and the dialogs of a record. */
+export async function tourDetainees(page: Page, look: Look): Promise<void> {
   const frame = frameOf(page);
   await frame.go(detainees.title);
   await page.getByRole('grid', { name: detainees.title, exact: true }).waitFor();
@@ -171,7 +172,8 @@ async function tourDetainees(page: Page, look: Look): Promise<void> {
   }
 }
 
-async function tourAppeals(page: Page, look: Look): Promise<void> {
+/** The appeals of the practice casebook, one of them, its dialogs, and the five views. */
+export async function tourAppeals(page: Page, look: Look): Promise<void> {
   const frame = frameOf(page);
   await frame.go(appeals.title);
   await page.getByRole('grid', { name: appeals.title, exact: true }).waitFor();
@@ -212,7 +214,8 @@ async function tourAppeals(page: Page, look: Look): Promise<void> {
   }
 }
 
-async function tourBriefs(page: Page, look: Look): Promise<void> {
+/** A brief from its form to its export; it is in the Trash at the end. */
+export async function tourBriefs(page: Page, look: Look): Promise<void> {
   const frame = frameOf(page);
   await frame.go(briefs.title);
   await page.getByRole('button', { name: briefs.new }).first().click();

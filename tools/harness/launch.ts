@@ -89,7 +89,7 @@ function ownDisplay(): Record<string, string> {
 
 /** The one visible window that shows the casebook page; waits for it to stand. */
 async function casebookPage(app: ElectronApplication): Promise<Page> {
-  const until = Date.now() + 20_000;
+  const until = Date.now() + 60_000;
   for (;;) {
     const page = app
       .windows()

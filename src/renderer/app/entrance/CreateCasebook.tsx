@@ -8,6 +8,7 @@ import { EntrancePage } from './EntrancePage';
 import type { CasebookPageProps } from './casebook-page';
 import { PassphrasePair } from '../../shared/keys/PassphrasePair';
 import { RecoveryCode } from './RecoveryCode';
+import { useLoaded } from './use-loaded';
 import styles from './entrance.module.css';
 
 /** Makes the casebook: a passphrase, then the recovery code, of which two groups are typed back. */
@@ -17,20 +18,20 @@ export function CreateCasebook({ main, casebook, client, onOpen }: CasebookPageP
   const [code, setCode] = useState<string | null>(null);
   const [working, setWorking] = useState(false);
   const [error, setError] = useState<string | null>(null);
+  const loaded = useLoaded(client);
 
   async function makeKeys(): Promise<void> {
-    if (client === null || passphrase === null) return;
+    if (passphrase === null || !known || working) return;
     setWorking(true);
     setError(null);
-    const made = await client.create({ passphrase, kind: 'ordinary' });
+    const made = await (await loaded()).create({ passphrase, kind: 'ordinary' });
     setWorking(false);
     if (made.ok) setCode(made.value.recoveryCode);
     else setError(problemWords(made.error));
   }
 
   async function write(): Promise<string | null> {
-    if (client === null) return null;
-    const written = await client.confirmCreate();
+    const written = await (await loaded()).confirmCreate();
     if (!written.ok) return problemWords(written.error);
     await onOpen();
     return null;
@@ -58,11 +59,7 @@ export function CreateCasebook({ main, casebook, client, onOpen }: CasebookPageP
           {error}
         </p>
         <div className={styles.buttons}>
-          <Button
-            look="main"
-            type="submit"
-            isDisabled={passphrase === null || !known || client === null || working}
-          >
+          <Button look="main" type="submit" isDisabled={passphrase === null || !known || working}>
             {t(working ? 'entrance.makingKeys' : 'entrance.next')}
           </Button>
           <Button look="quiet" onPress={() => void main.call('app.closeCasebook', null)}>

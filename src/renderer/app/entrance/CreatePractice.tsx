@@ -7,6 +7,7 @@ import { Loading } from '../../shared/layout/Loading';
 import { EntrancePage } from './EntrancePage';
 import type { CasebookPageProps } from './casebook-page';
 import { shownPassphrase } from './shown-passphrase';
+import { useLoaded } from './use-loaded';
 import styles from './entrance.module.css';
 
 /** The file is made by a tool from the same schemas, and the command checks each record again. */
@@ -16,15 +17,16 @@ type Records = CommandInput<'import-data'>['records'];
 export function CreatePractice({ main, client, onOpen }: CasebookPageProps) {
   const [working, setWorking] = useState(false);
   const [error, setError] = useState<string | null>(null);
+  const loaded = useLoaded(client);
 
   async function make(): Promise<void> {
-    if (client === null) return;
     setWorking(true);
+    const ready = await loaded();
     const { default: data } = await import('../../../../resources/practice/casebook-data.json');
-    const made = await client.create({ passphrase: shownPassphrase, kind: 'practice' });
-    const written = made.ok ? await client.confirmCreate() : made;
+    const made = await ready.create({ passphrase: shownPassphrase, kind: 'practice' });
+    const written = made.ok ? await ready.confirmCreate() : made;
     const filled = written.ok
-      ? await client.run('import-data', {
+      ? await ready.run('import-data', {
           records: data.records as unknown as Records,
           title: data.title,
         })
@@ -45,7 +47,7 @@ export function CreatePractice({ main, client, onOpen }: CasebookPageProps) {
         <Loading words={t('entrance.practiceMaking')} />
       ) : (
         <div className={styles.buttons}>
-          <Button look="main" onPress={() => void make()} isDisabled={client === null} autoFocus>
+          <Button look="main" onPress={() => void make()} autoFocus>
             {t('entrance.practiceOpen')}
           </Button>
           <Button look="quiet" onPress={() => void main.call('app.closeCasebook', null)}>

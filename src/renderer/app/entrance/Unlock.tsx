@@ -14,6 +14,7 @@ import { EntrancePage } from './EntrancePage';
 import type { CasebookPageProps } from './casebook-page';
 import { isShown, shownPassphrase } from './shown-passphrase';
 import { Trouble } from './Trouble';
+import { useLoaded } from './use-loaded';
 import styles from './entrance.module.css';
 
 /** Opens the casebook by passphrase or recovery code. A wrong one is told in one constant sentence. */
@@ -31,7 +32,7 @@ export function Unlock({
   const [progress, setProgress] = useState<UnlockProgress | null>(null);
   const [failure, setFailure] = useState<CasebookFailure | null>(null);
   const [rebuilding, setRebuilding] = useState(false);
-  const loaded = useRef(client);
+  const loaded = useLoaded(client);
   const form = useRef<HTMLFormElement>(null);
   const opened = recents.find((recent) => recent.name === casebook.name)?.lastOpened;
 
@@ -40,10 +41,6 @@ export function Unlock({
       .call('store.state', null)
       .then((state) => setRebuilding(state.ok && state.value.rebuilding !== null));
   }, [main]);
-
-  useEffect(() => {
-    loaded.current = client;
-  }, [client]);
 
   // Goes on where the first page was left: behind the last letter, or on the way in.
   useEffect(() => {
@@ -56,10 +53,8 @@ export function Unlock({
     if (typed === '' || progress !== null) return;
     setFailure(null);
     setProgress({ phase: 'key', share: 0 });
-    // Who types fast is ahead of the client by some tenths of a second.
-    while (loaded.current === null) await new Promise((done) => setTimeout(done, 20));
     const key = way === 'code' ? { recoveryCode: typed } : { passphrase: typed };
-    const outcome = await loaded.current.unlock(key, setProgress, { openEmpty });
+    const outcome = await (await loaded()).unlock(key, setProgress, { openEmpty });
     if (outcome.ok) {
       setTyped('');
       return onOpen();
