@@ -5,6 +5,7 @@ import { addAppeals, addCounts, addReplies } from './appeals';
 import { addBodies } from './bodies';
 import { addPrisoners } from './people';
 import { addOthers } from './people-at-risk';
+import { addProceedings } from './proceedings';
 import { addSources } from './sources';
 
 const folder = join('resources', 'practice');
@@ -16,6 +17,7 @@ export function practiceData(): string {
   addBodies(book);
   addPrisoners(book);
   addOthers(book);
+  addProceedings(book);
   addAppeals(book);
   addReplies(book);
   addCounts(book);
