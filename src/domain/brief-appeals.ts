@@ -6,6 +6,7 @@ import type { Detainee } from './detainee';
 import { bounds } from './edtf-date';
 import type { DetaineeId } from './ids';
 import { outcomeCell, type OutcomeCell } from './outcome-cell';
+import { asksOf } from './line-asks';
 import type { OutcomeLine } from './outcome-line';
 import { shownName } from './shown-name';
 
@@ -61,9 +62,7 @@ function partiesWords(appeal: Appeal, writer: BriefWriter): string {
 
 function asksLine(appeal: Appeal, line: OutcomeLine | null, key: string, writer: BriefWriter) {
   const { phrases } = writer;
-  const asks = appeal.asks.filter(
-    (ask) => line === null || line.asks.length === 0 || line.asks.includes(ask.id),
-  );
+  const asks = asksOf(appeal, line);
   const words = asks.map((ask) => phrases.term('asks', ask.ask));
   return writer.line({
     key: `asks:${key}`,

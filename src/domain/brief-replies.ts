@@ -1,6 +1,7 @@
 import type { Appeal } from './appeal';
-import type { BriefWriter, LinkedReply, SaidClaim } from './brief-writer';
+import type { BriefWriter, SaidClaim } from './brief-writer';
 import type { DetaineeId } from './ids';
+import { repliesFor, type LinkedReply } from './reply-links';
 
 /** The replies to an appeal, for one person where `detainee` is given, oldest first. */
 export function repliesTo(
@@ -9,12 +10,7 @@ export function repliesTo(
   writer: BriefWriter,
 ): readonly LinkedReply[] {
   const replies = writer.repliesTo(appeal.id);
-  if (detainee === null) return replies;
-  const { resolve } = writer.identities;
-  return replies.filter(
-    ({ link }) =>
-      link.detainees.length === 0 || link.detainees.some((id) => resolve(id) === resolve(detainee)),
-  );
+  return detainee === null ? replies : repliesFor(detainee, replies, writer.identities);
 }
 
 /** A reply in words: what, by whom and in which role, when, and how its link is known. */

@@ -15,7 +15,7 @@ import type { Party } from './party';
 import { partyName, withheldName } from './party-name';
 import { custodyReading } from './proceeding-events';
 import { highestMark, mayLeave, type ReleaseLevel, type ReleaseMark } from './release';
-import type { Reply, ReplyLink } from './reply';
+import { repliesByAppeal, type LinkedReply } from './reply-links';
 import { showDate } from './show-date';
 import type { WrittenDate } from './written-date';
 
@@ -72,29 +72,6 @@ export interface BriefWriter {
   notice(line: BriefLine, why: BriefNotice['why']): void;
 }
 
-/** A reply and the link by which it answers one appeal. */
-export interface LinkedReply {
-  readonly reply: Reply;
-  readonly link: ReplyLink;
-}
-
-function linksByAppeal(casebook: CasebookReader): ReadonlyMap<AppealId, LinkedReply[]> {
-  const known = new Map<AppealId, LinkedReply[]>();
-  const replies = casebook
-    .all('reply')
-    .filter((reply) => reply.status !== 'rejected')
-    .toSorted((a, b) => compareDates(a.date, b.date));
-  for (const reply of replies) {
-    for (const link of reply.links) {
-      if (link.status === 'rejected') continue;
-      const links = known.get(link.appeal) ?? [];
-      links.push({ reply, link });
-      known.set(link.appeal, links);
-    }
-  }
-  return known;
-}
-
 function appealsByPerson(
   appeals: readonly Appeal[],
   identities: Identities,
@@ -146,7 +123,7 @@ export function briefWriter(input: WriterInput): BriefWriter {
   const citations = citationBook(casebook, phrases, brief.withQuotes);
   const notices: BriefNotice[] = [];
   const appeals = casebook.all('appeal').toSorted((a, b) => compareDates(a.date, b.date));
-  const links = linksByAppeal(casebook);
+  const links = repliesByAppeal(casebook.all('reply'));
   const naming = appealsByPerson(appeals, input.identities);
   const reading = custodyReading(casebook);
   const held = new Map<string, 'yes' | 'no' | 'unknown'>();

@@ -2,8 +2,9 @@ import type { Appeal } from '../domain/appeal';
 import { compareDates, dateColumns } from '../domain/compare-dates';
 import { identitiesOf, type Identities } from '../domain/identities';
 import type { DetaineeId } from '../domain/ids';
+import { asksOf } from '../domain/line-asks';
 import type { OutcomeLine } from '../domain/outcome-line';
-import type { Reply, ReplyLink } from '../domain/reply';
+import { repliesByAppeal, repliesFor, type LinkedReply } from '../domain/reply-links';
 import { shownName } from '../domain/shown-name';
 import { showDate } from '../domain/show-date';
 import type { CsvTable } from './csv';
@@ -34,44 +35,23 @@ const columns = [
   'note',
 ] as const;
 
-interface Answer {
-  readonly reply: Reply;
-  readonly link: ReplyLink;
-}
-
 interface Context {
   readonly input: ExportInput;
   readonly pen: ExportPen;
   readonly identities: Identities;
-  readonly answers: ReadonlyMap<string, readonly Answer[]>;
+  readonly answers: ReturnType<typeof repliesByAppeal>;
 }
 
-function answersByAppeal(pen: ExportPen): ReadonlyMap<string, Answer[]> {
-  const answers = new Map<string, Answer[]>();
-  const replies = pen.casebook
-    .all('reply')
-    .filter((reply) => reply.status !== 'rejected')
-    .toSorted((a, b) => compareDates(a.date, b.date));
-  for (const reply of replies) {
-    for (const link of reply.links) {
-      if (link.status === 'rejected') continue;
-      answers.set(link.appeal, [...(answers.get(link.appeal) ?? []), { reply, link }]);
-    }
-  }
-  return answers;
+function answersTo(
+  appeal: Appeal,
+  detainee: DetaineeId | null,
+  { answers, identities }: Context,
+): readonly LinkedReply[] {
+  const all = answers.get(appeal.id) ?? [];
+  return detainee === null ? all : repliesFor(detainee, all, identities);
 }
 
-function answersTo(appeal: Appeal, detainee: DetaineeId | null, context: Context): Answer[] {
-  const { resolve } = context.identities;
-  return (context.answers.get(appeal.id) ?? []).filter(
-    ({ link }) =>
-      detainee === null ||
-      link.detainees.length === 0 ||
-      link.detainees.some((id) => resolve(id) === resolve(detainee)),
-  );
-}
-
-function replyText({ reply }: Answer, { input, pen }: Context): string {
+function replyText({ reply }: LinkedReply, { input, pen }: Context): string {
   const { phrases } = input;
   const type = phrases.term('reply-types', reply.replyType);
   const role = phrases.term('reply-roles', reply.role);
@@ -100,9 +80,7 @@ function effectText(effects: Effects, { input, pen }: Context): string {
 }
 
 function asksText(appeal: Appeal, line: OutcomeLine | null, { input }: Context): string {
-  const asks = appeal.asks.filter(
-    (ask) => line === null || line.asks.length === 0 || line.asks.includes(ask.id),
-  );
+  const asks = asksOf(appeal, line);
   return [...new Set(asks.map((ask) => input.phrases.term('asks', ask.ask)))].join('; ');
 }
 
@@ -161,7 +139,12 @@ export function appealsByDetaineeTable(
 ): CsvTable {
   const pen = exportPen(input);
   const identities = identitiesOf(pen.casebook.all('identity'));
-  const context: Context = { input, pen, identities, answers: answersByAppeal(pen) };
+  const context: Context = {
+    input,
+    pen,
+    identities,
+    answers: repliesByAppeal(pen.casebook.all('reply')),
+  };
   const wanted = detainees && new Set(detainees.map((id) => identities.resolve(id)));
   const appeals = pen.casebook.all('appeal').toSorted((a, b) => compareDates(a.date, b.date));
   const rows = appeals.flatMap((appeal) => {

@@ -2,6 +2,7 @@ import { Ban, ListChecks } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Appeal } from '../../domain/appeal';
 import type { DetaineeId, MemberId } from '../../domain/ids';
+import type { RecordKind } from '../../domain/records';
 import { useDerived, type Reading } from '../shared/casebook/records';
 import { useRun } from '../shared/casebook/run';
 import { t } from '../shared/catalogue';
@@ -22,6 +23,16 @@ function personOf({ line }: LineRow): DetaineeId {
   return line.detainee;
 }
 
+/** What the grid reads besides the appeal. */
+const shown: readonly RecordKind[] = [
+  'detainee',
+  'identity',
+  'reply',
+  'source',
+  'organisation',
+  'office',
+];
+
 const noIds: ReadonlySet<string> = new Set();
 const firstSorting = { column: 'person', descending: false };
 /** Pixels of the table's header, of a row, and of a scrollbar with the edges. */
@@ -41,7 +52,7 @@ export function OutcomeSection({ appeal, focusOn }: OutcomeSectionProps) {
   const run = useRun();
   const grid = useRef<HTMLDivElement>(null);
   const derive = useCallback((store: Reading) => lineRows(appeal, store), [appeal]);
-  const rows = useDerived(['detainee', 'source', 'organisation', 'office'], derive);
+  const rows = useDerived(shown, derive);
   const columns = useMemo(() => lineColumns(), []);
   const [ticked, setTicked] = useState(noIds);
   const [open, setOpen] = useState<LineRow | 'new' | null>(null);

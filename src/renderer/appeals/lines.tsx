@@ -1,13 +1,15 @@
 import type { Appeal } from '../../domain/appeal';
 import { compareDates } from '../../domain/compare-dates';
+import { asksOf } from '../../domain/line-asks';
 import type { OutcomeLine } from '../../domain/outcome-line';
+import { repliesByAppeal, repliesFor, type LinkedReply } from '../../domain/reply-links';
 import { showDate } from '../../domain/show-date';
 import type { Reading } from '../shared/casebook/records';
 import { language, t } from '../shared/catalogue';
 import { Badge, type Tone } from '../shared/claims/Badge';
 import { Citations } from '../shared/claims/CitationChip';
 import { termWords } from '../shared/fields/terms';
-import { personIn } from '../shared/names/people';
+import { identitiesIn, personIn } from '../shared/names/people';
 import { recordTitle } from '../shared/records/titles';
 import { navigate } from '../shared/routing/router';
 import type { Column } from '../shared/table/columns';
@@ -20,10 +22,16 @@ export interface LineRow {
   readonly line: OutcomeLine;
   readonly person: string;
   readonly effects: string;
+  /** What was asked for this person: the asks of the line, or all of the appeal's. */
+  readonly asks: string;
+  /** Type and day of each reply that answers for this person, oldest first. */
+  readonly replies: string;
 }
 
 /** The outcome lines of an appeal with the names of the people they are about. */
 export function lineRows(appeal: Appeal, store: Reading): LineRow[] {
+  const replies = repliesByAppeal(store.all('reply')).get(appeal.id) ?? [];
+  const identities = identitiesIn(store);
   return appeal.outcomeLines.map((line) => {
     const person = personIn(store, line.detainee);
     return {
@@ -31,8 +39,16 @@ export function lineRows(appeal: Appeal, store: Reading): LineRow[] {
       line,
       person: person === undefined ? t('shared.unnamed') : recordTitle(person),
       effects: line.effects.map((effect) => effectWords(effect, store)).join('; '),
+      asks: asksOf(appeal, line)
+        .map(({ ask }) => termWords('asks', ask))
+        .join(', '),
+      replies: repliesFor(line.detainee, replies, identities).map(replyWords).join('; '),
     };
   });
+}
+
+function replyWords({ reply }: LinkedReply): string {
+  return `${termWords('reply-types', reply.replyType)}, ${dateWords(reply.date)}`;
 }
 
 const tones: Readonly<Partial<Record<OutcomeLine['status'], Tone>>> = {
@@ -100,6 +116,20 @@ export function lineColumns(): readonly Column<LineRow>[] {
       value: (row) => termWords('raised-how', row.line.raised),
       width: 140,
       grow: 2,
+    },
+    {
+      id: 'asks',
+      header: t('appeals.asks'),
+      value: (row) => row.asks,
+      width: 120,
+      grow: 2,
+    },
+    {
+      id: 'replies',
+      header: t('appeals.replies'),
+      value: (row) => row.replies,
+      width: 130,
+      grow: 3,
     },
     {
       id: 'effects',

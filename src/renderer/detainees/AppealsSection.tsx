@@ -7,7 +7,7 @@ import type { RecordKind } from '../../domain/records';
 import { bounds } from '../../domain/edtf-date';
 import { outcomeCell, type OutcomeCell } from '../../domain/outcome-cell';
 import type { OutcomeLine } from '../../domain/outcome-line';
-import type { Reply, ReplyLink } from '../../domain/reply';
+import { repliesByAppeal, repliesFor, type LinkedReply } from '../../domain/reply-links';
 import { showDate } from '../../domain/show-date';
 import { useDerived, type Reading } from '../shared/casebook/records';
 import { language, t } from '../shared/catalogue';
@@ -35,7 +35,7 @@ interface Line {
   readonly line: OutcomeLine | null;
   /** The coverage that takes the person in where no line does. */
   readonly cell: Exclude<OutcomeCell, { kind: 'none' }>;
-  readonly replies: readonly { readonly reply: Reply; readonly link: ReplyLink }[];
+  readonly replies: readonly LinkedReply[];
 }
 
 /** What was asked for the person, and what came of it; groups that take them in stand apart. */
@@ -146,7 +146,7 @@ function linesOf(store: Reading, detainee: Detainee): { lines: Line[]; store: Re
         new Set<string>(group.members.map((member) => resolve(member.detainee))),
       ]),
   );
-  const replies = store.all('reply');
+  const replies = repliesByAppeal(store.all('reply'));
   const lines = store.all('appeal').flatMap((appeal): Line[] => {
     const cell = outcomeCell(appeal, detainee.id, {
       resolve,
@@ -160,12 +160,7 @@ function linesOf(store: Reading, detainee: Detainee): { lines: Line[]; store: Re
     });
     if (cell.kind === 'none') return [];
     if (cell.kind === 'group') return [{ appeal, line: null, cell, replies: [] }];
-    const answered = replies.flatMap((reply) =>
-      reply.links
-        .filter((link) => link.appeal === appeal.id)
-        .filter(({ detainees: about }) => about.length === 0 || about.some((id) => own.has(id)))
-        .map((link) => ({ reply, link })),
-    );
+    const answered = repliesFor(detainee.id, replies.get(appeal.id) ?? [], { resolve });
     // A merged person can stand on two lines of one appeal: what was asked under each name.
     return appeal.outcomeLines
       .filter((line) => own.has(line.detainee))

@@ -2,9 +2,11 @@ import type { Reading } from '../../shared/casebook/records';
 import { t } from '../../shared/catalogue';
 import { termWords } from '../../shared/fields/terms';
 import { partyWords, recordTitle } from '../../shared/records/titles';
-import { personIn } from '../../shared/names/people';
+import { identitiesIn, personIn } from '../../shared/names/people';
 import type { GridRow } from '../../shared/table/grid-row';
+import { asksOf } from '../../../domain/line-asks';
 import type { Party } from '../../../domain/party';
+import { repliesByAppeal, repliesFor } from '../../../domain/reply-links';
 import { dateCell, optionsOf, type TableKind } from '../table-kind';
 import { tagsOf } from './detainees';
 import { statusWords } from './status-words';
@@ -142,6 +144,8 @@ export const appeals: TableKind = {
 };
 
 function lineRows(store: Reading): GridRow[] {
+  const replies = repliesByAppeal(store.all('reply'));
+  const identities = identitiesIn(store);
   return store.all('appeal').flatMap((appeal) =>
     appeal.outcomeLines.map((line): GridRow => {
       const person = personIn(store, line.detainee);
@@ -159,6 +163,12 @@ function lineRows(store: Reading): GridRow[] {
           date: dateCell(line.date),
           named: termWords('named-how', line.named),
           raised: termWords('raised-how', line.raised),
+          asks: asksOf(appeal, line)
+            .map(({ ask }) => termWords('asks', ask))
+            .join(', '),
+          replies: repliesFor(line.detainee, replies.get(appeal.id) ?? [], identities)
+            .map(({ reply }) => termWords('reply-types', reply.replyType))
+            .join(', '),
           effects: line.effects.map(({ effect }) => termWords('effects', effect)).join(', '),
           nextStep: line.nextStep,
           nextDate: dateCell(line.nextDate),
@@ -180,7 +190,7 @@ function lineRows(store: Reading): GridRow[] {
 export const outcomeLines: TableKind = {
   id: 'outcome-lines',
   title: 'tables.kind.outcome-lines',
-  reads: ['appeal', 'detainee', 'identity'],
+  reads: ['appeal', 'detainee', 'identity', 'reply'],
   rows: lineRows,
   columns: () => [
     { id: 'person', header: t('tables.column.person'), type: 'name', width: 200 },
@@ -217,6 +227,8 @@ export const outcomeLines: TableKind = {
       options: optionsOf('raised-how'),
       edit: { field: 'raised', kind: 'term' },
     },
+    { id: 'asks', header: t('appeals.asks'), type: 'text', width: 150, hidden: true },
+    { id: 'replies', header: t('appeals.replies'), type: 'text', width: 150 },
     { id: 'effects', header: t('tables.column.effects'), type: 'text', width: 150 },
     {
       id: 'nextStep',
