@@ -31,8 +31,6 @@ const headingSchema = z.object({
   words: z.string().max(2000),
 });
 
-const runningFaceSchema = z.object({ family: z.string().max(60), address: z.string() });
-
 export const printerShapes = {
   'printer.print': {
     input: z.object({
@@ -52,8 +50,7 @@ export const printerShapes = {
   },
   'printer.job': {
     input: nothing,
-    /** `faces` are those of head and foot: the page loads them, or they would be missing there. */
-    output: z.object({ ...job, faces: z.array(runningFaceSchema).max(10) }),
+    output: z.object(job),
   },
   'printer.ready': {
     input: z.object({

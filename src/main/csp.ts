@@ -49,8 +49,7 @@ export const policies: Readonly<Record<PolicyName, string>> = {
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' blob:",
-    // The faces of the running head and foot are known there by their data: addresses alone.
-    "font-src 'self' data:",
+    "font-src 'self'",
     "worker-src 'none'",
     ...never,
     'trusted-types vigil',

@@ -6,7 +6,7 @@ import { answered, failed } from '../ipc/failure';
 import { FileTokens } from './file-tokens';
 import type { PrintingPage, PrintOptions } from './helper-page';
 import { Printings } from './printing';
-import { runningTemplate } from './pdf/running-lines';
+import { runningTemplate } from './pdf/running-template';
 
 const pdf = '/Creator (Chromium 114 on Linux) <</Type /Pages /Count 3>>';
 
@@ -79,6 +79,15 @@ describe('printing', () => {
     expect(await readFile(file, 'utf8')).toMatch(/^\/Creator \( {21}\) <</);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(ended).toBe(1);
+  });
+
+  it('lets Chromium draw head and foot where ours cannot be put on', async () => {
+    const outcome = printings.print(order());
+    await begun();
+    printings.laidOut(5, ready);
+    await outcome;
+    expect(printed.map(({ footerTemplate }) => footerTemplate === null)).toEqual([true, false]);
+    expect(printed[1]?.footerTemplate).toContain('pageNumber');
   });
 
   it('saves nothing without a good token', async () => {

@@ -7,8 +7,8 @@ import { destinationsOf } from './pdf/destinations';
 import { readPdf } from './pdf/file';
 import { finishPdf } from './pdf/finish';
 import { countPages } from './pdf/marks';
-import { runningFaces } from './pdf/running-fonts';
-import { runningTemplate } from './pdf/running-lines';
+import { runningLines } from './pdf/running-lines';
+import { runningTemplate } from './pdf/running-template';
 import { saveWhole } from './save-file';
 
 /** A brief of 500 pages takes some 12 s to print and 2 s to lay out; this is for far more. */
@@ -116,7 +116,7 @@ export class Printings {
     const { document, language, asOf, title, as, paper, header, footer } = order;
     let tellPages: (pages: Pages) => void = () => undefined;
     const running: Running = {
-      job: { document, language, asOf, title, as, faces: runningFaces(`${header}${footer}0`) },
+      job: { document, language, asOf, title, as },
       laidOut: () => undefined,
       pages: new Promise((resolve) => {
         tellPages = resolve;
@@ -131,23 +131,27 @@ export class Printings {
       return { content: new TextEncoder().encode(laidOut.html), pages: null };
     }
     if (laidOut.numbered) {
-      // Without head and foot, which move nothing and cost as much again as the pages.
       const draft = await helper.print({ paper, headerTemplate: null, footerTemplate: null });
       const second = nextLaidOut(running);
       tellPages(pagesByHeading(draft));
       laidOut = await second;
       if (laidOut === 'failed') return laidOut;
     }
+    const { headings } = laidOut;
+    const lines = runningLines(header, footer);
+    if (lines !== null) {
+      // Chromium lays its own head and foot out anew for each page, which costs as much as half the pages.
+      const bare = await helper.print({ paper, headerTemplate: null, footerTemplate: null });
+      const content = finishPdf(bare, { title, language, day: asOf, headings, lines });
+      if (content !== null) return { content, pages: countPages(bare) };
+    }
     const printed = await helper.print({
       paper,
       headerTemplate: runningTemplate(header, 'head'),
       footerTemplate: runningTemplate(footer, 'foot'),
     });
-    const { headings } = laidOut;
-    return {
-      content: finishPdf(printed, { title, language, day: asOf, headings }),
-      pages: countPages(printed),
-    };
+    const content = finishPdf(printed, { title, language, day: asOf, headings, lines: null });
+    return content === null ? 'failed' : { content, pages: countPages(printed) };
   }
 
   #refused(

@@ -1,23 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { destinationsOf } from './destinations';
 import { latin1, readPdf } from './file';
-import { finishPdf } from './finish';
+import { plainPdf } from '../testing/plain-pdf';
+import { finishPdf, type PdfHead } from './finish';
+import { runningLines } from './running-lines';
 
-/** A file as Chromium writes it: plain objects, one table of places. */
-function makePdf(objects: readonly string[]): Uint8Array {
-  let text = '%PDF-1.4\n';
-  const places: string[] = [];
-  objects.forEach((body, at) => {
-    places.push(`${String(text.length).padStart(10, '0')} 00000 n \n`);
-    text += `${at + 1} 0 obj\n${body}\nendobj\n`;
-  });
-  const startxref = text.length;
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join('')}`;
-  text += `trailer\n<</Size ${objects.length + 1}\n/Root 2 0 R\n/Info 1 0 R>>\n`;
-  return Buffer.from(`${text}startxref\n${startxref}\n%%EOF\n`, 'latin1');
-}
-
-const printed = makePdf([
+const printed = plainPdf([
   '<</Creator (Someone on Linux)\n/Producer (Skia)\n/CreationDate (D:20261122184900+01)>>',
   '<</Type /Catalog\n/Pages 3 0 R\n/Dests 6 0 R>>',
   '<</Type /Pages\n/Kids [4 0 R 5 0 R]\n/Count 2>>',
@@ -34,11 +22,18 @@ const head = {
     { id: 'h-2', depth: 2, words: 'Custody' },
     { id: 'h-9', depth: 1, words: 'Nowhere' },
   ],
-};
+  lines: null,
+} as const;
+
+function finished(pdf: Uint8Array, given: PdfHead = head): Uint8Array {
+  const made = finishPdf(pdf, given);
+  if (made === null) throw new Error('not finished');
+  return made;
+}
 
 describe('finishPdf', () => {
   it('says Vigil, the brief’s day, its language and title, and nothing of the machine', () => {
-    const text = latin1(finishPdf(printed, head));
+    const text = latin1(finished(printed));
     expect(text).not.toMatch(/Linux|Skia|20261122/);
     expect(text).toContain('/Creator (Vigil)');
     expect(text).toContain('/CreationDate (D:20250131000000Z)\n/ModDate (D:20250131000000Z)');
@@ -47,7 +42,7 @@ describe('finishPdf', () => {
   });
 
   it('adds bookmarks for the headings that have a place, one under the other', () => {
-    const text = latin1(finishPdf(printed, head));
+    const text = latin1(finished(printed));
     expect(text).toContain('/Type /Outlines\n/First 9 0 R\n/Last 9 0 R\n/Count 1');
     expect(text).toMatch(/\/Parent 8 0 R\n\/Dest \[4 0 R[^\]]*\]\n\/First 10 0 R/);
     expect(text).toMatch(/\/Parent 9 0 R\n\/Dest \[5 0 R/);
@@ -55,8 +50,8 @@ describe('finishPdf', () => {
   });
 
   it('moves nothing that was there, and points where its own objects are', () => {
-    const finished = finishPdf(printed, head);
-    const text = latin1(finished);
+    const made = finished(printed);
+    const text = latin1(made);
     const [, size = '', root = ''] =
       /trailer\n<<\/Size (\d+)\n\/Root (\d+)/.exec(text.slice(printed.length)) ?? [];
     expect([size, root]).toEqual(['11', '2']);
@@ -65,16 +60,23 @@ describe('finishPdf', () => {
       .matchAll(/^(\d+) 1\n(\d{10}) 00000 n/gm)) {
       expect(text.startsWith(`${number} 0 obj`, Number(place))).toBe(true);
     }
-    expect(latin1(finished.subarray(0, printed.length))).toHaveLength(printed.length);
+    expect(latin1(made.subarray(0, printed.length))).toHaveLength(printed.length);
   });
 
   it('gives the same bytes for the same print', () => {
     expect(finishPdf(printed, head)).toEqual(finishPdf(Uint8Array.from(printed), head));
   });
 
+  it('says that it cannot draw head and foot on a file of another make', () => {
+    const lines = runningLines('Head', '{page}');
+    expect(lines).not.toBeNull();
+    expect(finishPdf(Buffer.from('%PDF-1.7'), { ...head, lines })).toBeNull();
+    expect(finishPdf(printed, { ...head, lines })).toBeNull();
+  });
+
   it('leaves a file of another make as it is, without its marks', () => {
     const other = Buffer.from('%PDF-1.7 /Creator (Linux) startxref\n3\n%%EOF', 'latin1');
-    expect(latin1(finishPdf(other, head))).toBe('%PDF-1.7 /Creator (     ) startxref\n3\n%%EOF');
+    expect(latin1(finished(other))).toBe('%PDF-1.7 /Creator (     ) startxref\n3\n%%EOF');
   });
 });
 

@@ -11,16 +11,3 @@ export async function fontsLoaded(text: string): Promise<void> {
   const faces = [...document.fonts].filter((face) => rangeHolds(face.unicodeRange, letters));
   await Promise.all(faces.map((face) => face.load()));
 }
-
-/**
- * Loads the faces of the running head and foot by their addresses. Nothing on the page is set in
- * them; the page that draws head and foot finds them only where they were loaded before.
- */
-export async function loadRunningFaces(
-  faces: readonly { readonly family: string; readonly address: string }[],
-): Promise<void> {
-  for (const { family, address } of faces) {
-    const face = new FontFace(family, `url(${address})`);
-    document.fonts.add(await face.load());
-  }
-}

@@ -8,7 +8,7 @@ import { briefDocumentSchema, contentsOf, type BriefDocument } from '../../domai
 import type { Bridge } from '../../ipc/bridge';
 import { makeClient, type Client } from '../../ipc/client';
 import { BriefView } from '../shared/brief/BriefView';
-import { fontsLoaded, loadRunningFaces } from './fonts-loaded';
+import { fontsLoaded } from './fonts-loaded';
 import { oneFile } from './one-file';
 import { layOutOnPaperAlone } from './paper-alone';
 
@@ -26,7 +26,7 @@ async function printOnce(main: Client, root: HTMLElement): Promise<void> {
     return;
   }
   const brief = read.data;
-  const { as, language, title, faces } = job.value;
+  const { as, language, title } = job.value;
   document.documentElement.lang = language;
   // The title goes into the PDF's own head, which is read before the first page.
   document.title = title;
@@ -44,7 +44,6 @@ async function printOnce(main: Client, root: HTMLElement): Promise<void> {
       await main.call('printer.ready', { headings, numbered: false, html });
       return;
     }
-    await loadRunningFaces(faces);
     await fontsLoaded(root.textContent ?? '');
     const numbered = brief.contents?.numbered === true;
     await main.call('printer.ready', { headings, numbered, html: null });
