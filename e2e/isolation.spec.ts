@@ -6,7 +6,7 @@ import { policies } from '../src/main/csp';
 import { makeCasebook, toolPassphrase } from '../tools/harness/casebook';
 import { runCommand } from '../tools/harness/client';
 import { launchVigil, type RunningVigil } from '../tools/harness/launch';
-import { watchComplaints } from './fixtures/complaints';
+import { watchComplaints } from '../tools/harness/complaints';
 import { tryToLeak } from './fixtures/leaks';
 import { openTrap } from './fixtures/network-trap';
 import { expect, test } from './fixtures/vigil';

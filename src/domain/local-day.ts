@@ -32,23 +32,24 @@ export function momentOf(date: WrittenDate): ZonedDateTime | null {
   if (date.hour === null || date.zone === null) return null;
   const { earliest, latest } = bounds(date.edtf);
   if (earliest === null || latest === null || earliest.compare(latest) !== 0) return null;
-  // A fixed offset is no zone of the calendar library's; it is read as part of the moment.
-  if (/^[+-]/.test(date.zone)) {
-    return parseAbsolute(`${earliest.toString()}T${date.hour}:00${date.zone}`, 'UTC');
-  }
-  const time = parseTime(date.hour);
   const { year, month, day } = earliest;
   try {
+    // A fixed offset is no zone of the calendar library's; it is read as part of the moment.
+    if (/^[+-]/.test(date.zone)) {
+      return parseAbsolute(`${earliest.toString()}T${date.hour}:00${date.zone}`, 'UTC');
+    }
+    const time = parseTime(date.hour);
     return toZoned(new CalendarDateTime(year, month, day, time.hour, time.minute), date.zone);
   } catch {
-    // A zone this machine does not know: the day alone is used.
+    // A zone this machine does not know, or no hour of a day: the day alone is used.
     return null;
   }
 }
 
 /**
  * The first and last day a clock can start on, by the calendar of `zone` where the start has an hour
- * and a zone of its own: 23:30 in New York is the next day in Geneva.
+ * and a zone of its own: 23:30 in New York is the next day in Geneva. By the day as written where this
+ * machine knows no such zone.
  */
 export function startDays(
   date: WrittenDate,
@@ -56,8 +57,12 @@ export function startDays(
 ): { readonly earliest: CalendarDate | null; readonly latest: CalendarDate | null } {
   const moment = zone === null ? null : momentOf(date);
   if (zone === null || moment === null) return bounds(date.edtf);
-  const day = toCalendarDate(toTimeZone(moment, zone));
-  return { earliest: day, latest: day };
+  try {
+    const day = toCalendarDate(toTimeZone(moment, zone));
+    return { earliest: day, latest: day };
+  } catch {
+    return bounds(date.edtf);
+  }
 }
 
 /** The later of two days, or the one there is. */

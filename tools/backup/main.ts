@@ -12,6 +12,8 @@ const RESTORED_EVERY = 97;
  * wall would also count what else the machine does meanwhile.
  */
 const LONGEST_REFUSAL = 5_000_000;
+/** Memory that all of it may take at its highest, in KiB: 600 MiB. */
+const MOST_MEMORY = 600 * 1024;
 
 /**
  * Turns over a bit in every byte of a small backup and in N random bytes of a large one, cuts,
@@ -66,4 +68,7 @@ for (let n = 0; n < count; n += 1) {
   const at = below(random, large.bytes.length);
   await tryOne(large, flipped(large.bytes, at, below(random, 8)));
 }
+const { maxRSS } = process.resourceUsage();
+process.stderr.write(`at most ${Math.round(maxRSS / 1024)} MB\n`);
+if (maxRSS > MOST_MEMORY) throw new Error('it took too much memory');
 endWith({ flips, accepted }, control ? accepted === flips : accepted === 0);

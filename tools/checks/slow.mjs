@@ -27,6 +27,8 @@ export const proofs = [
   [
     ...proof('damaged backups', 'tools/backup/main.ts', ['--flips', '300'], ['--flips', '40']),
     ...proof('watched network', 'tools/network/main.ts', ['--rounds', '1'], ['--rounds', '1']),
+    // Its control is a part of the same run.
+    { name: 'hostile markup', run: tool('tools/markup/main.ts', ['--short']) },
     ...proof('damaged files', 'tools/corrupt/main.ts', ['--cases', '4'], ['--cases', '2']),
   ],
   [
@@ -48,15 +50,16 @@ export const proofs = [
  * @returns {import('./steps.mjs').Step[]}
  */
 function proof(name, entry, short, control) {
-  /** @param {string[]} parameters */
-  function start(parameters) {
-    return () =>
-      run(process.execPath, ['tools/in-electron.mjs', entry, ...parameters], { seconds: 240 });
-  }
   return [
-    { name, run: start(short) },
-    { name: `${name}, control`, run: start(['--control', ...control]) },
+    { name, run: tool(entry, short) },
+    { name: `${name}, control`, run: tool(entry, ['--control', ...control]) },
   ];
+}
+
+/** @param {string} entry @param {string[]} parameters */
+function tool(entry, parameters) {
+  return () =>
+    run(process.execPath, ['tools/in-electron.mjs', entry, ...parameters], { seconds: 240 });
 }
 
 function hasSpec() {

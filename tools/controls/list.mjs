@@ -118,6 +118,13 @@ export const controls = [
     test: 'src/import/docx/read-docx.test.ts',
   },
   {
+    check: 25,
+    file: 'src/export/office-file.ts',
+    from: "return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');",
+    to: 'return text;',
+    test: 'tools/markup/files.test.ts',
+  },
+  {
     check: 26,
     file: 'src/main/door.ts',
     from: 'const parsed = inputSchema(name).safeParse(input);',

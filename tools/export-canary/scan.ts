@@ -11,14 +11,14 @@ export async function facesOf(name: string, bytes: Uint8Array): Promise<Buffer[]
     }
   }
   if (name.endsWith('.pdf')) {
-    faces.push(...inflated(Buffer.from(bytes)));
+    faces.push(...inflatedStreams(Buffer.from(bytes)));
     faces.push(Buffer.from(await pdfText(bytes), 'utf8'));
   }
   return faces;
 }
 
 /** The streams of a PDF, unpacked. */
-function inflated(pdf: Buffer): Buffer[] {
+export function inflatedStreams(pdf: Buffer): Buffer[] {
   const found: Buffer[] = [];
   for (let at = pdf.indexOf('stream\n'); at !== -1; at = pdf.indexOf('stream\n', at + 7)) {
     const end = pdf.indexOf('endstream', at);

@@ -1,8 +1,11 @@
 import type { CasebookClient, CasebookKind } from '../../casebook/client';
 import type { Result } from '../../casebook/result';
+import type { RecordId } from '../../domain/records';
 import type { Client } from '../../ipc/client';
 import type { Answer } from '../../ipc/failure';
 import type { ReadingOptions } from '../../ipc/reader-shapes';
+import { navigate, openRecord } from '../shared/routing/router';
+import type { RouteParams, ScreenId } from '../shared/routing/routes';
 import { takeIn, type TakenIn } from '../sources';
 import {
   exportCasebook,
@@ -27,6 +30,10 @@ export interface Harness {
   takeIn(tries: readonly ReadingOptions[]): Promise<TakenIn | null>;
   /** Writes the whole casebook in one format. */
   writeCasebook(format: CasebookFormat, extent: Extent): Promise<Answer<Written | null>>;
+  /** Opens a screen as a link of Vigil's own does. */
+  go<S extends ScreenId>(screen: S, params: RouteParams[S]): void;
+  /** Opens a record on its screen; false for a kind that has none. */
+  openRecord(id: RecordId): boolean;
 }
 
 /** True where main asked for the harness by the page's address; a packed Vigil never does. */
@@ -55,6 +62,8 @@ export function makeHarness(
     takeIn: (tries) => takeIn({ main, client }, tries),
     writeCasebook: (format, extent) =>
       exportCasebook(main, client, format, extent, { title: '', onChosen: () => undefined }),
+    go: navigate,
+    openRecord,
     unlock: async (passphrase) => whenOpen(await client.unlock({ passphrase })),
   };
 }

@@ -1,6 +1,6 @@
 import type { FactValue } from '../../../domain/fact';
 import { showDate } from '../../../domain/show-date';
-import type { VocabularyName } from '../../../domain/vocabulary';
+import { isVocabularyName } from '../../../domain/vocabulary';
 import type { Reading } from '../casebook/records';
 import { language, t } from '../catalogue';
 import { termWords } from '../fields/terms';
@@ -16,7 +16,10 @@ export function factWords(value: FactValue, store: Reading): string {
     case 'number':
       return `${new Intl.NumberFormat(language()).format(value.number)} ${value.unit}`.trim();
     case 'term':
-      return termWords(value.vocabulary as VocabularyName, value.term);
+      // A file of casebook data may name a list that nobody has: the term stands as it came.
+      return isVocabularyName(value.vocabulary)
+        ? termWords(value.vocabulary, value.term)
+        : value.term;
     case 'party':
       return partyWords(value.party, store);
     case 'not-stated':
