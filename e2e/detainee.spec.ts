@@ -17,12 +17,20 @@ import timeline from '../src/renderer/shared/catalogue/en/timeline.json';
 
 const kinds = ['detainee', 'proceeding', 'source', 'identity', 'definition'] as const;
 
-/** Presses Ctrl+Z until the casebook is what it was; fails where it never is. */
+/**
+ * Presses Ctrl+Z until the casebook is what it was; fails where it never is. One step is done before
+ * the next is asked for: a slow machine would be a press ahead, and one too many takes back more.
+ */
 async function undoAll(page: Page, before: string): Promise<void> {
   for (let presses = 0; presses < 40; presses += 1) {
     if (JSON.stringify(await recordsOf(page, kinds)) === before) return;
+    const state = await page.evaluateHandle(() => globalThis.vigilHarness?.client.undoState.get());
     await page.keyboard.press('Control+KeyZ');
-    await page.waitForTimeout(120);
+    await page.waitForFunction(
+      (known) => globalThis.vigilHarness?.client.undoState.get() !== known,
+      state,
+      { polling: 20 },
+    );
   }
   expect(JSON.stringify(await recordsOf(page, kinds))).toBe(before);
 }

@@ -1,6 +1,6 @@
 import { aggregateShape } from './aggregate';
 import { claimShape } from './claim';
-import { idOf, line, prose, z } from './schema';
+import { aliases, idOf, line, prose, z } from './schema';
 
 export const groupMemberSchema = z.object({ ...claimShape, detainee: idOf('detainee') });
 
@@ -10,6 +10,7 @@ export const caseGroupSchema = z.object({
   kind: z.literal('case-group'),
   id: idOf('case-group'),
   title: line(300).min(1),
+  aliases,
   description: prose.default(''),
   members: z.array(groupMemberSchema).default([]),
 });

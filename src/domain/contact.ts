@@ -1,6 +1,6 @@
 import { aggregateShape } from './aggregate';
 import { releaseMarkSchema } from './release';
-import { idOf, line, prose, z } from './schema';
+import { aliases, idOf, line, prose, z } from './schema';
 import { writtenDateSchema } from './written-date';
 
 /** Somebody who can be reached about a detainee. Confidential unless the user says otherwise. */
@@ -10,6 +10,7 @@ export const contactSchema = z.object({
   kind: z.literal('contact'),
   id: idOf('contact'),
   name: line(300).min(1),
+  aliases,
   detainees: z.array(idOf('detainee')).default([]),
   relation: line(200).default(''),
   safeChannel: line(300).default(''),

@@ -1,6 +1,6 @@
 import { aggregateShape } from './aggregate';
 import { claimShape } from './claim';
-import { idOf, line, z } from './schema';
+import { aliases, idOf, line, z } from './schema';
 
 /** Who held an office, and from when to when (the claim's `validFrom` and `validTo`). */
 export const officeHolderSchema = z.object({ ...claimShape, name: line(300).min(1) });
@@ -11,6 +11,7 @@ export const officeSchema = z.object({
   kind: z.literal('office'),
   id: idOf('office'),
   title: line(300).min(1),
+  aliases,
   organisation: idOf('organisation').nullable().default(null),
   country: line(100).default(''),
   holders: z.array(officeHolderSchema).default([]),

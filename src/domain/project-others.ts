@@ -38,6 +38,7 @@ export function projectOffice(record: Office, gate: ReleaseGate): Office {
     kind: 'office',
     id: record.id,
     title: record.title,
+    aliases: record.aliases,
     organisation: gate.ref('organisation', record.organisation),
     country: record.country,
     holders: leaving(record.holders, (holder) => {
@@ -59,13 +60,14 @@ export function projectFacility(record: Facility, gate: ReleaseGate): Facility {
   };
 }
 
-/** A contact by name alone, where even a contact may leave: never how to reach them. */
+/** A contact by one name alone, where even a contact may leave: never how to reach them. */
 export function projectContact(record: Contact, gate: ReleaseGate): Contact {
   return {
     ...head(record.release),
     kind: 'contact',
     id: record.id,
     name: record.name,
+    aliases: [],
     detainees: record.detainees.filter((id) => gate.leaves('detainee', id)),
     relation: record.relation,
     safeChannel: '',
@@ -83,6 +85,7 @@ export function projectCaseGroup(record: CaseGroup, gate: ReleaseGate): CaseGrou
     kind: 'case-group',
     id: record.id,
     title: record.title,
+    aliases: record.aliases,
     description: record.description,
     members: leaving(record.members, (member) => {
       if (!gate.leaves('detainee', member.detainee)) return null;

@@ -20,6 +20,9 @@ export function line(max = 1000) {
 /** Free text of several lines: at most 10,000 units, so that one member always fits one part. */
 export const prose = z.string().max(10_000);
 
+/** Other names of one thing, as they are written; the first name stands in a field of its own. */
+export const aliases = z.array(line(300)).max(50).default([]);
+
 /** The name of a vocabulary's term: ours in kebab-case, or `own:` and the user's own word. */
 export const term = z.string().regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*|own:.{1,80})$/);
 

@@ -50,6 +50,10 @@ export function DirectoryPage({ record }: { record: DirectoryRecord }) {
   );
 }
 
+function alsoKnown(aliases: readonly string[]): readonly [string, string] {
+  return [t('directory.aliases'), aliases.join('; ')];
+}
+
 function useMarks(record: DirectoryRecord) {
   const { store } = useCasebook().client;
   switch (record.kind) {
@@ -67,12 +71,14 @@ function useMarks(record: DirectoryRecord) {
       const body =
         record.organisation === null ? undefined : store.get('organisation', record.organisation);
       return [
+        alsoKnown(record.aliases),
         [t('directory.body'), body === undefined ? '' : recordTitle(body)],
         [t('directory.column.where.office'), record.country],
       ] as const;
     }
     case 'contact':
       return [
+        alsoKnown(record.aliases),
         [t('directory.relation'), record.relation],
         [
           t('directory.neverCallMark'),
@@ -88,6 +94,6 @@ function useMarks(record: DirectoryRecord) {
         [t('directory.detail'), record.detail],
       ] as const;
     case 'case-group':
-      return [[t('directory.detail'), record.description]] as const;
+      return [alsoKnown(record.aliases), [t('directory.detail'), record.description]] as const;
   }
 }

@@ -58,6 +58,16 @@ export function HeadFields({ kind, isNew, form, onChange, tried }: HeadFieldsPro
           <Place kind={kind} form={form} onChange={onChange} />
         </FieldColumns>
       )}
+      {!named && (
+        <TextField
+          label={t('directory.aliases')}
+          hint={t('directory.aliasesHint')}
+          value={form.aliases}
+          onChange={(aliases) => onChange({ aliases })}
+          rows={2}
+          maxLength={5000}
+        />
+      )}
       {kind === 'contact' && <ContactFields form={form} onChange={onChange} />}
       {kind === 'case-group' && isNew && (
         <PeopleField

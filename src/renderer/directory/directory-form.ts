@@ -12,6 +12,8 @@ import type { DirectoryRecord } from './rows';
 export interface DirectoryForm {
   /** A name or a title. */
   readonly title: string;
+  /** Other names, a line each. */
+  readonly aliases: string;
   readonly what: string | null;
   readonly place: string;
   readonly organisation: OrganisationId | null;
@@ -28,6 +30,7 @@ export interface DirectoryForm {
 
 const blank: Omit<DirectoryForm, 'release'> = {
   title: '',
+  aliases: '',
   what: null,
   place: '',
   organisation: null,
@@ -46,7 +49,8 @@ export function formOf(kind: DirectoryKind, record: DirectoryRecord | null): Dir
   const subject =
     kind === 'contact' ? ({ kind: 'contact' } as const) : ({ kind: 'other' } as const);
   if (record === null) return { ...blank, release: defaultRelease(subject) };
-  const about = { ...blank, title: recordTitle(record), release: record.release };
+  const aliases = 'aliases' in record ? record.aliases.join('\n') : '';
+  const about = { ...blank, aliases, title: recordTitle(record), release: record.release };
   switch (record.kind) {
     case 'organisation':
       return { ...about, what: record.organisationKind, place: record.country };
@@ -78,6 +82,8 @@ export function fieldsOf(
   const { title, what, place, organisation, detainees, relation, release } = form;
   const words = title.trim();
   if (words === '') return null;
+  const aliases = form.aliases.split('\n').map((one) => one.trim());
+  const known = { aliases: aliases.filter(Boolean) };
   const names = isNew ? { names: [{ text: words, script: scriptOf(words) }] } : {};
   switch (kind) {
     case 'organisation':
@@ -85,11 +91,11 @@ export function fieldsOf(
     case 'facility':
       return { ...names, facilityKind: what ?? 'other', place, release };
     case 'office':
-      return { title: words, organisation, country: place, release };
+      return { title: words, ...known, organisation, country: place, release };
     case 'contact': {
       const { safeChannel, safeHours, neverCall, speaksForFamily, nextContact, detail } = form;
       return {
-        ...{ name: words, detainees, relation, safeChannel, safeHours, neverCall },
+        ...{ name: words, ...known, detainees, relation, safeChannel, safeHours, neverCall },
         ...{ speaksForFamily, detail, release },
         nextContact: dateFrom(nextContact),
       };
@@ -97,6 +103,7 @@ export function fieldsOf(
     case 'case-group':
       return {
         title: words,
+        ...known,
         description: form.detail,
         release,
         ...(isNew && { members: detainees.map((detainee) => ({ detainee })) }),

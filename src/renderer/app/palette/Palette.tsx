@@ -32,6 +32,9 @@ const kinds: readonly RecordKind[] = [
   'source',
   'brief',
   'contact',
+  'facility',
+  'case-group',
+  'proceeding',
   'view',
 ];
 /** What the palette offers before anything is typed: records with a page of their own. */

@@ -77,6 +77,7 @@ export class KindIndex {
 /** Everything a record is called: every spelling of its names, or its title. */
 export function spellingsOf(record: AnyRecord): readonly string[] {
   if ('names' in record) return record.names.map(({ text }) => text);
-  if ('title' in record && typeof record.title === 'string') return [record.title];
-  return 'name' in record && typeof record.name === 'string' ? [record.name] : [];
+  const others = 'aliases' in record ? record.aliases : [];
+  if ('title' in record && typeof record.title === 'string') return [record.title, ...others];
+  return 'name' in record && typeof record.name === 'string' ? [record.name, ...others] : [];
 }

@@ -17,6 +17,8 @@ export const foundKinds: readonly RecordKind[] = [
   'office',
   'brief',
   'contact',
+  'case-group',
+  'proceeding',
   'facility',
   'view',
 ];

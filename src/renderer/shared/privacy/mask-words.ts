@@ -13,7 +13,7 @@ const free = new Set([
   ...['safeChannel', 'safeHours', 'words', 'reasoning', 'counted', 'country', 'channel', 'law'],
   ...['appealLaw', 'nextStep', 'reasons', 'publishedFrom', 'title', 'source', 'unit', 'extractor'],
   ...['consentBy', 'decidedBy', 'risk', 'reason', 'theirClaim', 'ourAnswer', 'exclusion', 'sheet'],
-  ...['follows', 'ruleSource', 'filter', 'to', 'headers', 'dismissedMentions'],
+  ...['aliases', 'follows', 'ruleSource', 'filter', 'to', 'headers', 'dismissedMentions'],
   // Words in one list, a term or a code in another.
   ...['hearings.result', 'signatories.sort', 'stages.state', 'openFor.state'],
 ]);

@@ -27,7 +27,7 @@ export function recordHay(record: AnyRecord): string {
     const reference = record.kind === 'detainee' ? record.reference : '';
     return [...record.names.map((name) => name.text), reference].join('\n');
   }
-  return recordTitle(record);
+  return [recordTitle(record), ...('aliases' in record ? record.aliases : [])].join('\n');
 }
 
 /** The kind of a record in words: "Person", "Source". */
