@@ -5,6 +5,7 @@ import sources from '../src/renderer/shared/catalogue/en/sources.json';
 import { makeDocx, paragraph, wordPart } from '../tools/fixtures/make-docx';
 import { column, makePdf } from '../tools/fixtures/make-pdf';
 import { makeCasebook } from '../tools/harness/casebook';
+import type { RunningVigil } from '../tools/harness/launch';
 import { folderDigest } from './fixtures/folder-digest';
 import { recordsOf } from './fixtures/records';
 import { expect, test } from './fixtures/vigil';
@@ -118,10 +119,23 @@ test('documents come in: PDF with a password, Word, the same file twice, many wi
     );
     await importing.open();
     await importing.begin(many);
+    // Also the page that is started ahead of its file is a reader like the others.
+    await expect
+      .poll(async () => (await readersOf(vigil)).length, { intervals: [20] })
+      .toBeGreaterThan(1);
+    for (const reader of await readersOf(vigil)) {
+      expect(reader).toEqual({
+        address: 'app://vigil/reader.html',
+        isAlone: true,
+        network: 'net::ERR_BLOCKED_BY_CLIENT',
+        candidates: 'disable_non_proxied_udp',
+      });
+    }
     const saved = importing.items().filter({ hasText: sources['step.saved'] });
     await expect(saved.nth(2)).toBeVisible({ timeout: 60_000 });
     await importing.dialog.getByRole('button', { name: 'Cancel' }).click();
     await importing.done();
+    await expect.poll(() => readersOf(vigil)).toEqual([]);
     await expect(
       importing.items().filter({ hasText: sources['step.cancelled'] }).first(),
     ).toBeVisible();
@@ -132,3 +146,24 @@ test('documents come in: PDF with a password, Word, the same file twice, many wi
     await importing.close();
   });
 });
+
+/** The reader pages that are there now, with the rules they stand under. */
+function readersOf(vigil: RunningVigil) {
+  return vigil.app.evaluate(async ({ BrowserWindow }) => {
+    const windows = BrowserWindow.getAllWindows();
+    const hidden = windows.filter((one) => one.webContents.getURL().includes('reader.html'));
+    return Promise.all(
+      hidden.map(async ({ webContents }) => ({
+        address: webContents.getURL(),
+        isAlone:
+          webContents.session.storagePath === null &&
+          windows.filter((other) => other.webContents.session === webContents.session).length === 1,
+        candidates: webContents.getWebRTCIPHandlingPolicy(),
+        network: await webContents.session.fetch('http://127.0.0.1:9/').then(
+          () => 'answered',
+          (error: Error) => error.message,
+        ),
+      })),
+    );
+  });
+}

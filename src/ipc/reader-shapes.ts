@@ -230,7 +230,13 @@ export const readerShapes = {
     output: readingSchema,
   },
   'reader.readBytes': {
-    input: z.object({ job: jobId, name: z.string().max(255), options: readingOptionsSchema }),
+    input: z.object({
+      job: jobId,
+      name: z.string().max(255),
+      options: readingOptionsSchema,
+      /** True where another file waits behind this one: its page is started ahead. */
+      further: z.boolean().exactOptional(),
+    }),
     output: readingSchema,
   },
   'reader.drawBytes': {

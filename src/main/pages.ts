@@ -6,16 +6,18 @@ import {
   type Session,
   type WebPreferences,
 } from 'electron';
+import { readFileSync } from 'node:fs';
+import { getPriority, setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '../ipc/channels';
 import type { Door } from './door';
+import { watchMemory } from './helper-memory';
 import type { HelperPage, PrintingPage } from './helper-page';
 import type { Log } from './log';
 import { answerRequest, pageFiles, type AllowList } from './protocol';
 
-/** A reader or printer that grows past this is killed: 1.5 GiB, in KiB as Electron counts. */
-const MOST_MEMORY_KB = 1.5 * 1024 * 1024;
-const MEMORY_CHECK_MS = 500;
+/** How far a reader stands behind the other processes, in steps of Unix's nice. */
+const READER_NICE = 5;
 
 /** How long a killed process may take to be gone, in milliseconds. */
 const GONE_MS = 3000;
@@ -90,15 +92,24 @@ export function admitAndLoad(window: BrowserWindow, role: Role, { door, log }: P
  * and what was decrypted goes with it. By signal: Electron's own forcefullyCrashRenderer aborts the
  * process, and a system that collects core dumps would put its memory on the disk.
  */
-export async function killPage(window: BrowserWindow, door: Door): Promise<void> {
+export function killPage(window: BrowserWindow, door: Door): Promise<void> {
+  return killUntil(window, door, isListed);
+}
+
+/** The same with what tells whether the process is still there. */
+async function killUntil(
+  window: BrowserWindow,
+  door: Door,
+  isThere: (renderer: number) => boolean,
+): Promise<void> {
   if (window.isDestroyed()) return;
   const { id } = window.webContents;
   const renderer = window.webContents.getOSProcessId();
-  if (isRunning(renderer)) killProcess(renderer);
+  if (isThere(renderer)) killProcess(renderer);
   window.destroy();
   await door.forget(id);
   const until = Date.now() + GONE_MS;
-  while (isRunning(renderer) && Date.now() < until) {
+  while (isThere(renderer) && Date.now() < until) {
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
@@ -111,8 +122,33 @@ function killProcess(id: number): void {
   }
 }
 
-function isRunning(id: number): boolean {
+/** True while Chromium counts the process among its pages', so that another page could share it. */
+function isListed(id: number): boolean {
   return id > 0 && app.getAppMetrics().some(({ pid, type }) => pid === id && type === 'Tab');
+}
+
+/**
+ * True while the process has its memory: enough for a page that shares its session with no other.
+ * Chromium's list would cost ten times as much, at every file of an import.
+ */
+function isRunning(id: number): boolean {
+  if (id <= 0) return false;
+  try {
+    process.kill(id, 0);
+  } catch {
+    return false;
+  }
+  return !isZombie(id);
+}
+
+/** True for a process that has ended and waits for Chromium to take note of it. */
+function isZombie(id: number): boolean {
+  if (process.platform !== 'linux') return false;
+  try {
+    return /\) [ZX] /.test(readFileSync(`/proc/${id}/stat`, 'latin1'));
+  } catch {
+    return true;
+  }
 }
 
 /** Starts a hidden page with a session of its own in memory, and watches its memory. */
@@ -137,9 +173,7 @@ function startHelper(
   const gone = new Promise<'ended' | 'crashed' | 'memory'>((resolve) => {
     settle = resolve;
   });
-  const watch = setInterval(() => {
-    if (memoryOf(window) > MOST_MEMORY_KB) settle('memory');
-  }, MEMORY_CHECK_MS);
+  const unwatch = watchMemory(window, () => settle('memory'));
   window.webContents.once('render-process-gone', (_event, { reason }) => {
     settle(reason === 'oom' ? 'memory' : 'crashed');
   });
@@ -149,24 +183,34 @@ function startHelper(
     page: window.webContents.id,
     gone,
     async end() {
-      clearInterval(watch);
+      unwatch();
       settle('ended');
-      await killPage(window, parts.door);
+      await killUntil(window, parts.door, isRunning);
     },
   };
   return { window, helper };
 }
 
-function memoryOf(window: BrowserWindow): number {
-  if (window.isDestroyed()) return 0;
-  const renderer = window.webContents.getOSProcessId();
-  const metric = app.getAppMetrics().find(({ pid }) => pid === renderer);
-  return metric?.memory.workingSetSize ?? 0;
-}
-
 /** Starts a reader page. */
 export async function startReader(parts: PageParts): Promise<HelperPage> {
-  return startHelper('reader', parts).helper;
+  const { window, helper } = startHelper('reader', parts);
+  const { webContents } = window;
+  // Its process is there and none of its scripts has run: their threads take the same place.
+  webContents.once('did-navigate', () => stepBack(webContents.getOSProcessId()));
+  return helper;
+}
+
+/**
+ * Lets a reader's process wait where the casebook page wants the processor: it works for minutes, and
+ * a key that is pressed meanwhile has to be answered at once. Windows knows no step so small.
+ */
+function stepBack(renderer: number): void {
+  if (renderer <= 0) return;
+  try {
+    setPriority(renderer, Math.min(19, getPriority() + READER_NICE));
+  } catch {
+    // It has ended, or the system does not let us: then it reads as fast as the rest.
+  }
 }
 
 /** Starts a printer page. Margins are in inches: 20 mm at the sides, 22 mm above and below. */

@@ -36,8 +36,9 @@ async function start(): Promise<HelperPage> {
 
 /** Lets the reading get as far as its reader page. */
 async function begun(): Promise<void> {
+  const page = nextPage - 1;
   await vi.waitFor(() => {
-    expect(readings.jobOf(nextPage - 1).ok).toBe(true);
+    expect(readings.isReading(page)).toBe(true);
   });
 }
 
@@ -46,8 +47,8 @@ describe('a reading', () => {
     const source = piecesInMemory([Uint8Array.of(1, 2)]);
     const outcome = readings.read('a', job, source);
     await begun();
-    expect(readings.jobOf(1)).toEqual(answered(job));
-    expect(readings.jobOf(2)).toEqual(failed('refused', 'no-job'));
+    expect(await readings.jobOf(1)).toEqual(answered(job));
+    expect(await readings.jobOf(2)).toEqual(failed('refused', 'no-job'));
     expect(readings.bytesOf(1)).toEqual(answered(source));
     expect(readings.bytesOf(1)).toEqual(failed('refused', 'no-bytes'));
     expect(readings.finish(1, { reading })).toEqual(answered(null));
@@ -106,6 +107,94 @@ describe('a reading', () => {
     await vi.waitFor(async () => {
       expect(await readings.read('f', large, piecesInMemory([]))).toEqual(failed('too-large'));
     });
+  });
+});
+
+describe('a reader page started ahead', () => {
+  const further = { further: true };
+
+  /** Reads a first file behind which another waits, as far as its bytes; answers with its outcome. */
+  async function firstOfTwo(): Promise<{ readonly outcome: Promise<unknown> }> {
+    const outcome = readings.read('a', job, piecesInMemory([]), further);
+    await begun();
+    readings.bytesOf(1);
+    expect(nextPage).toBe(3);
+    // Its start is known some promises later; a real page takes far longer to ask.
+    for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+    return { outcome };
+  }
+
+  it('is there for the next file, and reads that one and no other', async () => {
+    const { outcome } = await firstOfTwo();
+    const asked = readings.jobOf(2);
+    readings.finish(1, { reading });
+    await outcome;
+    const second = { ...job, name: 'b.txt' };
+    const next = readings.read('b', second, piecesInMemory([]));
+    expect(await asked).toEqual(answered(second));
+    expect(nextPage).toBe(3);
+    readings.bytesOf(2);
+    readings.finish(2, { reading });
+    expect(await next).toEqual(answered(reading));
+    expect(ended).toEqual([1, 2]);
+    expect(await readings.jobOf(2)).toEqual(failed('refused', 'no-job'));
+    expect(readings.bytesOf(2)).toEqual(failed('refused', 'no-bytes'));
+    // No file waited behind the second, so nothing was started ahead of one.
+    expect(nextPage).toBe(3);
+  });
+
+  it('gets no bytes and gives no answer while no file has come for it', async () => {
+    const { outcome } = await firstOfTwo();
+    expect(readings.bytesOf(2)).toEqual(failed('refused', 'no-bytes'));
+    expect(readings.finish(2, { reading })).toEqual(failed('refused', 'no-job'));
+    readings.cancelAll();
+    await outcome;
+  });
+
+  it.each([
+    ['a reading is cancelled', () => readings.cancel('a')],
+    ['all end, as at lock', () => readings.cancelAll()],
+  ])('is killed when %s', async (_when, end) => {
+    const { outcome } = await firstOfTwo();
+    end();
+    expect(await outcome).toEqual(failed('cancelled'));
+    await vi.waitFor(() => {
+      expect(ended.toSorted((a, b) => a - b)).toEqual([1, 2]);
+    });
+  });
+
+  it('is killed when no file comes for it', async () => {
+    vi.useFakeTimers();
+    const { outcome } = await firstOfTwo();
+    readings.finish(1, { reading });
+    await outcome;
+    expect(ended).toEqual([1]);
+    await vi.advanceTimersByTimeAsync(3001);
+    expect(ended).toEqual([1, 2]);
+    vi.useRealTimers();
+  });
+
+  it('is not used where it crashed meanwhile', async () => {
+    const { outcome } = await firstOfTwo();
+    crash('crashed');
+    await vi.waitFor(() => {
+      expect(ended).toEqual([2]);
+    });
+    const next = readings.read('b', job, piecesInMemory([]));
+    await begun();
+    expect(await readings.jobOf(3)).toEqual(answered(job));
+    readings.cancelAll();
+    await Promise.all([outcome, next]);
+  });
+
+  it('is not a fifth beside four', async () => {
+    for (const id of ['a', 'b', 'c', 'd']) {
+      void readings.read(id, job, piecesInMemory([]), further);
+    }
+    await begun();
+    readings.bytesOf(4);
+    expect(nextPage).toBe(5);
+    readings.cancelAll();
   });
 });
 

@@ -5,6 +5,7 @@ import type { PieceSink } from './door';
 import { startClock, type HelperPage } from './helper-page';
 import type { Log } from './log';
 import { piecesInMemory, type PieceSource } from './piece-source';
+import { SpareReader } from './spare-reader';
 
 /** How long a reading may take where the page asks for no other limit, in seconds. */
 export const READING_SECONDS = 25;
@@ -19,6 +20,8 @@ interface Running {
   readonly job: ReaderJob;
   readonly source: PieceSource;
   sourceTaken: boolean;
+  /** Another file waits behind this one. */
+  readonly further: boolean;
   readonly done: (answer: ReaderAnswer) => void;
 }
 
@@ -31,32 +34,50 @@ interface Parts {
 /**
  * Readings of strangers' files. Each gets a page of its own, which sees the bytes of one file and
  * nothing else, answers once, and is killed: when it has answered, when it is late, when it is
- * cancelled, and when Vigil locks. A reader that crashes is an answer, not a fault.
+ * cancelled, and when Vigil locks. A reader that crashes is an answer, not a fault. While one reads
+ * and another file waits behind it, the page of that is started ahead.
  */
 export class Readings {
   readonly #parts: Parts;
   readonly #byPage = new Map<number, Running>();
   readonly #cancels = new Map<string, () => void>();
+  readonly #spare: SpareReader;
+  /** Pages that were started ahead and ask what they are to read. */
+  readonly #asking = new Map<number, (job: Answer<ReaderJob>) => void>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#spare = new SpareReader(() => this.#start());
   }
 
-  /** Reads what `source` gives, in a new reader page; `id` is the page's name for this reading. */
-  async read(id: string, job: ReaderJob, source: PieceSource): Promise<Answer<Reading>> {
-    const answer = await this.#run(id, job, source);
+  /**
+   * Reads what `source` gives, in a reader page of its own; `id` is the page's name for this reading.
+   * With `further` another file waits behind it.
+   */
+  async read(
+    id: string,
+    job: ReaderJob,
+    source: PieceSource,
+    { further = false }: { readonly further?: boolean } = {},
+  ): Promise<Answer<Reading>> {
+    const answer = await this.#run(id, job, source, further);
     if (!answer.ok) return answer;
     return 'reading' in answer.value ? answered(answer.value.reading) : failed('bad-output');
   }
 
-  /** Draws pages of what `source` gives, in a new reader page; the job says which. */
+  /** Draws pages of what `source` gives, in a reader page of its own; the job says which. */
   async draw(id: string, job: ReaderJob, source: PieceSource): Promise<Answer<Drawing>> {
-    const answer = await this.#run(id, job, source);
+    const answer = await this.#run(id, job, source, false);
     if (!answer.ok) return answer;
     return 'drawing' in answer.value ? answered(answer.value.drawing) : failed('bad-output');
   }
 
-  async #run(id: string, job: ReaderJob, source: PieceSource): Promise<Answer<ReaderAnswer>> {
+  async #run(
+    id: string,
+    job: ReaderJob,
+    source: PieceSource,
+    further: boolean,
+  ): Promise<Answer<ReaderAnswer>> {
     if (this.#cancels.has(id)) return this.#giveUp(source, failed('bad-input', 'job-in-use'));
     if (this.#cancels.size >= MOST_READERS) return this.#giveUp(source, failed('busy', 'readers'));
     if (job.size > LONGEST_READING) return this.#giveUp(source, failed('too-large'));
@@ -66,9 +87,9 @@ export class Readings {
     const clock = startClock(job.options.seconds ?? READING_SECONDS);
     let helper: HelperPage | null = null;
     try {
-      helper = await this.#parts.start();
+      helper = await this.#spare.take();
       const outcome = await Promise.race([
-        this.#answerOf(helper.page, job, source),
+        this.#answerOf(helper.page, { job, source, sourceTaken: false, further }),
         cancelled,
         clock.late,
         helper.gone,
@@ -86,20 +107,31 @@ export class Readings {
     }
   }
 
-  /** Kills the reader page of one reading; its asker is answered `cancelled`. */
+  /** Kills the reader page of one reading, and the one that waits; its asker is answered `cancelled`. */
   cancel(id: string): void {
+    this.#spare.end();
     this.#cancels.get(id)?.();
   }
 
   /** Kills all of them, as at lock. */
   cancelAll(): void {
+    this.#spare.end();
     for (const cancel of [...this.#cancels.values()]) cancel();
   }
 
-  /** What the reader page with this number is to read. */
-  jobOf(page: number): Answer<ReaderJob> {
+  /** What the reader page with this number is to read; one started ahead waits until it is known. */
+  async jobOf(page: number): Promise<Answer<ReaderJob>> {
     const running = this.#byPage.get(page);
-    return running === undefined ? failed('refused', 'no-job') : answered(running.job);
+    if (running !== undefined) return answered(running.job);
+    if (!this.#spare.isWaiting(page) || this.#asking.has(page)) return failed('refused', 'no-job');
+    return new Promise((resolve) => {
+      this.#asking.set(page, resolve);
+    });
+  }
+
+  /** True while the reader page with this number reads a file. */
+  isReading(page: number): boolean {
+    return this.#byPage.has(page);
   }
 
   /** The bytes it is to read, once. */
@@ -107,6 +139,7 @@ export class Readings {
     const running = this.#byPage.get(page);
     if (running === undefined || running.sourceTaken) return failed('refused', 'no-bytes');
     running.sourceTaken = true;
+    if (running.further && this.#cancels.size < MOST_READERS) this.#spare.prepare();
     return answered(running.source);
   }
 
@@ -118,9 +151,18 @@ export class Readings {
     return answered(null);
   }
 
-  #answerOf(page: number, job: ReaderJob, source: PieceSource): Promise<ReaderAnswer> {
+  async #start(): Promise<HelperPage> {
+    const helper = await this.#parts.start();
+    // One that is gone before a file came for it is told nothing.
+    void helper.gone.then(() => this.#asking.delete(helper.page));
+    return helper;
+  }
+
+  #answerOf(page: number, about: Omit<Running, 'done'>): Promise<ReaderAnswer> {
     return new Promise((resolve) => {
-      this.#byPage.set(page, { job, source, sourceTaken: false, done: resolve });
+      this.#byPage.set(page, { ...about, done: resolve });
+      this.#asking.get(page)?.(answered(about.job));
+      this.#asking.delete(page);
     });
   }
 

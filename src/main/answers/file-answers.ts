@@ -55,9 +55,11 @@ export function fileAnswers({ dialogs, tokens, readings, printings, parts }: Par
           source.value,
         );
       }),
-    'reader.readBytes': async ({ job, name, options }) =>
+    'reader.readBytes': async ({ job, name, options, further }) =>
       answered(
-        gatherForReading((size, source) => readings.read(job, { name, size, options }, source)),
+        gatherForReading((size, source) =>
+          readings.read(job, { name, size, options }, source, { further: further === true }),
+        ),
       ),
     'reader.drawBytes': async ({ job, name, options, draw }) =>
       answered(
@@ -69,7 +71,7 @@ export function fileAnswers({ dialogs, tokens, readings, printings, parts }: Par
       readings.cancel(job);
       return answered(null);
     },
-    'reader.job': async (_nothing, { page }) => readings.jobOf(page),
+    'reader.job': (_nothing, { page }) => readings.jobOf(page),
     'reader.bytes': async (_nothing, { page }) => readings.bytesOf(page),
     'reader.part': (part) => readReaderPart(parts, part),
     'reader.done': async ({ reading }, { page }) => readings.finish(page, { reading }),

@@ -109,7 +109,7 @@ export function useImport(): Importing {
   );
 
   const work = useCallback(
-    async (item: Item, job: string): Promise<void> => {
+    async (item: Item, job: string, further: boolean): Promise<void> => {
       const { id, name } = item;
       function isCancelled(): boolean {
         return !onTheWay.current.has(id);
@@ -128,7 +128,7 @@ export function useImport(): Importing {
         ...(item.password === null ? {} : { password: item.password }),
         asText: item.asText,
       };
-      const answer = await readBytes(main, { name, bytes, options }, job);
+      const answer = await readBytes(main, { name, bytes, options }, job, further);
       if (isCancelled()) return;
       if (!answer.ok) return set(id, { step: 'refused', code: answer.error.code, detail: '' });
       const reading = answer.value;
@@ -164,7 +164,10 @@ export function useImport(): Importing {
     if (next === undefined) return;
     const job = newJob();
     onTheWay.current.set(next.id, { job, isRead: false });
-    void work(next, job).finally(() => {
+    const further = items.some(({ id, state }) => {
+      return state.step === 'waiting' && !onTheWay.current.has(id);
+    });
+    void work(next, job, further).finally(() => {
       if (onTheWay.current.get(next.id)?.job === job) onTheWay.current.delete(next.id);
       wake();
     });
