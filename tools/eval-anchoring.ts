@@ -90,13 +90,26 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
+function linesOf(file: string): string[] | null {
+  try {
+    return readFileSync(file, 'utf8').split('\n');
+  } catch {
+    return null;
+  }
+}
+
 function main(file: string | undefined): void {
   if (file === undefined) {
     process.stderr.write('usage: eval-anchoring FILE.jsonl\n');
     process.exitCode = 2;
     return;
   }
-  const lines = readFileSync(file, 'utf8').split('\n');
+  const lines = linesOf(file);
+  if (lines === null) {
+    process.stderr.write(`The cases cannot be read: ${file} is missing or not readable.\n`);
+    process.exitCode = 2;
+    return;
+  }
   const tally = tallyCases(lines, (problem) => process.stdout.write(`${problem}\n`));
   process.stdout.write(`${JSON.stringify(tally)}\n`);
   if (tally.silentWrong > 0) process.exitCode = 1;

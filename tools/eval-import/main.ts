@@ -12,7 +12,7 @@ import type { Bridge } from '../../src/ipc/bridge';
 import { answerOpenDialog } from '../harness/answer-dialog';
 import { makeCasebook } from '../harness/casebook';
 import { launchVigil, removeProfile, throwawayProfile, type RunningVigil } from '../harness/launch';
-import { readArguments, type Asked } from './arguments';
+import { ArgumentError, readArguments, type Asked } from './arguments';
 import { lineOf, type Line } from './line';
 
 /** A file that takes longer than this, its own limit of 25 s included, is a hang. */
@@ -115,10 +115,10 @@ function filesBelow(folder: string): string[] {
     .toSorted();
 }
 
-const asked = readArguments(process.argv.slice(2));
-if (asked === null) {
-  process.stderr.write('usage: eval-import FOLDER [--passwords FILE.json] [--text DIR]\n');
+try {
+  process.exitCode = await main(readArguments(process.argv.slice(2)));
+} catch (error) {
+  if (!(error instanceof ArgumentError)) throw error;
+  process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;
-} else {
-  process.exitCode = await main(asked);
 }

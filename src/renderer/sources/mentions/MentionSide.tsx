@@ -12,6 +12,7 @@ import { isKnown, SuggestionCard } from './SuggestionCard';
 import { suggestionKinds, type Place, type Suggestion, type SuggestionKind } from './suggestion';
 import { useAccepting, type Standing } from './use-accepting';
 import { useLikelyFor } from './use-likely-for';
+import type { Piece } from '../reading/pieces';
 import { useSuggestions } from './use-suggestions';
 import styles from './mentions.module.css';
 
@@ -19,6 +20,8 @@ interface MentionSideProps {
   readonly source: Source;
   readonly version: number;
   readonly text: string;
+  /** All pieces of the text, page furniture among them. */
+  readonly pieces: readonly Piece[];
   readonly onShow: (place: Place) => void;
   readonly onClose: () => void;
 }
@@ -28,8 +31,8 @@ const SHOWN = 60;
 const nobody: never[] = [];
 
 /** What the text seems to mention, beside it: people, bodies, dates, counts and likely appeals. */
-export function MentionSide({ source, version, text, onShow, onClose }: MentionSideProps) {
-  const { open, again } = useSuggestions(source, text);
+export function MentionSide({ source, version, text, pieces, onShow, onClose }: MentionSideProps) {
+  const { open, again } = useSuggestions(source, text, pieces);
   const accepting = useAccepting(source, version, text);
   const likely = useLikelyFor(open);
   const [kind, setKind] = useState<SuggestionKind | 'all'>('all');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeSource } from '../../../domain/fixtures/records';
 import { newId } from '../../../domain/ids';
 import { findMentions } from '../../../domain/names';
-import { openSuggestions, suggestionsOf } from './suggestion';
+import { openSuggestions, outsideFurniture, suggestionsOf } from './suggestion';
 
 const text = `Rashad Mammadli was detained on 12 March 2024. Mammadli's lawyer, Leyla Quliyeva, was not let in.
 
@@ -52,5 +52,19 @@ describe('suggestions of a text', () => {
     const at = text.indexOf('12 March 2024');
     const withMark = { ...source, annotations: [marked(at, at + '12 March 2024'.length)] };
     expect(openSuggestions(all, withMark, new Set()).map(({ key }) => key)).toEqual(rest);
+  });
+
+  it('leave out what stands in page furniture, and keep the places outside it', () => {
+    const line = text.indexOf('\n');
+    const first = { kind: 'furniture', start: 0, end: line } as const;
+    const second = { kind: 'paragraph', start: line + 2, end: text.length } as const;
+    const left = outsideFurniture(all, [first, second]);
+    expect(left.find(({ key }) => key === 'person:det_1')?.places).toEqual([
+      { start: text.lastIndexOf('Rashad'), end: text.lastIndexOf('Mammadli') + 8 },
+    ]);
+    const keysLeft = left.map(({ key }) => key);
+    expect(keysLeft).toContain('date:2024-03-14');
+    expect(keysLeft).not.toContain('date:2024-03-12');
+    expect(outsideFurniture(all, [{ ...first, kind: 'paragraph' }, second])).toEqual(all);
   });
 });

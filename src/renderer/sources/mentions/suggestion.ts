@@ -1,5 +1,5 @@
 import { isInTrash } from '../../../domain/annotation';
-import type { Source } from '../../../domain/source';
+import type { Block, Source } from '../../../domain/source';
 import {
   fold,
   type AppealDraft,
@@ -90,6 +90,24 @@ function keyOf(mention: FoundMentions['mentions'][number]): string {
 
 function short(key: string): string {
   return key.slice(0, LONGEST_KEY);
+}
+
+/**
+ * Suggestions without the places that begin in page furniture, whoever found it to be some; one that
+ * stands nowhere else is gone. `pieces` are the text's in order, as its marks say.
+ */
+export function outsideFurniture(
+  all: readonly Suggestion[],
+  pieces: readonly Pick<Block, 'kind' | 'start' | 'end'>[],
+): readonly Suggestion[] {
+  const furniture = pieces.filter(({ kind }) => kind === 'furniture');
+  if (furniture.length === 0) return all;
+  return all.flatMap((one) => {
+    const [first, ...more] = one.places.filter(
+      ({ start }) => !furniture.some((piece) => piece.start <= start && start < piece.end),
+    );
+    return first === undefined ? [] : [{ ...one, places: [first, ...more] as const }];
+  });
 }
 
 /**

@@ -3,12 +3,12 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { RecordKind } from '../../../domain/records';
 import type { FoundMentions } from '../../../domain/names';
 import type { DetaineeId } from '../../../domain/ids';
-import type { Source } from '../../../domain/source';
+import type { Block, Source } from '../../../domain/source';
 import { useCasebook } from '../../shared/casebook/context';
 import { useDerived, type Reading } from '../../shared/casebook/records';
 import { identitiesIn, peopleIn } from '../../shared/names/people';
 import { nameWorkerOver } from '../../shared/names/worker/name-worker';
-import { openSuggestions, suggestionsOf, type Suggestion } from './suggestion';
+import { openSuggestions, outsideFurniture, suggestionsOf, type Suggestion } from './suggestion';
 
 export interface Suggestions {
   /** What still asks for something; null while the text is being read. */
@@ -20,10 +20,14 @@ export interface Suggestions {
 const linkedKinds: readonly RecordKind[] = ['source', 'detainee', 'organisation'];
 
 /**
- * What a text seems to mention, found once when the list is opened: reading it again after each
- * accepted one would cost as much as the first time.
+ * What a text seems to mention outside its page furniture, found once when the list is opened: reading
+ * it again after each accepted one would cost as much as the first time.
  */
-export function useSuggestions(source: Source, text: string): Suggestions {
+export function useSuggestions(
+  source: Source,
+  text: string,
+  pieces: readonly Pick<Block, 'kind' | 'start' | 'end'>[],
+): Suggestions {
   const { store } = useCasebook().client;
   const published = source.published?.edtf ?? null;
   const [turn, setTurn] = useState(0);
@@ -41,8 +45,8 @@ export function useSuggestions(source: Source, text: string): Suggestions {
   const derive = useCallback((reading: Reading) => linkedTo(reading, source), [source]);
   const linked = useDerived(linkedKinds, derive);
   const open = useMemo(
-    () => (all === null ? null : openSuggestions(all, source, linked)),
-    [all, source, linked],
+    () => (all === null ? null : openSuggestions(outsideFurniture(all, pieces), source, linked)),
+    [all, pieces, source, linked],
   );
   return { open, again: useCallback(() => setTurn((now) => now + 1), []) };
 }

@@ -383,6 +383,7 @@ export function ReadingPane({ source }: { source: Source }) {
           source={source}
           version={version}
           text={text}
+          pieces={whole}
           onShow={select}
           onClose={() => setSuggesting(false)}
         />
