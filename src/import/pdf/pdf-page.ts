@@ -1,6 +1,7 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api';
 import { closeUpLetters } from './letter-spacing';
+import { contentOf } from './page-content';
 import { linesOf, type PdfLine } from './pdf-line';
 import { inReadingOrder } from './pdf-order';
 import { piecesOf } from './pdf-piece';
@@ -21,7 +22,7 @@ const FEW_LETTERS = 200;
 
 /** Reads the text of a page, its filled form fields and the text boxes laid on it. */
 export async function readPdfPage(page: PDFPageProxy): Promise<PdfPage> {
-  const content = await page.getTextContent();
+  const content = await contentOf(page);
   const drawn = linesOf(closeUpLetters(piecesOf(content)));
   const annotations = (await page.getAnnotations()) as readonly PdfAnnotation[];
   const laid = annotations.filter(isSeen).flatMap(linesOfAnnotation);

@@ -95,6 +95,14 @@ describe('a PDF', () => {
     );
   });
 
+  it('keeps the letters of an Arabic ligature in their order, and marks on letters where they are', async () => {
+    // As a page draws a word from right to left: its last letter first.
+    const meaning = { a: 'ط', b: 'و', c: '\ufec4', d: '\ufccb', e: 'ا', f: '\ufc62', g: 'ل' };
+    const word = { text: 'abcde fg', x: 50, y: 700 };
+    const { text } = await contentOf([[word]], { meaning });
+    expect(text).toBe('ل\ufc62 الخ\ufec4وط');
+  });
+
   it('asks for its password, and again after a wrong one', async () => {
     const bytes = makePdf([left], { password: 'harbour' });
     expect(await read(bytes)).toEqual({ status: 'needs-password', wrongPassword: false });
