@@ -37,6 +37,32 @@ describe('one-byte encodings', () => {
     expect(decodeText(bytes, encoding)).toEqual({ text, replaced: 0 });
   });
 
+  it.each(['windows-1251', 'koi8-r', 'ibm866', 'x-mac-cyrillic', 'iso-8859-5'])(
+    'finds %s in capitals, as in a list of names',
+    (encoding) => {
+      const names = 'САВВИН ПЕТР ИВАНОВИЧ, ПСКОВ\nЖУКОВА АННА СЕРГЕЕВНА, УФА\n';
+      const bytes = encodeSingleByte(names, encoding);
+      const finding = detectEncoding(bytes);
+      // Capitals stand in the same places in IBM866 and MacCyrillic.
+      expect(finding.kind === 'found' && decodeText(bytes, finding.encoding).text).toBe(names);
+    },
+  );
+
+  it.each([
+    ['windows-1251', 'Привет'],
+    ['windows-1251', 'ПРИВЕТ'],
+    ['koi8-r', 'Суд'],
+    ['koi8-r', 'сотрудничестве'],
+    ['ibm866', 'ущественного'],
+    ['windows-1254', 'Çağrı'],
+  ])('asks about a word or two, the likely reading first: %s %s', (encoding, word) => {
+    const finding = detectEncoding(encodeSingleByte(word, encoding));
+    expect(finding.kind === 'unsure' && finding.guesses[0]).toMatchObject({
+      encoding,
+      preview: word,
+    });
+  });
+
   it('finds them in a table with few words to a line', () => {
     const table = 'Имя;Город;Дата\nСаввин;Псков;12.01.2013\nЖукова;Уфа;04.12.2011\n';
     for (const encoding of ['windows-1251', 'koi8-r', 'ibm866', 'x-mac-cyrillic']) {

@@ -1,7 +1,7 @@
 import { decodeText } from './decode-text';
 import type { EncodingGuess } from './frozen-text';
 import { findMultiByteEncoding } from './multi-byte-encodings';
-import { type EncodingScore, scoreSingleByteEncodings } from './single-byte-score';
+import { scoreSingleByteEncodings } from './single-byte-score';
 
 /** How the encoding of a file was come to know. */
 export type EncodingEvidence =
@@ -18,6 +18,13 @@ const TEXT_CONTROLS = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b, 0x1a]);
 const MAX_CONTROL_SHARE = 0.01;
 /** Natural log by which the best reading must lead the next different one: about 400 to 1. */
 const SURE_LEAD = 6;
+/** A file of fewer bytes is a word or two: its letters say little, and asking about it costs little. */
+const WORD_OR_TWO = 24;
+const SURE_LEAD_OF_WORDS = 12;
+/** With fewer bytes beyond ASCII, Cyrillic in one byte is well formed in East Asian encodings too. */
+const FEW_PAIRS = 64;
+/** Mean log-likelihood above which letters of one byte are a reading worth asking about. */
+const GOOD_QUALITY = -4;
 /** Below this mean log-likelihood a byte no alphabet of ours explains the file. */
 const SURE_QUALITY = -5.2;
 /** Guesses shown to the user when unsure. */
@@ -51,18 +58,36 @@ export function detectEncoding(bytes: Uint8Array): EncodingFinding {
   }
 
   const eastAsian = findMultiByteEncoding(bytes);
-  if (eastAsian !== null) return { kind: 'found', encoding: eastAsian, how: 'letters' };
-
+  if (eastAsian !== null && countHighBytes(bytes, FEW_PAIRS) >= FEW_PAIRS) {
+    return { kind: 'found', encoding: eastAsian, how: 'letters' };
+  }
   const scores = scoreSingleByteEncodings(bytes);
   const [best, next] = scores;
-  if (
-    best !== undefined &&
-    best.perByte >= SURE_QUALITY &&
-    (next === undefined || best.total - next.total >= SURE_LEAD)
-  ) {
+  const lead = (best?.total ?? 0) - (next?.total ?? Number.NEGATIVE_INFINITY);
+  const sureLead = bytes.length < WORD_OR_TWO ? SURE_LEAD_OF_WORDS : SURE_LEAD;
+  if (eastAsian !== null) {
+    if ((best?.perByte ?? Number.NEGATIVE_INFINITY) < GOOD_QUALITY) {
+      return { kind: 'found', encoding: eastAsian, how: 'letters' };
+    }
+  } else if (best !== undefined && best.perByte >= SURE_QUALITY && lead >= sureLead) {
     return { kind: 'found', encoding: best.encoding, how: 'letters' };
   }
-  return { kind: 'unsure', guesses: toGuesses(bytes, scores) };
+  const readings = westernFirst(
+    bytes,
+    scores.map(({ encoding }) => encoding),
+  );
+  const all =
+    eastAsian === null ? readings : [...readings.slice(0, 1), eastAsian, ...readings.slice(1)];
+  return { kind: 'unsure', guesses: toGuesses(bytes, all) };
+}
+
+/** Bytes beyond ASCII, counted up to `enough`. */
+function countHighBytes(bytes: Uint8Array, enough: number): number {
+  let count = 0;
+  for (let at = 0; at < bytes.length && count < enough; at += 1) {
+    if ((bytes[at] ?? 0) >= 0x80) count += 1;
+  }
+  return count;
 }
 
 /** The encoding a byte order mark names, or null. UTF-32 is looked at first: it begins like UTF-16. */
@@ -161,19 +186,14 @@ function looksBinary(bytes: Uint8Array): boolean {
 }
 
 /** Readings for the user to choose from: the file's first words beyond ASCII, in each encoding. */
-function toGuesses(bytes: Uint8Array, scores: readonly EncodingScore[]): EncodingGuess[] {
+function toGuesses(bytes: Uint8Array, encodings: readonly string[]): EncodingGuess[] {
   const first = bytes.findIndex((byte) => byte >= 0x80);
   const from = Math.max(0, bytes.lastIndexOf(0x0a, Math.max(0, first)) + 1);
   const sample = bytes.subarray(Math.max(from, first - 60), first + PREVIEW_CHARACTERS);
-  return westernFirst(
-    bytes,
-    scores.map(({ encoding }) => encoding),
-  )
-    .slice(0, SHOWN_GUESSES)
-    .map((encoding) => ({
-      encoding,
-      preview: decodeText(sample, encoding).text.replace(/\s+/g, ' ').trim(),
-    }));
+  return encodings.slice(0, SHOWN_GUESSES).map((encoding) => ({
+    encoding,
+    preview: decodeText(sample, encoding).text.replace(/\s+/g, ' ').trim(),
+  }));
 }
 
 /** Among Latin words a stray sign is a pound or a quotation mark before it is a letter of its own. */

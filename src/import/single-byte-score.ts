@@ -142,6 +142,10 @@ function scoreEvents(
     }
     const before = table.classes[bytes[at - 1] ?? 0x20] ?? NOTHING;
     const after = table.classes[bytes[at + 1] ?? 0x20] ?? NOTHING;
+    // Words in capitals, as in titles and lists of names, are judged by their letters alone.
+    if (own.upper && ((before.letter && before.upper) || (after.letter && after.upper))) {
+      total -= CAPITAL_PENALTY;
+    }
     if (before.letter) {
       if (own.upper && !before.upper) total += CASE_BREAK_PENALTY;
       if (before.script !== own.script) total += SCRIPT_BREAK_PENALTY;
