@@ -1,7 +1,8 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { countIndependent, originalsOf } from '../domain/evidence-count';
-import type { SourceId } from '../domain/ids';
+import { describe as describeQuote } from '../anchoring/describe';
+import type { MemberId, SourceId } from '../domain/ids';
 import type { Block } from '../domain/source';
 import type { CasebookClient } from './client';
 import { everything, failure, letter, must } from './testing/given';
@@ -46,6 +47,12 @@ function get(id: SourceId) {
 
 function split(start: number, end: number, furniture = false) {
   return client.run('split-source', { source, version: 1, start, end, title: 'Part', furniture });
+}
+
+function describeIn(text: string, start: number, length: number) {
+  const selectors = describeQuote(text, start, start + length);
+  if (selectors === null) throw new Error('no such words');
+  return selectors;
 }
 
 /** How many sources a claim on some of them would rest on. */
@@ -95,6 +102,69 @@ describe('a source made of a part of another', () => {
     await must(split(articleAt + 12, TEXT.length));
     expect(get(source).annotations).toHaveLength(1);
     expect(client.store.all('source').map((one) => one.annotations.length)).toEqual([1, 0, 0]);
+  });
+
+  describe('moves what is marked in it where that is wanted', () => {
+    async function marked(words: string) {
+      const selectors = describeIn(TEXT, TEXT.indexOf(words), words.length);
+      const { created } = await must(
+        client.run('mark-passage', { source, version: 1, selectors, comment: 'by phone' }),
+      );
+      return created as MemberId;
+    }
+
+    async function claimOn(annotation: MemberId, newName: string) {
+      const claim = {
+        kind: 'fact' as const,
+        field: 'occupation',
+        value: { kind: 'text' as const, text: 'editor' },
+      };
+      await must(client.run('draw-claim', { source, annotation, subject: { newName }, claim }));
+    }
+
+    function evidenceOf(name: string) {
+      const found = client.store.all('detainee').find((one) => one.names[0]?.text === name);
+      return [...(found?.names ?? []), ...(found?.facts ?? [])].flatMap((one) => one.evidence);
+    }
+
+    const move = () =>
+      client.run('split-source', {
+        ...{ source, version: 1, start: articleAt, end: articleAt + ARTICLE.length },
+        ...{ title: 'Part', furniture: true, passages: true },
+      });
+
+    it('with what rests on it, in one step', async () => {
+      const inside = await marked('The editor');
+      const across = await marked(`Monday.\n\n${TEASER.slice(0, 9)}`);
+      const outside = await marked('Contact');
+      await claimOn(inside, 'Elvin');
+      await claimOn(outside, 'Leyla');
+      const before = everything(client.store);
+      const part = (await must(move())).created as SourceId;
+      const [moved, ...more] = get(part).annotations;
+      expect(more).toEqual([]);
+      expect(moved).toMatchObject({ version: 1, comment: 'by phone', trashed: null });
+      expect(moved?.selectors).toMatchObject({ start: 12, end: 22, exact: 'The editor' });
+      const lead = { source: part, locator: { kind: 'text', annotation: moved?.id } };
+      expect(evidenceOf('Elvin')).toEqual([lead, lead]);
+      expect(evidenceOf('Leyla')[0]).toMatchObject({ source, locator: { annotation: outside } });
+      const left = get(source).annotations.filter(({ trashed }) => trashed === null);
+      expect(left.map(({ id }) => id)).toEqual([across, outside]);
+      const after = everything(client.store);
+      await must(client.undo());
+      expect(everything(client.store)).toEqual(before);
+      await must(client.redo());
+      expect(everything(client.store)).toEqual(after);
+    });
+
+    it('also where what rests on it was saved before this unlock', async () => {
+      await claimOn(await marked('The editor'), 'Elvin');
+      await m.lock(page);
+      page = await m.open();
+      client = page.client;
+      const part = (await must(move())).created as SourceId;
+      expect(evidenceOf('Elvin').map((one) => one.source)).toEqual([part, part]);
+    });
   });
 
   it('is refused for white space, for the whole text and for a version that is not there', async () => {

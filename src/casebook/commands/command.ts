@@ -65,6 +65,8 @@ export interface PlanContext {
   record<K extends RecordKind>(kind: K, id: Id<K>, field: string): Promise<RecordOf[K]>;
   /** All records of a kind; for kinds that stay few. */
   all<K extends RecordKind>(kind: K): Promise<readonly RecordOf[K][]>;
+  /** Records that may lead to a passage: whoever asks looks at what they hold. */
+  leadingTo(annotation: MemberId): Promise<readonly AnyRecord[]>;
   /** Keeps a text: within the limits in the version itself, else in a sealed attachment. */
   keepText(text: string, blocks: readonly Block[]): Promise<KeptText>;
   /** The frozen text of a version. */

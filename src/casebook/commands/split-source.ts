@@ -7,11 +7,13 @@ import { Refused } from '../result';
 import { command, labelWords, type Step } from './command';
 import { freezeText } from './freeze-text';
 import { furnitureStep } from './mark-furniture';
+import { movePassages } from './move-passages';
 
 /**
  * Makes a source of its own of the blocks that a stretch touches, as of a teaser beside an article:
  * with their pages, the same sealed original, and as an excerpt, so that the two count as one source.
- * Passages stay where they are. `furniture` leaves the stretch out of the first source's article.
+ * `furniture` leaves the stretch out of the first source's article; `passages` moves what is marked in
+ * it, with all that rests on that, which otherwise stays where it is.
  * Refuses a stretch without words, and the whole text.
  */
 export const splitSource = command({
@@ -24,8 +26,9 @@ export const splitSource = command({
     title: line(500).min(1),
     sourceKind: term.optional(),
     furniture: z.boolean(),
+    passages: z.boolean().default(false),
   }),
-  async plan({ source: id, version, title, furniture, ...wanted }, context) {
+  async plan({ source: id, version, title, furniture, passages, ...wanted }, context) {
     const source = await context.record('source', id, 'source');
     const whole = await context.frozen(id, version);
     const stretch = wholeBlocks(whole.text, whole.blocks, wanted);
@@ -40,9 +43,13 @@ export const splitSource = command({
     const part = cutOut(whole.text, blocks, stretch);
     const extractor = from?.extractor ?? 'plain-text 1';
     const frozen = await freezeText(context, { ...part, extractor }, 1);
+    const to = newId('source');
+    const moved = passages
+      ? await movePassages({ source, version, stretch, to, text: part.text }, context)
+      : null;
     const record = sourceSchema.parse({
       kind: 'source',
-      id: newId('source'),
+      id: to,
       createdAt: context.now,
       release: source.release,
       title,
@@ -59,8 +66,9 @@ export const splitSource = command({
       original: source.original,
       textVersions: [frozen.version],
       attachments: frozen.attachments,
+      annotations: moved?.annotations ?? [],
     });
-    const steps: Step[] = [{ do: 'create', record }];
+    const steps: Step[] = [{ do: 'create', record }, ...(moved?.steps ?? [])];
     if (furniture) steps.push(furnitureStep(source, version, stretch, true));
     return { steps, label: { title: labelWords(title) }, created: record.id };
   },

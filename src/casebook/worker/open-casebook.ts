@@ -88,7 +88,8 @@ export class OpenCasebook {
     const parsed = chosen.input.safeParse(input);
     if (!parsed.success) throw new Refused(invalidAt(parsed.error));
     const now = this.#parts.now();
-    const planning = new Planning(now, this.#parts.opened.index, this.#reader, this.texts);
+    const { index } = this.#parts.opened;
+    const planning = new Planning(now, index, this.#reader, this.texts, this.#referrers);
     const plan = await chosen.plan(parsed.data, planning);
     const set = await this.#work(plan, now);
     const label = { key: `change.${name}`, values: plan.label };

@@ -36,6 +36,7 @@ export function SplitDialog({ source, version, text, stretch, ...props }: SplitD
   const [title, setTitle] = useState(() => titleFor(text, stretch));
   const [sourceKind, setKind] = useState<string | null>(source.sourceKind);
   const [furniture, setFurniture] = useState(true);
+  const [moving, setMoving] = useState(false);
   const [tried, setTried] = useState(false);
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<string | null>(null);
@@ -49,6 +50,7 @@ export function SplitDialog({ source, version, text, stretch, ...props }: SplitD
     setPending(true);
     const done = await run('split-source', {
       ...{ source: source.id, version, ...stretch, furniture },
+      passages: moving && props.passages > 0,
       title: title.trim(),
       ...(sourceKind === null ? {} : { sourceKind }),
     });
@@ -93,7 +95,11 @@ export function SplitDialog({ source, version, text, stretch, ...props }: SplitD
           <Check isSelected={furniture} onChange={setFurniture}>
             {t('sources.splitFurniture')}
           </Check>
-          {props.passages > 0 && <p>{t('sources.splitInside', { count: props.passages })}</p>}
+          {props.passages > 0 && (
+            <Check isSelected={moving} onChange={setMoving}>
+              {t('sources.splitInside', { count: props.passages })}
+            </Check>
+          )}
         </FieldRows>
       </DialogForm>
     </Dialog>
