@@ -20,6 +20,27 @@ describe('folding for filters', () => {
     }
   });
 
+  it('reads a long text as its words by themselves, whatever letters stand in it', () => {
+    const words = [
+      '№',
+      'ﬁ',
+      'ß',
+      'Ⅳ',
+      'Ələvsət',
+      '…',
+      '“Ёлка”',
+      'a\u0301b',
+      'ΟΔΟΣ',
+      '日本',
+      '🙂',
+      '\ufeffx',
+    ];
+    for (const word of words) {
+      const text = Array.from({ length: 3000 }, (_, at) => (at % 700 === 9 ? word : `w${at}`));
+      expect(foldText(text.join('\n')), word).toBe(text.map(foldText).join('\n'));
+    }
+  });
+
   it('finds words in any order and wants all of them', () => {
     const hay = foldText('Open letter on Nərgiz Tahirli, 2024');
     expect(fits(hay, foldText('tahirli open'))).toBe(true);

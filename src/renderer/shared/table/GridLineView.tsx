@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { t } from '../catalogue';
 import { cx } from '../class-names';
 import { CellEditor } from './CellEditor';
+import { cellWords } from './cell-words';
 import type { ColumnRange } from './columns-in-view';
 import type { GridColumn, GridRow } from './grid-row';
 import type { GridLine } from './group-lines';
@@ -106,7 +107,7 @@ export const GridLineView = memo(
               ) : (
                 <span className={styles.words} dir="auto">
                   {column.cell === undefined
-                    ? (row.shown?.[column.id] ?? row.values[column.id])
+                    ? cellWords(row.shown?.[column.id] ?? row.values[column.id])
                     : column.cell(row)}
                 </span>
               )}

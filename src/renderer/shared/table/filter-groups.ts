@@ -1,7 +1,9 @@
 import { bounds } from '../../../domain/edtf-date';
 import { fold } from '../../../domain/names/fold';
 import { fitting, foldText } from '../search/fold';
+import { foldedCell, foldedName } from './folded-cell';
 import type { ColumnType, GridColumn, GridRow } from './grid-row';
+import { knownDays } from './sort-key';
 
 export const groupModes = ['all', 'any', 'none'] as const;
 export type GroupMode = (typeof groupModes)[number];
@@ -69,23 +71,24 @@ export function testOf(groups: readonly FilterGroup[], columns: readonly GridCol
 }
 
 function testOfCondition({ column: id, operator, value }: Condition, column: GridColumn): Test {
-  const folded = foldText(value.trim());
   switch (operator) {
     case 'empty':
       return (row) => isEmpty(row, id);
     case 'filled':
       return (row) => !isEmpty(row, id);
     case 'contains':
-      return contains(id, folded, value, column.type);
+      return contains(column, value.trim());
     case 'lacks': {
-      const has = contains(id, folded, value, column.type);
+      const has = contains(column, value.trim());
       return (row) => !has(row);
     }
     case 'is':
     case 'is-not': {
       const wanted = operator === 'is';
       if (column.type === 'term') return (row) => (row.behind[id] === value) === wanted;
-      return (row) => (foldText(String(row.values[id] ?? '')) === folded) === wanted;
+      const folded = foldText(value.trim());
+      const cell = foldedCell(column);
+      return (row) => (cell(row) === folded) === wanted;
     }
     case 'at-least':
       return (row) => Number(row.values[id] ?? Number.NaN) >= Number(value);
@@ -103,17 +106,18 @@ function isEmpty({ values }: GridRow, id: string): boolean {
 }
 
 /** Names are found in any spelling: by their fold as well as by their letters. */
-function contains(id: string, folded: string, value: string, type: ColumnType): Test {
+function contains(column: GridColumn, value: string): Test {
+  const { id, type } = column;
   if (type === 'tags') {
     return ({ behind }) => (behind[id] ?? '').split(' ').includes(value);
   }
+  const cell = foldedCell(column);
+  const fitsLetters = fitting(foldText(value));
   const name = type === 'name' ? fold(value) : '';
-  const fitsLetters = fitting(folded);
+  if (name === '') return (row) => fitsLetters(cell(row));
+  const nameCell = foldedName(column);
   const fitsNames = fitting(name);
-  return ({ values }) => {
-    const text = String(values[id] ?? '');
-    return fitsLetters(foldText(text)) || (name !== '' && fitsNames(fold(text)));
-  };
+  return (row) => fitsLetters(cell(row)) || fitsNames(nameCell(row));
 }
 
 /** A partial date counts wherever it may lie: 2024 is both after May 2024 and before it. */
@@ -123,8 +127,8 @@ function dateTest(id: string, operator: 'after' | 'before', value: string): Test
   return ({ behind }) => {
     const edtf = behind[id] ?? null;
     if (edtf === null) return false;
-    const { earliest, latest } = bounds(edtf);
-    if (operator === 'after') return latest === null || latest.toString() >= edge;
-    return earliest === null || earliest.toString() <= edge;
+    const { earliest, latest } = knownDays(edtf);
+    if (operator === 'after') return latest === null || latest >= edge;
+    return earliest === null || earliest <= edge;
   };
 }

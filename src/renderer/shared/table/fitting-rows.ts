@@ -20,13 +20,13 @@ export function fitsIn(
   found: ReadonlySet<string>,
 ): (row: GridRow) => boolean {
   const test = testOf(groups, columns);
+  if (wanted === '') return test;
   const hay = hayOf(columns);
   const name = fold(wanted);
   const fitsLetters = fitting(wanted);
   const fitsNames = fitting(name);
   return (row) => {
     if (!test(row)) return false;
-    if (wanted === '') return true;
     const known = hay(row);
     return (
       fitsLetters(known.plain) ||
@@ -51,8 +51,9 @@ export function numbersOf(
 ): Uint32Array {
   const numbers = new Uint32Array(rows.length);
   let count = 0;
-  for (const [at, row] of rows.entries()) {
-    if (!fitsRow(row)) continue;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at];
+    if (row === undefined || !fitsRow(row)) continue;
     numbers[count] = at;
     count += 1;
   }

@@ -12,7 +12,7 @@ import { groupLines, groupsOf, type GridLine } from './group-lines';
 import type { GridColumn, GridRow } from './grid-row';
 import type { TableLayout } from './layout';
 import { placedRowModel, type PlacedRows } from './placed-row-model';
-import { ranksOf } from './ranks';
+import { ranksInTurns } from './ranks';
 
 const features = tableFeatures({
   rowSortingFeature,
@@ -97,14 +97,34 @@ export function useGridLines(asked: Asked): GridLines {
   const data = rows as GridRow[];
   const table = useTable({ features, columns: defs, data, getRowId, state, meta });
   const sorted = table.getRowModel().rows;
+  // A line is made once for each row: a sorting only puts them in another order.
+  const plain = useMemo(
+    () => rows.map((row): GridLine => ({ key: row.id, row, stays: false })),
+    [rows],
+  );
   return useMemo(() => {
     const inOrder = sorted.map(({ original }) => original);
     const lines =
-      groupBy === null
-        ? inOrder.map((row) => ({ key: row.id, row, stays: staying.has(row.id) }))
-        : groupLines(inOrder, groupsOf(groupBy, columns), staying);
+      groupBy !== null
+        ? groupLines(inOrder, groupsOf(groupBy, columns), staying)
+        : staying.size === 0
+          ? linesAt(plain, sorted)
+          : inOrder.map((row) => ({ key: row.id, row, stays: staying.has(row.id) }));
     return { lines, rows: inOrder, staying: staying.size };
-  }, [sorted, groupBy, columns, staying]);
+  }, [sorted, plain, groupBy, columns, staying]);
+}
+
+/** The lines of some rows, in their order. */
+function linesAt(
+  plain: readonly GridLine[],
+  rows: readonly { readonly index: number }[],
+): GridLine[] {
+  const lines: GridLine[] = [];
+  for (const { index } of rows) {
+    const line = plain[index];
+    if (line !== undefined) lines.push(line);
+  }
+  return lines;
 }
 
 function getRowId(row: GridRow): string {
@@ -118,7 +138,7 @@ function defOf({ id }: GridColumn): ColumnDef<Features, GridRow> {
 const none: ReadonlySet<string> = new Set();
 
 /** Milliseconds of work ahead between two turns of the page, and the pause before the first. */
-const SLICE = 6;
+const SLICE = 10;
 const PAUSE = 120;
 
 /** Works out, while nothing else is done, what a sorting and a quick filter will ask for first. */
@@ -139,19 +159,18 @@ function useAhead(
   }, [rows, columns, shown]);
 }
 
+/** The words first: a first filter asks for all of them at once, a sorting for one column alone. */
 function* ahead(
   rows: readonly GridRow[],
   columns: readonly GridColumn[],
   shown: readonly string[],
 ): Generator<void, void, void> {
-  for (const column of columns) {
-    if (!shown.includes(column.id)) continue;
-    ranksOf(rows, column);
-    yield;
-  }
   const hay = hayOf(columns);
   for (const row of rows) {
     hay(row);
     yield;
+  }
+  for (const column of columns) {
+    if (shown.includes(column.id)) yield* ranksInTurns(rows, column);
   }
 }

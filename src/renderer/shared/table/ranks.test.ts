@@ -48,6 +48,20 @@ describe('the places of rows', () => {
     }
   });
 
+  it('put long texts and numbers in words in the order of the whole of them', () => {
+    const same = 'the same beginning of a long remark, '.repeat(3);
+    const values = Array.from({ length: 300 }, (_, at) =>
+      at % 3 === 0
+        ? `${same}${(at * 37) % 100}`
+        : `Aliyev ${at % 2 === 0 ? '00' : ''}${(at * 53) % 211}`,
+    );
+    const rows = rowsOf(values);
+    const ranked = inRankOrder(numbers(rows), [
+      { ranks: ranksOf(rows, column('text')), descending: false },
+    ]);
+    expect([...ranked].map((at) => values[at])).toEqual(values.toSorted(compareValues));
+  });
+
   it('put numbers by size, dates by their first day, and what is empty last', () => {
     const sized = rowsOf([10, 9, null, 100, -1]);
     const bySize = [{ ranks: ranksOf(sized, column('number')), descending: false }];

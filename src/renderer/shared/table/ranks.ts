@@ -1,6 +1,7 @@
-import { collator, compareValues, isEmptyValue } from './columns';
+import { isEmptyValue } from './columns';
 import type { CellValue, GridColumn, GridRow } from './grid-row';
 import { sortKeyOf } from './sort-key';
+import { inWordOrder, type InTurns } from './word-order';
 
 /** Where each row stands by one column, from 0; rows that compare as equal share a place. */
 export interface Ranks {
@@ -14,76 +15,59 @@ const known = new WeakMap<readonly GridRow[], Map<string, Ranks>>();
 
 /** The places of all rows by a column, worked out once for each array of rows. */
 export function ranksOf(rows: readonly GridRow[], column: GridColumn): Ranks {
+  const work = ranksInTurns(rows, column);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in turns, so that it can be worked out ahead while nothing else is done. */
+export function* ranksInTurns(rows: readonly GridRow[], column: GridColumn): InTurns<Ranks> {
   const byColumn = known.get(rows) ?? new Map<string, Ranks>();
   known.set(rows, byColumn);
   const key = `${column.type}:${column.id}`;
   const before = byColumn.get(key);
   if (before !== undefined) return before;
-  const made = rank(
-    rows.map((row) => sortKeyOf(row, column)),
-    column.type === 'date' ? inCodeOrder : inWordOrder,
-  );
+  const made = yield* rank(rows, column);
   byColumn.set(key, made);
   return made;
 }
 
-/** Different values in their order, each group of equal ones in one list; empty ones are not among them. */
-type Ordering = (values: readonly CellValue[]) => readonly (readonly CellValue[])[];
+/** Rows that are looked at between two yields. */
+const TURN = 1000;
 
-function rank(keys: readonly CellValue[], order: Ordering): Ranks {
-  const different = [...new Set(keys)].filter((key) => !isEmptyValue(key));
-  const groups = order(different);
-  const placeOf = new Map<CellValue, number>();
-  for (const [place, group] of groups.entries()) for (const key of group) placeOf.set(key, place);
+function* rank(rows: readonly GridRow[], column: GridColumn): InTurns<Ranks> {
+  const numberOf = new Map<CellValue, number>();
+  const numbers = new Uint32Array(rows.length);
+  for (const [at, row] of rows.entries()) {
+    if (at % TURN === 0) yield;
+    const key = sortKeyOf(row, column);
+    const value = isEmptyValue(key) ? null : key;
+    let number = numberOf.get(value);
+    if (number === undefined) {
+      number = numberOf.size;
+      numberOf.set(value, number);
+    }
+    numbers[at] = number;
+  }
+  const different = [...numberOf.keys()].filter((value) => value !== null);
+  const groups = column.type === 'date' ? inCodeOrder(different) : yield* inWordOrder(different);
   // What is empty comes last.
-  const places = Uint32Array.from(keys, (key) => placeOf.get(key) ?? groups.length);
-  return { places, count: groups.length + 1 };
-}
-
-function inCodeOrder(values: readonly CellValue[]): readonly (readonly CellValue[])[] {
-  return values.toSorted(byCode).map((value) => [value]);
-}
-
-function inWordOrder(values: readonly CellValue[]): readonly (readonly CellValue[])[] {
-  const areNumbers = values.every((value) => typeof value === 'number');
-  const rough = areNumbers ? values : inRoughOrder(values.map(String), values);
-  const groups: CellValue[][] = [];
-  let last: CellValue = null;
-  for (const value of rough.toSorted(compareValues)) {
-    if (groups.length > 0 && compareValues(last, value) === 0) groups.at(-1)?.push(value);
-    else groups.push([value]);
-    last = value;
+  const placeOf = new Uint32Array(numberOf.size).fill(groups.length);
+  for (const [place, group] of groups.entries()) {
+    if (place % TURN === 0) yield;
+    for (const value of group) placeOf[numberOf.get(value) ?? 0] = place;
   }
-  return groups;
+  return { places: numbers.map((number) => placeOf[number] ?? 0), count: groups.length + 1 };
 }
 
-/**
- * The values by the places of their letters alone. That is nearly their order, and costs no call of
- * the collator: sorting what is nearly sorted then calls it once a value and not fifteen times.
- */
-function inRoughOrder(texts: readonly string[], values: readonly CellValue[]): CellValue[] {
-  const letters = new Set<string>();
-  for (const text of texts) for (const letter of text) letters.add(letter);
-  const codes = new Map<string, string>();
-  let code = 0x100;
-  let last = '';
-  for (const letter of [...letters].toSorted(collator.compare)) {
-    if (collator.compare(letter, last) !== 0) code += 1;
-    // A sign that counts for nothing (a mark by itself) is left out.
-    codes.set(letter, code === 0x100 ? '' : String.fromCharCode(code));
-    last = letter;
-  }
-  const keyed = texts.map((text, at) => {
-    let key = '';
-    for (const letter of text) key += codes.get(letter) ?? '';
-    return { key, value: values[at] ?? null };
-  });
-  return keyed.toSorted((a, b) => byCode(a.key, b.key)).map(({ value }) => value);
-}
-
-function byCode(a: CellValue, b: CellValue): number {
-  if (a === null || b === null) return 0;
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Keys of dates sort by their letters. */
+function inCodeOrder(keys: readonly CellValue[]): readonly (readonly CellValue[])[] {
+  return keys
+    .map(String)
+    .sort()
+    .map((key) => [key]);
 }
 
 /** One column of a sorting, with the places by it. */

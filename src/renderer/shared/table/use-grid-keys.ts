@@ -6,7 +6,8 @@ import { all, nothingSelected, ranged, toggled, type Selection } from './selecti
 /** What the keys of a grid do; each answers a key that was pressed on a cell. */
 export interface GridKeys {
   readonly lines: readonly GridLine[];
-  readonly ids: readonly string[];
+  /** The rows in their order. */
+  readonly ids: () => readonly string[];
   readonly columns: number;
   /** Rows of one page. */
   readonly page: () => number;
@@ -60,14 +61,14 @@ export function useGridKeys(keys: GridKeys) {
       if (event.shiftKey && to !== undefined && next.row !== here.row) {
         const from =
           selection.anchor === null && id !== undefined ? toggled(nothingSelected, id) : selection;
-        select(ranged(from, to, ids));
+        select(ranged(from, to, ids()));
       }
     } else if (event.key === 'Enter' || event.key === 'F2') {
       if (inHead) keys.onSort(here.column, event.shiftKey);
       else keys.onEnter(here.row, here.column, event.key === 'F2' ? 'edit' : 'enter');
     } else if (event.key === ' ' && id !== undefined) {
-      select(event.shiftKey ? ranged(selection, id, ids) : toggled(selection, id));
-    } else if (mod && event.code === 'KeyA') select(all(ids));
+      select(event.shiftKey ? ranged(selection, id, ids()) : toggled(selection, id));
+    } else if (mod && event.code === 'KeyA') select(all(ids()));
     else if (mod && event.code === 'KeyC' && !event.shiftKey) keys.onCopy();
     else if (event.key === 'Escape' && selection.ids.size > 0) select(nothingSelected);
     else return;
