@@ -7,7 +7,7 @@ import { profileColumns } from '../src/import/spreadsheet/column-profile';
 import { dryRunNow } from '../src/import/spreadsheet/dry-run';
 import { proposeMapping } from '../src/import/spreadsheet/propose-mapping';
 import { readDelimited } from '../src/import/tabular/read-delimited';
-import { rowsOf } from '../src/import/tabular/sheet';
+import { openRows } from '../src/import/tabular/packed-rows';
 import { growthFigure, median, ratioFigure, type Figure } from './figure';
 import { inventPeople } from './names-people';
 import { pick, seeded } from './seeded';
@@ -46,7 +46,7 @@ function takeIn(bytes: Uint8Array): number {
   if (outcome.status !== 'table') throw new Error(outcome.status);
   const [sheet] = outcome.table.sheets;
   if (sheet === undefined) throw new Error('no sheet');
-  const rows = rowsOf(sheet);
+  const rows = openRows(sheet);
   const mapping = {
     rowKind: 'person',
     header: sheet.header,

@@ -17,7 +17,7 @@ import { proposeMapping } from '../src/import/spreadsheet/propose-mapping';
 import { toRecords } from '../src/import/spreadsheet/to-records';
 import { readDelimited } from '../src/import/tabular/read-delimited';
 import { readWorkbook } from '../src/import/tabular/read-workbook';
-import { rowsOf } from '../src/import/tabular/sheet';
+import { rowsOf } from '../src/import/tabular/packed-rows';
 
 const NAMES = /\.(?:csv|tsv|tab|xlsx|xlsm|xlsb|xls|ods)$/i;
 const readers = { table: readDelimited, spreadsheet: readWorkbook };

@@ -107,8 +107,8 @@ export interface ReadSheet {
   /** Index of the row that names the columns, or null where none was found. */
   readonly header: number | null;
   /**
-   * Every row, empty ones too, as JSON of `string[][]`: one string crosses from page to page much
-   * faster than a million. `rowsOf` opens it.
+   * Every row, empty ones too, packed: one string crosses from page to page much faster than a
+   * million. `rowsOf` opens it.
    */
   readonly cells: string;
 }

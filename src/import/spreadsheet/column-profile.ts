@@ -1,3 +1,4 @@
+import type { Rows } from '../tabular/packed-rows';
 import { foldHeader } from './fold-header';
 import type { DateOrder } from './mapping';
 
@@ -36,11 +37,11 @@ const SPLITS = [';', '|', '\n', '؛', '；'] as const;
 
 /** What each column of the rows below the header holds, from its first 2,000 rows. */
 export function profileColumns(
-  rows: readonly (readonly string[])[],
+  rows: Rows,
   header: number | null,
   columns: number,
 ): ColumnProfile[] {
-  const names = header === null ? [] : (rows[header] ?? []);
+  const names = header === null ? [] : (rows.at(header) ?? []);
   const sample = rows.slice(header === null ? 0 : header + 1, SAMPLE);
   return Array.from({ length: columns }, (_, at) => profile(names[at]?.trim() ?? '', sample, at));
 }

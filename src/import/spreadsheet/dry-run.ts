@@ -1,7 +1,8 @@
 import type { Detainee } from '../../domain/detainee';
 import type { DetaineeId } from '../../domain/ids';
 import { diffsWithPerson, type ConflictRule, type Diff } from './differences';
-import { glanceAt, joinRows, type JoinedRows, type RowGlance } from './join-rows';
+import type { Rows } from '../tabular/packed-rows';
+import { glanceAt, RowJoiner, type JoinedRows } from './join-rows';
 import type { Mapping } from './mapping';
 import type { OnFile } from './on-file';
 import { PeopleIndex, type Candidate } from './people-index';
@@ -64,7 +65,7 @@ const MOST_PROBLEMS = 20_000;
  * and an empty cell takes nothing away unless the mapping says so.
  */
 export function* dryRun(
-  rows: readonly (readonly string[])[],
+  rows: Rows,
   mapping: Mapping,
   onFile: OnFile,
   decisions: Decisions = nothingDecided,
@@ -73,23 +74,25 @@ export function* dryRun(
   function report(problem: CellProblem): void {
     if (problems.length < MOST_PROBLEMS) problems.push(problem);
   }
-  const headers = mapping.header === null ? [] : (rows[mapping.header] ?? []);
+  const headers = mapping.header === null ? [] : (rows.at(mapping.header) ?? []);
   const reader = new RowReader(mapping, headers, report);
   const from = mapping.header === null ? 0 : mapping.header + 1;
-  const glances: RowGlance[] = [];
+  const joiner = new RowJoiner(mapping.join, valuesOf, report);
   for (let at = from; at < rows.length; at += 1) {
-    const reading = reader.read(rows[at] ?? [], at + 1);
-    if (reading !== null) glances.push(glanceAt(reading));
+    const reading = reader.read(rows.at(at) ?? [], at + 1);
+    if (reading !== null) joiner.add(glanceAt(reading));
     if (at % SLICE === 0) yield (0.4 * at) / rows.length;
   }
   function valuesOf(row: number): readonly PlannedValue[] {
-    return reader.readAgain(rows[row - 1] ?? [], row);
+    return reader.readAgain(rows.at(row - 1) ?? [], row);
   }
-  const joined = joinRows(glances, mapping.join, valuesOf, report);
+  const { joined } = joiner;
   const index = new PeopleIndex(onFile.people, onFile.source);
   const counts: Record<RowAction, number> = { create: 0, update: 0, same: 0, decide: 0, skip: 0 };
   const plans: RowPlan[] = [];
-  for (const [at, one] of joined.entries()) {
+  for (let at = 0; at < joined.length; at += 1) {
+    const one = joined[at];
+    if (one === undefined) break;
     const plan = planOf(one, index, onFile, decisions, report);
     counts[plan.action] += 1;
     plans.push(plan);

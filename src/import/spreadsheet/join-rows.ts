@@ -25,7 +25,8 @@ export interface RowGlance {
 
 /** One person's rows; what they say is read from the sheet when somebody asks. */
 class Group implements JoinedRows {
-  readonly rows: number[];
+  readonly #first: number;
+  #more: number[] | null = null;
   name: string;
   readonly id: string;
   readonly reference: string;
@@ -36,7 +37,7 @@ class Group implements JoinedRows {
     { row, name, id, reference, birth }: RowGlance,
     valuesOf: (row: number) => readonly PlannedValue[],
   ) {
-    this.rows = [row];
+    this.#first = row;
     this.name = name;
     this.id = id;
     this.reference = reference;
@@ -44,10 +45,19 @@ class Group implements JoinedRows {
     this.#valuesOf = valuesOf;
   }
 
+  get rows(): readonly number[] {
+    return [this.#first, ...(this.#more ?? [])];
+  }
+
+  add({ row, name, birth }: RowGlance): void {
+    (this.#more ??= []).push(row);
+    this.name ||= name;
+    this.birth ||= birth;
+  }
+
   get values(): readonly PlannedValue[] {
-    const [first, ...more] = this.rows;
-    const values = first === undefined ? [] : [...this.#valuesOf(first)];
-    for (const row of more) {
+    const values = [...this.#valuesOf(this.#first)];
+    for (const row of this.#more ?? []) {
       for (const value of this.#valuesOf(row)) if (!says(values, value)) values.push(value);
     }
     return values;
@@ -59,39 +69,46 @@ class Group implements JoinedRows {
  * name letter for letter. Two rows of one name with two years of birth stay two people, and that is
  * reported. `valuesOf` reads a row again: a list of 100,000 people is not held twice.
  */
-export function joinRows(
-  glances: readonly RowGlance[],
-  join: 'key' | 'name' | 'never',
-  valuesOf: (row: number) => readonly PlannedValue[],
-  report: (problem: CellProblem) => void,
-): JoinedRows[] {
-  const groups: Group[] = [];
-  const byKey = new Map<string, Group>();
-  for (const glance of glances) {
+export class RowJoiner {
+  readonly joined: JoinedRows[] = [];
+  readonly #byKey = new Map<string, Group>();
+  readonly #join: 'key' | 'name' | 'never';
+  readonly #valuesOf: (row: number) => readonly PlannedValue[];
+  readonly #report: (problem: CellProblem) => void;
+
+  constructor(
+    join: 'key' | 'name' | 'never',
+    valuesOf: (row: number) => readonly PlannedValue[],
+    report: (problem: CellProblem) => void,
+  ) {
+    this.#join = join;
+    this.#valuesOf = valuesOf;
+    this.#report = report;
+  }
+
+  /** Takes the next row. */
+  add(glance: RowGlance): void {
     const { birth } = glance;
-    const key = keyOf(glance, join);
-    const same = key === null ? undefined : byKey.get(key);
+    const key = keyOf(glance, this.#join);
+    const same = key === null ? undefined : this.#byKey.get(key);
     const clash =
       same !== undefined &&
-      join === 'name' &&
+      this.#join === 'name' &&
       birth !== '' &&
       same.birth !== '' &&
       birth !== same.birth;
     if (clash) {
       const at = { row: glance.row, column: 1, header: '' };
-      report({ ...at, value: glance.name, reason: 'same-name-other-birth' });
+      this.#report({ ...at, value: glance.name, reason: 'same-name-other-birth' });
     }
-    if (same === undefined || clash) {
-      const group = new Group(glance, valuesOf);
-      groups.push(group);
-      if (key !== null && !clash) byKey.set(key, group);
-      continue;
+    if (same !== undefined && !clash) {
+      same.add(glance);
+      return;
     }
-    same.rows.push(glance.row);
-    same.name ||= glance.name;
-    same.birth ||= birth;
+    const group = new Group(glance, this.#valuesOf);
+    this.joined.push(group);
+    if (key !== null && !clash) this.#byKey.set(key, group);
   }
-  return groups;
 }
 
 function keyOf({ id, reference, name }: RowGlance, join: 'key' | 'name' | 'never'): string | null {

@@ -1,4 +1,4 @@
-import { splitCells } from './split-cells';
+import { firstRows, packCells } from './pack-cells';
 
 /** What parts cells in the files people have, the commonest first. */
 const delimiters = [',', ';', '\t', '|'] as const;
@@ -17,7 +17,7 @@ export function findDelimiter(text: string): string {
   let best: { readonly delimiter: string; readonly score: number } = { delimiter: ',', score: 0 };
   for (const delimiter of delimiters) {
     if (!sample.includes(delimiter)) continue;
-    const { rows } = splitCells(sample, delimiter);
+    const rows = firstRows(packCells(sample, delimiter), SAMPLE_ROWS + 1);
     // The last row of a sample may be cut off.
     const whole = rows.slice(0, text.length > SAMPLE ? -1 : undefined).slice(0, SAMPLE_ROWS);
     const score = evenness(whole.filter((row) => row.some((cell) => cell.trim() !== '')));

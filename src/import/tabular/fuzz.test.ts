@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tableOfText } from './read-delimited';
-import { rowsOf } from './sheet';
+import { rowsOf } from './packed-rows';
 
 const FILES = 10_000;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { encodeSingleByte } from '../encode-for-tests';
 import { readDelimited, tableOfText } from './read-delimited';
-import { rowsOf } from './sheet';
+import { rowsOf } from './packed-rows';
 
 function read(text: string, options = {}) {
   const outcome = readDelimited(new TextEncoder().encode(text), options);

@@ -1,13 +1,14 @@
-import Papa from 'papaparse';
 import { decodeText, isKnownEncoding } from '../decode-text';
 import { detectEncoding, type EncodingFinding } from '../detect-encoding';
 import type { ReadOutcome, ReadTable, ReadWarning } from '../frozen-text';
 import type { ReadOptions } from '../read-file';
 import { findDelimiter } from './delimiter';
-import { LONGEST_CELL } from './limits';
+import { findHeader } from './header-row';
+import { assertCells, assertExtent } from './limits';
+import { firstRows, packCells, type PackedCells } from './pack-cells';
+import { withoutSeparators } from './packed-rows';
 import { refuseTooLarge } from './refuse-too-large';
-import { sheetOf, tableOf, type SheetRows } from './sheet';
-import { splitCells, type SplitRows } from './split-cells';
+import { tableOf } from './sheet';
 
 /**
  * Reads CSV, TSV and the like: encoding, delimiter, quoting and header are found. Answers
@@ -63,49 +64,45 @@ function findEncoding(bytes: Uint8Array): EncodingFinding {
 /** The table that a delimited text is, also one pasted from a spreadsheet. Throws TooLarge. */
 export function tableOfText(whole: string, chosen?: string): ReadTable {
   const [said = '', stated] = STATED_DELIMITER.exec(whole) ?? [];
-  const text = whole.slice(said.length);
+  const text = withoutSeparators(whole.slice(said.length));
   const delimiter = chosen ?? stated ?? findDelimiter(text);
-  const { rows, broken } = cellsOf(text, delimiter);
-  while (rows.at(-1)?.every((cell) => cell.trim() === '') === true) rows.pop();
-  if (rows.length === 0) return { ...tableOf([], []), delimiter };
-  const sheet = sheetOf('', rows);
+  const packed = packCells(text, delimiter);
+  const { widths, broken } = packed;
+  if (widths.length === 0) return { ...tableOf([], []), delimiter };
+  const columns = widths.reduce((most, width) => Math.max(most, width), 0);
+  assertExtent(widths.length, columns);
+  assertCells(widths.length * columns);
+  const first = firstRows(packed, HEADER_ROWS);
+  const header = findHeader(first);
   const warnings: ReadWarning[] = [];
   if (broken.length > 0) {
     const named = broken.slice(0, 20).join(', ') + (broken.length > 20 ? ', …' : '');
     warnings.push({ code: 'broken-quotes', detail: named });
   }
-  const uneven = unevenRows(sheet);
+  const uneven = unevenRows(packed, header);
   if (uneven > 0) warnings.push({ code: 'uneven-rows', detail: String(uneven) });
-  if (sheet.header === null) warnings.push({ code: 'no-header', detail: '' });
-  return { ...tableOf([sheet], warnings), delimiter };
+  if (header === null) warnings.push({ code: 'no-header', detail: '' });
+  const sheet = { name: '', hidden: false, rows: widths.length, columns, header };
+  return {
+    header: header === null ? [] : (first[header] ?? []),
+    rows: widths.length - (header === null ? 0 : header + 1),
+    columns,
+    sheets: [{ ...sheet, cells: packed.packed }],
+    warnings,
+    delimiter,
+  };
 }
 
-/**
- * Papa Parse for what is well formed, which nearly every file is; our own splitter where it reports
- * a broken quote (it then swallows the rows after it) or where newlines are mixed.
- */
-function cellsOf(text: string, delimiter: string): SplitRows {
-  const newline = newlineOf(text);
-  if (newline === null) return splitCells(text, delimiter);
-  const parsed = Papa.parse<string[]>(text, { delimiter, newline });
-  const misread =
-    parsed.errors.some(({ type }) => type === 'Quotes') ||
-    parsed.data.some((row) => row.some((cell) => cell.length > LONGEST_CELL));
-  return misread ? splitCells(text, delimiter) : { rows: parsed.data, broken: [] };
-}
-
-/** The one newline of a text, or null where it has several. */
-function newlineOf(text: string): '\n' | '\r' | '\r\n' | null {
-  if (!text.includes('\r')) return '\n';
-  if (!text.includes('\n')) return '\r';
-  return /\r(?!\n)|(?<!\r)\n/.test(text) ? null : '\r\n';
-}
+/** Rows from which the header is found. */
+const HEADER_ROWS = 300;
 
 /** Rows below the header that are wider than it, or that end before the last cell named. */
-function unevenRows({ rows, header }: SheetRows): number {
+function unevenRows({ widths, letters }: PackedCells, header: number | null): number {
   if (header === null) return 0;
-  const width = rows[header]?.length ?? 0;
-  return rows
-    .slice(header + 1)
-    .filter((row) => row.length !== width && row.some((cell) => cell !== '')).length;
+  const named = widths[header];
+  let uneven = 0;
+  for (let row = header + 1; row < widths.length; row += 1) {
+    if (widths[row] !== named && (letters[row] ?? 0) > 0) uneven += 1;
+  }
+  return uneven;
 }

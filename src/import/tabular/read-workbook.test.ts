@@ -3,7 +3,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from './read-workbook';
-import { rowsOf } from './sheet';
+import { rowsOf } from './packed-rows';
 import { unpacksWithin } from './unpacked-size';
 
 const rows = [

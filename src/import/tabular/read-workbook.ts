@@ -8,6 +8,7 @@ import type { ReadOptions } from '../read-file';
 import { readZipDirectory } from '../zip-directory';
 import { MOST_ROWS, MOST_SHEETS, MOST_UNPACKED, TooLarge } from './limits';
 import { refuseTooLarge } from './refuse-too-large';
+import { withoutSeparators } from './packed-rows';
 import { sheetOf, tableOf, type SheetRows } from './sheet';
 import { unpacksWithin } from './unpacked-size';
 
@@ -134,5 +135,7 @@ function cellText(value: Cell | undefined): string {
     const iso = value.toISOString();
     return iso.endsWith(MIDNIGHT) ? iso.slice(0, 10) : iso.slice(0, 16).replace('T', ' ');
   }
-  return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : String(value);
+  return typeof value === 'string'
+    ? withoutSeparators(value.replace(/\r\n?/g, '\n'))
+    : String(value);
 }

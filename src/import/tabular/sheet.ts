@@ -1,6 +1,7 @@
 import type { ReadSheet, ReadTable, ReadWarning } from '../frozen-text';
 import { findHeader } from './header-row';
 import { assertCells, assertExtent } from './limits';
+import { packRows } from './packed-rows';
 
 /** A sheet while it is read: its rows are still an array. */
 export interface SheetRows {
@@ -43,18 +44,5 @@ export function tableOf(
 }
 
 function packed({ rows, ...about }: SheetRows): ReadSheet {
-  return { ...about, rows: rows.length, cells: JSON.stringify(rows) };
-}
-
-/**
- * The rows of a sheet that a reader handed back. Throws a TypeError for anything but rows of
- * strings: the reader read a stranger's file.
- */
-export function rowsOf({ cells }: Pick<ReadSheet, 'cells'>): string[][] {
-  const rows: unknown = JSON.parse(cells);
-  const sound =
-    Array.isArray(rows) &&
-    rows.every((row) => Array.isArray(row) && row.every((cell) => typeof cell === 'string'));
-  if (!sound) throw new TypeError('not rows of cells');
-  return rows as string[][];
+  return { ...about, rows: rows.length, cells: packRows(rows) };
 }

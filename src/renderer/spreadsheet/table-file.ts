@@ -1,13 +1,13 @@
 import type { Block } from '../../domain/source';
 import type { ReadTable } from '../../import/frozen-text';
-import { rowsOf } from '../../import/tabular/sheet';
+import { openRows, type Rows } from '../../import/tabular/packed-rows';
 
-/** A table that was read, with its rows opened. */
+/** A table that was read, with its rows at hand. */
 export interface TableFile {
   readonly name: string;
   readonly table: ReadTable;
   /** The rows of each sheet, in the order of `table.sheets`. */
-  readonly rows: readonly (readonly (readonly string[])[])[];
+  readonly rows: readonly Rows[];
   /** The file as it is, to be kept beside its rows; null for rows that were pasted. */
   readonly original: Uint8Array | null;
 }
@@ -18,7 +18,7 @@ export function tableFile(
   table: ReadTable,
   original: Uint8Array | null = null,
 ): TableFile {
-  return { name, table, rows: table.sheets.map(rowsOf), original };
+  return { name, table, rows: table.sheets.map(openRows), original };
 }
 
 /** The name of a sheet as evidence keeps it: its own, or of a delimited file none. */
@@ -44,7 +44,7 @@ export function textOf(file: TableFile): { readonly text: string; readonly block
   }
   for (const [index, sheet] of file.table.sheets.entries()) {
     if (sheet.name !== '') add(sheet.name, 'heading');
-    for (const row of file.rows[index] ?? []) {
+    for (const row of file.rows[index]?.slice(0) ?? []) {
       add(row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t'), 'paragraph');
     }
   }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Detainee } from '../../domain/detainee';
 import { dryRun, type Decisions, type DryRun, type OnFile } from '../../import/spreadsheet/dry-run';
+import type { Rows } from '../../import/tabular/packed-rows';
 import type { Mapping } from '../../import/spreadsheet/mapping';
 
 /** Milliseconds of work between two turns of the page: half a frame. */
@@ -14,7 +15,7 @@ export interface RunningDryRun {
 
 /** What a dry run is made of; a new object starts a new run. */
 export interface DryRunInput {
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: Rows;
   readonly mapping: Mapping;
   readonly onFile: OnFile;
   readonly decisions: Decisions;

@@ -1,4 +1,5 @@
-import { splitCells } from '../../import/tabular/split-cells';
+import { firstRows, packCells } from '../../import/tabular/pack-cells';
+import { withoutSeparators } from '../../import/tabular/packed-rows';
 import type { GridColumn, GridRow } from '../shared/table/grid-row';
 import { shownAs, valueFor } from './cell-values';
 
@@ -29,7 +30,9 @@ export function pasteBlock(
   rows: readonly GridRow[],
   columns: readonly GridColumn[],
 ): PasteBlock {
-  const lines = splitCells(text.replace(/\r?\n$/, ''), '\t').rows;
+  const pasted = packCells(withoutSeparators(text.replace(/\r?\n$/, '')), '\t');
+  // An empty line of a pasted column is an empty cell.
+  const lines = firstRows(pasted, Infinity).map((line) => (line.length === 0 ? [''] : line));
   const [top, left] = [rows.indexOf(row), columns.indexOf(column)];
   const cells: PastedCell[] = [];
   let refused = 0;
