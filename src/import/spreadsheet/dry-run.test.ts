@@ -58,6 +58,26 @@ describe('the dry run of a spreadsheet', () => {
     ]);
   });
 
+  it('proposes columns whose headers hold commas, and a note for more than one', () => {
+    const rows = [
+      ['№', 'Ad, soyad', 'Saxlanılma yeri', 'Qeyd', 'Note'],
+      ['1', 'Aydın Qasımlı', 'Bakı', 'a', 'b'],
+      ['2', 'Nərgiz Tahirli', 'Gəncə', 'c', 'd'],
+    ];
+    expect(mappingOf(rows).columns.map(({ target }) => target)).toEqual([
+      ...['reference', 'name', 'fact:whereabouts', 'note', 'note'],
+    ]);
+  });
+
+  it('makes nobody of a row of totals, and says so', () => {
+    const rows = [...list, ['Cəmi:', '3', '', '', ''], ['Total Sarah', '1980', '', '', '']];
+    const { counts, problems } = dryRunNow(rows, mappingOf(rows), onFile());
+    expect(counts.create).toBe(4);
+    expect(problems).toContainEqual(
+      expect.objectContaining({ row: 5, value: 'Cəmi:', reason: 'totals-row' }),
+    );
+  });
+
   it('makes each value a claim that rests on its cell', () => {
     const [first] = imported(list, mappingOf(list));
     expect(first?.names[0]).toMatchObject({

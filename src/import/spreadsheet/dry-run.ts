@@ -3,6 +3,7 @@ import type { DetaineeId } from '../../domain/ids';
 import { diffsWithPerson, type ConflictRule, type Diff } from './differences';
 import type { Rows } from '../tabular/packed-rows';
 import { glanceAt, RowJoiner, type JoinedRows } from './join-rows';
+import { foldHeader } from './fold-header';
 import type { Mapping } from './mapping';
 import type { OnFile } from './on-file';
 import { PeopleIndex, type Candidate } from './people-index';
@@ -80,7 +81,10 @@ export function* dryRun(
   const joiner = new RowJoiner(mapping.join, valuesOf, report);
   for (let at = from; at < rows.length; at += 1) {
     const reading = reader.read(rows.at(at) ?? [], at + 1);
-    if (reading !== null) joiner.add(glanceAt(reading));
+    if (reading !== null && isTotal(reading.name)) {
+      const cell = { row: at + 1, column: 1, header: '' };
+      report({ ...cell, value: reading.name, reason: 'totals-row' });
+    } else if (reading !== null) joiner.add(glanceAt(reading));
     if (at % SLICE === 0) yield (0.4 * at) / rows.length;
   }
   function valuesOf(row: number): readonly PlannedValue[] {
@@ -99,6 +103,19 @@ export function* dryRun(
     if (at % SLICE === 0) yield 0.4 + (0.6 * at) / joined.length;
   }
   return { plans, problems, counts };
+}
+
+/** What the last row of a list is called where it counts the others. */
+const totals = new Set(
+  ['total', 'totals', 'grand total', 'sum', 'subtotal', 'cəmi', 'yekun', 'ümumi', 'итого', 'всего']
+    .concat(['toplam', 'المجموع', 'مجموع', '合计', '总计'])
+    .map(foldHeader),
+);
+const LONGEST_TOTAL = 20;
+
+/** True for the name of a row of totals: a person is never made of one. */
+function isTotal(name: string): boolean {
+  return name.length <= LONGEST_TOTAL && totals.has(foldHeader(name));
 }
 
 /** The dry run in one go. */

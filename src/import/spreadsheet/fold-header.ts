@@ -1,6 +1,6 @@
 /**
  * A header or a status word as the word lists hold it: lower case without marks on Latin letters,
- * underscores, dots and doubled spaces gone, words run together by capitals parted.
+ * underscores, stops, commas and doubled spaces gone, words run together by capitals parted.
  */
 export function foldHeader(text: string): string {
   return text
@@ -11,7 +11,7 @@ export function foldHeader(text: string): string {
     .replace(/[\u0300-\u036f]+/g, '')
     .replace(/ı/g, 'i')
     .replace(/ə/g, 'e')
-    .replace(/[_./\\:*()[\]"'’`«»#№-]+/g, ' ')
+    .replace(/[_.,;?!&+|/\\:*()[\]"'’`«»#№-]+/g, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
 }

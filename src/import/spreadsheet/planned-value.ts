@@ -52,6 +52,7 @@ export interface CellProblem extends CellPlace {
 
 export type ProblemReason =
   | 'no-name'
+  | 'totals-row'
   | 'impossible-date'
   | 'ambiguous-date'
   | 'no-date'

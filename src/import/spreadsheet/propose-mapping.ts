@@ -14,6 +14,9 @@ const own: Readonly<Record<RowKind, RegExp>> = {
 /** Targets that only one column may have. */
 const single = /^(?:id|reference|name|given-name|family-name|status|event-|outcome-|entry-)/;
 
+/** Targets that more than one column may be proposed for. */
+const several = /^(?:name|note|fact:)/;
+
 const exact = new Map<string, Target[]>();
 for (const [target, words] of Object.entries(headerWords)) {
   for (const word of words) {
@@ -43,7 +46,7 @@ export function proposeMapping(
   for (const { at, target } of scored.toSorted((a, b) => b.score - a.score || a.at - b.at)) {
     if (chosen.has(at) || (single.test(target) && taken.has(target))) continue;
     // A whole name beside given and family name is the name; parts alone are put together.
-    if (target === 'name' || target.startsWith('fact:') || !taken.has(target)) {
+    if (several.test(target) || !taken.has(target)) {
       chosen.set(at, target);
       taken.add(target);
     }

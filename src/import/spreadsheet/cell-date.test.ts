@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { cellDate, isJalali } from './cell-date';
+
+function edtf(written: string): string | null {
+  return cellDate(written, null).edtf;
+}
+
+describe('dates of cells', () => {
+  it('are read as spreadsheets show them', () => {
+    expect(edtf('03-Aug-2023')).toBe('2023-08-03');
+    expect(edtf('Aug-2023')).toBe('2023-08');
+    expect(edtf('20240512')).toBe('2024-05-12');
+    expect(edtf('12.05.2024 г.')).toBe('2024-05-12');
+    expect(edtf('12 мая 2024 г.')).toBe('2024-05-12');
+    expect(edtf('٢٠٢٤/٠٥/١٢')).toBe('2024-05-12');
+    expect(cellDate('Aug-71', null)).toMatchObject({ edtf: '1971-08', flag: 'year-inferred' });
+    expect(cellDate('03-Aug-23', null)).toMatchObject({
+      ...{ written: '03-Aug-23', edtf: '2023-08-03', flag: 'year-inferred' },
+    });
+  });
+
+  it('of the Iranian calendar are kept as written, in whatever figures', () => {
+    for (const written of ['1402/05/12', '۱۴۰۲/۰۵/۱۲', '١٤٠٢']) {
+      expect(isJalali(written), written).toBe(true);
+      expect(cellDate(written, null)).toMatchObject({ written, edtf: null });
+    }
+  });
+
+  it('that are none stay what they are', () => {
+    for (const written of ['45123', '20241345', 'н/д', 'a-99', '12.13']) {
+      expect(edtf(written), written).toBeNull();
+    }
+    expect(cellDate('31.02.2024', null).flag).toBe('impossible');
+    expect(cellDate('31-Feb-2024', null).flag).toBe('impossible');
+  });
+});
