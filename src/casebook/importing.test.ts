@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { newId } from '../domain/ids';
+import { newId, type DetaineeId } from '../domain/ids';
 import type { CasebookClient } from './client';
 import type { CommandInput } from './commands/registry';
 import { everything, failure, must, person } from './testing/given';
@@ -32,6 +32,29 @@ function people(count: number, note = 'n'.repeat(9000)): CommandInput<'import-da
     ],
   }));
   return { records, title: 'people.csv' };
+}
+
+/** A table of 220 new people, with a fact and a key for somebody on file, and the file itself. */
+function table(onFile: DetaineeId): CommandInput<'import-table'> {
+  const source = newId('source');
+  const evidence = [{ source, locator: { kind: 'cell', sheet: '', row: 2, column: 2 } }];
+  const value = { kind: 'text', text: 'lawyer' };
+  const fact = { id: newId('member'), enteredAt: AT, field: 'profession', value, evidence };
+  const about = { kind: 'detainee', id: onFile } as const;
+  return {
+    title: 'list.csv',
+    file: {
+      ...{ id: source, title: 'list.csv', extractor: 'table 1', original: null, blocks: [] },
+      text: 'name\tprofession\n'.padEnd(2000, 'Elvin\tlawyer\n'),
+    },
+    records: people(220).records,
+    members: [{ ...about, list: 'facts', member: fact, replaces: false }],
+    fields: [{ ...about, fields: { reference: 'A-1' } }],
+    remembered: {
+      ...{ source, sheet: '', headers: ['name', 'profession'], columns: [] },
+      ...{ rowKind: 'person', dateOrder: null },
+    },
+  } as CommandInput<'import-table'>;
 }
 
 async function framesOf(work: () => Promise<unknown>): Promise<number> {
@@ -108,6 +131,40 @@ describe('an import', () => {
       await m.lock(again);
     }
     expect(before).toBeLessThan(ends[0] ?? 0);
+  });
+
+  it('of a table, killed between any two of its frames, left no row, no claim and no file', async () => {
+    const id = await person(client, 'Elvin');
+    const rows = await readRaw(m.storeEngine);
+    const given = table(id);
+    const ends: number[] = [];
+    const append = m.host.appendJournal.bind(m.host);
+    m.host.appendJournal = async (frame) => {
+      const done = await append(frame);
+      ends.push(m.host.journal.length);
+      return done;
+    };
+    await must(client.run('import-table', given));
+    m.host.appendJournal = append;
+    const after = everything(client.store);
+    const whole = m.host.journal;
+    await m.lock(page);
+    expect(ends.length).toBeGreaterThan(2);
+    for (const end of ends.slice(0, -1)) {
+      m.host.journal = whole.slice(0, end);
+      m.replaceStore(await copyInto(rows, { indexedDB: new IDBFactory(), IDBKeyRange }));
+      const again = await m.open();
+      const opened = again.client;
+      expect(opened.store.all('detainee')).toHaveLength(1);
+      expect(opened.store.get('detainee', id)).toMatchObject({ facts: [], reference: '' });
+      expect(opened.store.all('source')).toEqual([]);
+      expect(opened.store.all('import-batch')).toEqual([]);
+      // The same file again is taken in as if for the first time.
+      await must(opened.run('import-table', given));
+      expect(opened.store.get('detainee', id)).toMatchObject({ reference: 'A-1' });
+      expect(everything(opened.store)).toHaveLength(after.length);
+      await m.lock(again);
+    }
   });
 
   it('broken off by a full disk was never there, and the next thing is saved', async () => {
