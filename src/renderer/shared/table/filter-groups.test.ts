@@ -34,6 +34,24 @@ describe('filter groups', () => {
     expect(kept('none', is)).toEqual(['Nərgiz Tahirli']);
   });
 
+  it('find a place in any spelling, and short words by their letters alone', () => {
+    const place: GridColumn = { id: 'place', header: 'Place', type: 'text', width: 100 };
+    const cities = ['Гянджа', 'Gəncə', 'Baku', 'bag', `Gəncə ${'long '.repeat(60)}`].map(
+      (city) => ({
+        ...row(city, null, 'held', 0),
+        values: { place: city },
+      }),
+    );
+    function found(value: string): unknown[] {
+      const condition = { column: 'place', operator: 'contains', value } as const;
+      const fits = testOf([{ mode: 'all', conditions: [condition] }], [place]);
+      return cities.filter(fits).map(({ values }) => values['place']);
+    }
+    expect(found('Баку')).toEqual(['Baku']);
+    expect(found('Gence')).toContain('Gəncə');
+    expect(found('baq')).toEqual([]);
+  });
+
   it('count a partial date wherever it may lie', () => {
     expect(kept('all', { column: 'date', operator: 'after', value: '2024-06' })).toEqual([
       'İlqar Məmmədov',

@@ -105,7 +105,10 @@ function isEmpty({ values }: GridRow, id: string): boolean {
   return value === null || value === undefined || value === '' || value === 0;
 }
 
-/** Names are found in any spelling: by their fold as well as by their letters. */
+/** The shortest fold that is looked for among ordinary words: shorter ones meet by chance. */
+const SHORTEST_NAME = 4;
+
+/** Names are found in any spelling, in texts too: by their fold as well as by their letters. */
 function contains(column: GridColumn, value: string): Test {
   const { id, type } = column;
   if (type === 'tags') {
@@ -113,7 +116,8 @@ function contains(column: GridColumn, value: string): Test {
   }
   const cell = foldedCell(column);
   const fitsLetters = fitting(foldText(value));
-  const name = type === 'name' ? fold(value) : '';
+  const folded = fold(value);
+  const name = type === 'name' || folded.length >= SHORTEST_NAME ? folded : '';
   if (name === '') return (row) => fitsLetters(cell(row));
   const nameCell = foldedName(column);
   const fitsNames = fitting(name);

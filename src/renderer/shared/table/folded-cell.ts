@@ -13,9 +13,12 @@ export function foldedCell(column: GridColumn): CellOf {
   return kept(letters, column, foldText);
 }
 
-/** Gives a cell as names are compared: the same for every spelling of a name. */
+/** A longer cell is a text that speaks of names; the search finds them there. */
+const LONGEST_NAMES = 200;
+
+/** Gives a cell as names are compared, the same for every spelling of a name; of a long text nothing. */
 export function foldedName(column: GridColumn): CellOf {
-  return kept(names, column, fold);
+  return kept(names, column, (text) => (text.length <= LONGEST_NAMES ? fold(text) : ''));
 }
 
 function kept(
