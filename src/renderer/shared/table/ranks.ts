@@ -1,7 +1,8 @@
 import { isEmptyValue } from './columns';
 import type { CellValue, GridColumn, GridRow } from './grid-row';
 import { sortKeyOf } from './sort-key';
-import { inWordOrder, type InTurns } from './word-order';
+import type { InTurns } from './settled-order';
+import { inWordOrder } from './word-order';
 
 /** Where each row stands by one column, from 0; rows that compare as equal share a place. */
 export interface Ranks {

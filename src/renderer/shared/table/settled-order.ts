@@ -1,4 +1,5 @@
-import type { InTurns } from './word-order';
+/** Work that is done in turns: it yields where the page may do something else first. */
+export type InTurns<Answer> = Generator<void, Answer, void>;
 
 /** Values that are put in order by moving each to its place; longer runs are merged. */
 const RUN = 32;

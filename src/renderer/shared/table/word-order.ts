@@ -1,9 +1,6 @@
 import { collator, compareValues } from './columns';
 import type { CellValue } from './grid-row';
-import { settledOrder } from './settled-order';
-
-/** Work that is done in turns: it yields where the page may do something else first. */
-export type InTurns<Answer> = Generator<void, Answer, void>;
+import { settledOrder, type InTurns } from './settled-order';
 
 /** Letters of a text that its rough place is made of. */
 const HEAD = 24;
