@@ -1,7 +1,7 @@
 import { CalendarCheck } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { docketPlaces, type DocketEntry, type DocketPlace } from '../../domain/docket';
-import { useDerived, type Reading } from '../shared/casebook/records';
+import { useDerivedAtRest, type Reading } from '../shared/casebook/records';
 import { t } from '../shared/catalogue';
 import { Button } from '../shared/controls/Button';
 import { EmptyState } from '../shared/layout/EmptyState';
@@ -19,7 +19,7 @@ interface DocketProps {
 export function Docket({ first }: DocketProps) {
   const now = useNow();
   const derive = useCallback((store: Reading) => docketIn(store, now), [now]);
-  const entries = useDerived(docketKindsRead, derive);
+  const entries = useDerivedAtRest(docketKindsRead, derive);
   if (entries.length === 0) {
     return (
       <EmptyState icon={CalendarCheck} words={t('docket.empty')} hint={t('docket.emptyHint')} />

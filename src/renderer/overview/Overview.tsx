@@ -1,5 +1,5 @@
 import { BookOpenText, Files, Import, Megaphone, UserRound, type LucideIcon } from 'lucide-react';
-import { useDerived } from '../shared/casebook/records';
+import { useDerivedAtRest } from '../shared/casebook/records';
 import { t } from '../shared/catalogue';
 import { Button } from '../shared/controls/Button';
 import { Pane, PaneBody, PaneHead, Panes } from '../shared/layout/Panes';
@@ -21,7 +21,7 @@ const DOCKET_ROWS = 6;
 /** The first screen after unlock: what is due, what is on file, what waits, what was done last. */
 export function Overview() {
   const { status } = useSettings();
-  const counts = useDerived(countedKinds, countsOf);
+  const counts = useDerivedAtRest(countedKinds, countsOf);
   const isEmpty = counts.sources.length + counts.people.length + counts.appeals.length === 0;
   return (
     <Panes>

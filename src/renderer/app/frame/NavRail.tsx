@@ -1,7 +1,7 @@
 import { Command, Keyboard, LockKeyhole } from 'lucide-react';
 import { useCasebook } from '../../shared/casebook/context';
 import type { RecordKind } from '../../../domain/records';
-import { useDerived, useRecords, type Reading } from '../../shared/casebook/records';
+import { useDerivedAtRest, type Reading } from '../../shared/casebook/records';
 import { t } from '../../shared/catalogue';
 import { cx } from '../../shared/class-names';
 import { IconButton } from '../../shared/controls/Button';
@@ -88,23 +88,28 @@ function Item({ screen }: { screen: Screen }) {
   );
 }
 
-const counted: readonly RecordKind[] = ['detainee'];
-
-function casesOf(store: Reading): number {
-  return peopleIn(store).filter((one) => one.standing === 'case').length;
+/** What a screen's entry counts: which records it reads, and what they come to. */
+interface Counter {
+  readonly kinds: readonly RecordKind[];
+  readonly count: (store: Reading) => number;
 }
 
+const counters: Partial<Record<ScreenId, Counter>> = {
+  sources: { kinds: ['source'], count: (store) => store.all('source').length },
+  detainees: {
+    kinds: ['detainee'],
+    count: (store) => peopleIn(store).filter((one) => one.standing === 'case').length,
+  },
+  appeals: { kinds: ['appeal'], count: (store) => store.all('appeal').length },
+  briefs: { kinds: ['brief'], count: (store) => store.all('brief').length },
+};
+
 function Count({ id }: { id: ScreenId }) {
-  const sources = useRecords('source').length;
-  const people = useDerived(counted, casesOf);
-  const appeals = useRecords('appeal').length;
-  const briefs = useRecords('brief').length;
-  const counts: Partial<Record<ScreenId, number>> = {
-    sources,
-    detainees: people,
-    appeals,
-    briefs,
-  };
-  const count = counts[id];
-  return count === undefined || count === 0 ? null : <span className={styles.count}>{count}</span>;
+  const counter = counters[id];
+  return counter === undefined ? null : <Counted counter={counter} />;
+}
+
+function Counted({ counter: { kinds, count } }: { counter: Counter }) {
+  const n = useDerivedAtRest(kinds, count);
+  return n === 0 ? null : <span className={styles.count}>{n}</span>;
 }

@@ -1,6 +1,6 @@
 import { effectsTally, type EffectCount } from '../../../domain/effects-tally';
 import { attributions } from '../../../domain/outcome-line';
-import { useDerived, type Reading } from '../../shared/casebook/records';
+import { useDerivedAtRest, type Reading } from '../../shared/casebook/records';
 import { t } from '../../shared/catalogue';
 import { termWords } from '../../shared/fields/terms';
 import { BarRows } from './BarRows';
@@ -28,7 +28,7 @@ function counted(effect: EffectCount, rung: (typeof attributions)[number] | null
 
 /** What was seen after appeals, harm first, with what may be said of its cause. */
 export function EffectsChart() {
-  const tally = useDerived(['appeal'], tallyIn);
+  const tally = useDerivedAtRest(['appeal'], tallyIn);
   return (
     <ChartCard
       title={t('overview.effects')}

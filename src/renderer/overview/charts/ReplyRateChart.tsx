@@ -1,5 +1,5 @@
 import { replyRates, type ReplyRate } from '../../../domain/reply-rate';
-import { useDerived, type Reading } from '../../shared/casebook/records';
+import { useDerivedAtRest, type Reading } from '../../shared/casebook/records';
 import { t } from '../../shared/catalogue';
 import { partyWords } from '../../shared/records/titles';
 import { BarRows, type BarRow } from './BarRows';
@@ -47,7 +47,7 @@ function rowOf(rate: Rate): BarRow {
 
 /** Who answers: by addressee, in appeals; what only we infer stands apart. */
 export function ReplyRateChart() {
-  const rates = useDerived(
+  const rates = useDerivedAtRest(
     ['appeal', 'reply', 'organisation', 'office', 'detainee', 'contact'],
     ratesIn,
   );

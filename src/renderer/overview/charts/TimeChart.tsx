@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { appealsOverTime, type OverTime } from '../../../domain/appeals-over-time';
 import { showDate } from '../../../domain/show-date';
-import { useDerived, type Reading } from '../../shared/casebook/records';
+import { useDerivedAtRest, type Reading } from '../../shared/casebook/records';
 import { language, t } from '../../shared/catalogue';
 import { termWords } from '../../shared/fields/terms';
 import { Bar } from './Bar';
@@ -92,7 +92,7 @@ function tableOf(over: OverTime, kinds: readonly string[]): ChartTable {
 
 /** How many appeals were made when, by kind. */
 export function TimeChart() {
-  const over = useDerived(['appeal'], overTimeIn);
+  const over = useDerivedAtRest(['appeal'], overTimeIn);
   const [watch, width] = useWidth(FIRST);
   const look = lookOf(over);
   const kinds = [...look.keys()];

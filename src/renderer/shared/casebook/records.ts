@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Id } from '../../../domain/ids';
 import type { RecordKind, RecordOf } from '../../../domain/records';
+import { atOnce, atRest, type Told } from './at-rest';
 import { useCasebook } from './context';
 
 /**
@@ -37,13 +38,39 @@ export function useRecord<K extends RecordKind>(
  * through the store it is given; keep it stable (module scope or useCallback).
  */
 export function useDerived<T>(kinds: readonly RecordKind[], derive: (store: Reading) => T): T {
+  return useDerivedWhen(kinds, derive, atOnce);
+}
+
+/**
+ * As `useDerived`, for numbers and lists about the whole casebook: they follow once changes pause, so
+ * that nobody who enters one thing after the other waits while everything is counted again each time.
+ */
+export function useDerivedAtRest<T>(
+  kinds: readonly RecordKind[],
+  derive: (store: Reading) => T,
+): T {
+  return useDerivedWhen(kinds, derive, atRest);
+}
+
+function useDerivedWhen<T>(
+  kinds: readonly RecordKind[],
+  derive: (store: Reading) => T,
+  when: (told: () => void) => Told,
+): T {
   const { store } = useCasebook().client;
   // What is said of a person changes with who was merged into them.
   const key = [...kinds, ...(kinds.includes('detainee') ? ['identity'] : [])].join();
   const versions = useSyncExternalStore(
     useCallback(
-      (told: () => void) => store.subscribe(key.split(',') as RecordKind[], told),
-      [store, key],
+      (told: () => void) => {
+        const { tell, stop } = when(told);
+        const leave = store.subscribe(key.split(',') as RecordKind[], tell);
+        return () => {
+          leave();
+          stop();
+        };
+      },
+      [store, key, when],
     ),
     () =>
       key
