@@ -30,6 +30,21 @@ declare const URL: { new (url: string, base?: string): URL };
 
 declare function structuredClone<T>(value: T): T;
 
+/** A key of the browser's own cryptography; nothing can be read from it. */
+interface HmacKey {
+  readonly type: string;
+}
+
 declare const crypto: {
   getRandomValues<T extends Uint8Array | Uint32Array>(array: T): T;
+  readonly subtle: {
+    importKey(
+      format: 'raw',
+      key: Uint8Array<ArrayBuffer>,
+      algorithm: { readonly name: 'HMAC'; readonly hash: 'SHA-256' },
+      extractable: false,
+      usages: readonly 'sign'[],
+    ): Promise<HmacKey>;
+    sign(algorithm: 'HMAC', key: HmacKey, data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
+  };
 };

@@ -174,7 +174,7 @@ export function createCasebookClient(options: ClientOptions): CasebookClient {
         loader.push(slice);
       },
       patches: (patches: readonly RecordPatch[]) => {
-        records.apply(patches);
+        loader.apply(patches);
       },
       progress: (progress: UnlockProgress) => {
         onProgress(progress);
@@ -210,6 +210,8 @@ export function createCasebookClient(options: ClientOptions): CasebookClient {
     saving += 1;
     saveState.set({ state: 'saving' });
     const result = await call<T>(name, ...args);
+    // What was saved is in the store before anybody hears of it.
+    if (!loader.idle) await loader.done();
     saving -= 1;
     if (result.ok) failed = null;
     else if (writeFailures.has(result.error.code)) failed = result.error.code;

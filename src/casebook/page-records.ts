@@ -17,6 +17,7 @@ interface KindRecords {
 export class PageRecords implements PageStore {
   readonly #kinds = new Map<RecordKind, KindRecords>();
   readonly #listeners = new Map<RecordKind, Set<() => void>>();
+  readonly #untold = new Set<RecordKind>();
   #loaded = false;
 
   get loaded(): boolean {
@@ -53,9 +54,18 @@ export class PageRecords implements PageStore {
     };
   }
 
-  /** Takes a record while loading; nobody is told before `endLoading`. */
+  /** Takes a record; nobody is told before `endLoading`, or `tellLoaded` where that was. */
   load(record: AnyRecord): void {
     this.#of(record.kind).byId.set(record.id, freeze(record));
+    if (this.#loaded) this.#untold.add(record.kind);
+  }
+
+  /** Tells of records that were taken since the loading ended; listeners hear of them once. */
+  tellLoaded(): void {
+    if (this.#untold.size === 0) return;
+    const kinds = [...this.#untold];
+    this.#untold.clear();
+    this.#changed(kinds);
   }
 
   /** Everything of this unlock is here. */
@@ -67,6 +77,7 @@ export class PageRecords implements PageStore {
   /** Forgets everything, as at the start. */
   clear(): void {
     this.#loaded = false;
+    this.#untold.clear();
     for (const records of this.#kinds.values()) records.byId.clear();
     this.#changed(recordKinds);
   }

@@ -1,14 +1,18 @@
 import { assembleRecord, type Unit } from './stored-record';
 import type { PageRecords } from './page-records';
+import type { RecordPatch } from './record-patch';
 import type { RecordSlice } from './record-slice';
 
 /** Milliseconds of parsing before the page may draw and listen again. */
 const TURN = 8;
 
-/** Parses the slices that the worker sends, a little at a time, into the page's records. */
+/**
+ * Parses the slices that the worker sends, a little at a time, into the page's records. Patches that
+ * come behind a slice wait for it, so that the records change in the order in which they were saved.
+ */
 export class RecordLoader {
   readonly #records: PageRecords;
-  readonly #waiting: RecordSlice[] = [];
+  readonly #waiting: (RecordSlice | readonly RecordPatch[])[] = [];
   readonly #decoder = new TextDecoder();
   #working: Promise<void> | null = null;
 
@@ -16,9 +20,20 @@ export class RecordLoader {
     this.#records = records;
   }
 
+  /** True where nothing waits. */
+  get idle(): boolean {
+    return this.#working === null;
+  }
+
   push(slice: RecordSlice): void {
     this.#waiting.push(slice);
     this.#working ??= this.#work();
+  }
+
+  /** Applies patches: at once where nothing waits before them. */
+  apply(patches: readonly RecordPatch[]): void {
+    if (this.#working === null) this.#records.apply(patches);
+    else this.#waiting.push(patches);
   }
 
   /** Resolves once everything pushed so far is in the store. */
@@ -31,8 +46,13 @@ export class RecordLoader {
     await nextTurn();
     try {
       let until = performance.now() + TURN;
-      for (let slice = this.#waiting.shift(); slice; slice = this.#waiting.shift()) {
-        const records = this.#parse(slice);
+      for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
+        if (isPatches(next)) {
+          this.#records.tellLoaded();
+          this.#records.apply(next);
+          continue;
+        }
+        const records = this.#parse(next);
         while (records.next().done !== true) {
           if (performance.now() < until) continue;
           await nextTurn();
@@ -41,6 +61,7 @@ export class RecordLoader {
       }
     } finally {
       this.#working = null;
+      this.#records.tellLoaded();
     }
   }
 
@@ -63,6 +84,10 @@ export class RecordLoader {
       yield;
     }
   }
+}
+
+function isPatches(next: RecordSlice | readonly RecordPatch[]): next is readonly RecordPatch[] {
+  return Array.isArray(next);
 }
 
 /** Resolves in a task of its own; a timer would wait at least 4 ms after a few of them. */

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { toHex } from './bytes';
-import { encodeFrame, FRAME_HEAD_LENGTH, journalStart, readFrameHead } from './frame';
+import {
+  encodeFrame,
+  encodeFrameAside,
+  FRAME_HEAD_LENGTH,
+  journalStart,
+  readFrameHead,
+} from './frame';
 import { decodeFrameBody, encodeFrameBody, type Frame } from './frame-body';
 import { casebookSeal, newCasebookId, newDataKey } from './keys';
 import { randomBytes } from './random';
@@ -107,5 +113,21 @@ describe('a frame', () => {
     const other = { ...seal, casebookId: newCasebookId() };
     expect(journalStart(seal).epoch).toBe(0);
     expect(journalStart(other).mac).not.toEqual(journalStart(seal).mac);
+  });
+});
+
+describe('a frame whose MAC is computed aside', () => {
+  it('has the same bytes, short or long', async () => {
+    const key = seal.keys.journal;
+    const row = { table: 't1', id: randomBytes(16), b: randomBytes(200_000) };
+    for (const frame of [rowsFrame, { ...rowsFrame, rows: [row] }]) {
+      expect(await encodeFrameAside(key, frame)).toEqual(encodeFrame(key, frame));
+    }
+  });
+
+  it('is not made over 64 MiB', async () => {
+    const row = { table: 't1', id: randomBytes(16), b: new Uint8Array(65 * 1024 * 1024) };
+    const frame = { ...rowsFrame, rows: [row] };
+    await expect(encodeFrameAside(seal.keys.journal, frame)).rejects.toThrow(RangeError);
   });
 });

@@ -9,7 +9,7 @@
  */
 import { concatBytes, equalBytes, utf8, type Bytes } from './bytes';
 import { canonical } from './canonical';
-import { hmacSha256 } from './digest';
+import { hmacSha256, hmacSha256OfLong } from './digest';
 import { decodeFrameBody, encodeFrameBody, type Frame } from './frame-body';
 import type { CasebookSeal } from './keys';
 
@@ -21,6 +21,9 @@ export interface JournalPosition {
 
 /** The largest body, in bytes. */
 export const LONGEST_FRAME_BODY = 64 * 1024 * 1024;
+
+/** Bytes of body from which the way to the platform's own code is worth it. */
+const LONG_FRAME = 64 * 1024;
 
 /** Begins every frame. No table name holds its signs, and sealed bytes hit it once in 2^64. */
 export const FRAME_MAGIC = utf8('VIGIL\u0001JF');
@@ -41,11 +44,31 @@ export function journalStart(seal: CasebookSeal): JournalPosition {
  * `key` is the subkey `journal`. Throws a RangeError for a frame over 64 MiB or out of shape.
  */
 export function encodeFrame(key: Uint8Array, frame: Frame): { bytes: Bytes; mac: Bytes } {
-  const body = encodeFrameBody(frame);
-  if (body.length > LONGEST_FRAME_BODY) throw new RangeError('a frame holds at most 64 MiB');
-  const head = frameHead(key, body.length);
+  return closeFrame(key, encodeFrameBody(frame));
+}
+
+function closeFrame(key: Uint8Array, body: Bytes): { bytes: Bytes; mac: Bytes } {
+  const head = frameHead(key, assertedLength(body));
   const mac = hmacSha256(key, head, body);
   return { bytes: concatBytes(head, body, mac), mac };
+}
+
+function assertedLength({ length }: Bytes): number {
+  if (length > LONGEST_FRAME_BODY) throw new RangeError('a frame holds at most 64 MiB');
+  return length;
+}
+
+/** As `encodeFrame`, to the byte; a long frame's MAC is computed beside this thread. */
+export async function encodeFrameAside(
+  key: Uint8Array,
+  frame: Frame,
+): Promise<{ bytes: Bytes; mac: Bytes }> {
+  const body = encodeFrameBody(frame);
+  if (body.length < LONG_FRAME) return closeFrame(key, body);
+  const head = frameHead(key, assertedLength(body));
+  const signed = concatBytes(head, body);
+  const mac = await hmacSha256OfLong(key, signed);
+  return { bytes: concatBytes(signed, mac), mac };
 }
 
 /** The body's length as a frame's first 20 bytes tell it, or null where they are no such head. */

@@ -19,7 +19,6 @@ import type {
 } from '../answers';
 import type { Host } from '../host';
 import { Migrations, type Migration } from '../migrations/migration';
-import type { RecordPatch } from '../record-patch';
 import { need, Refused, settle, type Result } from '../result';
 import { attachmentName, readAttachment, writeAttachment } from './attachment-files';
 import { writeBackup } from './backup';
@@ -31,6 +30,7 @@ import { renewJournal } from './renew-journal';
 import { isSnapshotDue, takeSnapshot } from './snapshot';
 import { sweepFiles } from './sweep-files';
 import { RowStore, type StoreEngine } from './store';
+import type { WorkingSet } from './working-set';
 import { changeKey, replaceRecoveryCode } from './change-key';
 import { newCasebook, openHeader, readHeaders, type KeyCost, type Keyed } from './unlock-key';
 
@@ -46,7 +46,8 @@ export interface EngineParts {
   readonly tell: {
     progress(progress: UnlockProgress): void;
     notices(notices: readonly OpenNotice[]): void;
-    patches(patches: readonly RecordPatch[]): void;
+    /** What a Change did to the records, and the sealed units of those that it made. */
+    saved(set: Pick<WorkingSet, 'patches' | 'packed'>): void;
     undoState(state: UndoState): void;
   };
   /** RFC 3339 in UTC; the system's clock where left out. */
@@ -328,7 +329,7 @@ export class Engine {
       const drafts = await Drafts.read(host, opened.seal);
       const casebook = new OpenCasebook({
         ...{ host, store, opened, migrations: this.#migrations, now: this.#now },
-        onSaved: tell.patches,
+        onSaved: tell.saved,
       });
       sink.flush();
       this.#open = { opened, store, casebook, drafts, fresh: new Set() };

@@ -33,7 +33,7 @@ export async function findProblems(set: WorkingSet, referrers: Referrers): Promi
 
 async function writeProblem(set: WorkingSet, at: number): Promise<Problem | null> {
   const written = set.written[at];
-  const { records, annotations } = mentionsOf(written);
+  const { records, annotations } = set.mentions(at);
   for (const id of records) {
     if (!set.has(id)) return { at, reason: 'missing-record', path: pathTo(written, id) };
   }

@@ -55,7 +55,8 @@ export class LoadedRecord {
   /** A record that was not there. */
   static create(reader: RecordReader, record: AnyRecord): LoadedRecord {
     const open = packRecord(record).map(made);
-    return new LoadedRecord(reader, record, open, layoutOf(open));
+    // Most records are one unit, are made and left so: where its members lie is asked when it is changed.
+    return new LoadedRecord(reader, record, open, open.length > 1 ? layoutOf(open) : null);
   }
 
   /** A record on file. One of an older shape is packed anew, so that no record has two shapes. */
@@ -147,6 +148,13 @@ export class LoadedRecord {
     const all: Unit[] = [];
     for (const at of this.#units.keys()) all.push((await this.#unit(at)).unit);
     return all;
+  }
+
+  /** The JSON of all units where the record was made by this Change and not changed again, or null. */
+  packed(): readonly Uint8Array[] | null {
+    if (this.entry !== null || this.gone) return null;
+    const all = this.#units.flatMap((open) => open?.json ?? []);
+    return all.length === this.#units.length ? all : null;
   }
 
   /** The units that hold members of a list. */

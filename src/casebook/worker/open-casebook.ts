@@ -15,7 +15,6 @@ import { commands, isCommandName } from '../commands/registry';
 import type { z } from '../../domain/schema';
 import type { Host } from '../host';
 import type { Migrations } from '../migrations/migration';
-import type { RecordPatch } from '../record-patch';
 import { Refused } from '../result';
 import { plainChange, type StoredChange } from '../stored-change';
 import { applyStep } from './apply-steps';
@@ -48,7 +47,7 @@ export interface CasebookParts {
   readonly opened: OpenedStore;
   readonly now: () => string;
   /** Shown what was saved, before the command is answered. */
-  readonly onSaved: (patches: readonly RecordPatch[]) => void;
+  readonly onSaved: (set: Pick<WorkingSet, 'patches' | 'packed'>) => void;
 }
 
 /** What an erasure took, and the sealed files that only the erased source named. */
@@ -176,7 +175,7 @@ export class OpenCasebook {
     this.texts.forget(id);
     this.undoStack.clear();
     this.#touches = new Touches();
-    this.#parts.onSaved(set.patches);
+    this.#parts.onSaved(set);
     return { claims, changes: notes.length, erased, files: [...files].filter((f) => !kept.has(f)) };
   }
 
@@ -237,7 +236,7 @@ export class OpenCasebook {
     const records = await sealRecords(opened.seal, set, migrations);
     const change = await this.#save({ ...about, ops: set.ops }, named, records);
     this.#noteReferrers(set);
-    onSaved(set.patches);
+    onSaved(set);
     return change;
   }
 
@@ -275,7 +274,7 @@ export class OpenCasebook {
     for (const [at, op] of set.ops.entries()) {
       // Also what was taken out and is put back: it went only because nothing led to it.
       const born = op.op === 'add' ? [op.path[1] ?? op.id] : [];
-      if (set.written[at] !== undefined) this.#referrers.note(op.id, set.written[at], born);
+      if (set.written[at] !== undefined) this.#referrers.note(op.id, set.mentions(at), born);
     }
   }
 

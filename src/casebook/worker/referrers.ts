@@ -1,5 +1,5 @@
 import type { CasebookSeal } from '../../sealing/keys';
-import { mentionsOf } from './mentions';
+import type { Mentions } from './mentions';
 import { openContent, tables } from './row-content';
 import type { RowStore } from './store';
 
@@ -26,9 +26,8 @@ export class Referrers {
   }
 
   /** Notes what was written into record `from`, and what was made in this unlock. */
-  note(from: string, value: unknown, born: readonly string[]): void {
+  note(from: string, { records, annotations }: Mentions, born: readonly string[]): void {
     for (const id of born) this.#born.add(id);
-    const { records, annotations } = mentionsOf(value);
     for (const id of records) this.#add(id, from);
     for (const { annotation } of annotations) this.#add(annotation, from);
   }

@@ -1,6 +1,6 @@
 import { randomBytes } from '../../sealing/random';
 import { toHex, type Bytes } from '../../sealing/bytes';
-import { encodeFrame, type JournalPosition } from '../../sealing/frame';
+import { encodeFrameAside, type JournalPosition } from '../../sealing/frame';
 import type { Frame, FrameBatch, FrameRow, NamedAttachment } from '../../sealing/frame-body';
 import type { CasebookSeal } from '../../sealing/keys';
 import type { CasebookRoot } from '../../sealing/root';
@@ -124,7 +124,7 @@ export class SavePath {
 
   /** Appends a frame; then the position stands behind it, whatever becomes of the transaction. */
   async #append(frame: Frame): Promise<void> {
-    const { bytes, mac } = encodeFrame(this.#seal.keys.journal, frame);
+    const { bytes, mac } = await encodeFrameAside(this.#seal.keys.journal, frame);
     const length = bytes.length;
     const answer = await this.#host.appendJournal(bytes);
     if (!answer.ok) {

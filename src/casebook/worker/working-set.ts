@@ -5,6 +5,7 @@ import { Refused } from '../result';
 import { assembleRecord, type StoredMember } from '../stored-record';
 import type { StoredOp } from '../stored-change';
 import { LoadedRecord } from './loaded-record';
+import { mentionsOf, type Mentions } from './mentions';
 import type { RecordIndex } from './record-index';
 import type { RecordReader } from './record-reader';
 
@@ -17,6 +18,7 @@ export class WorkingSet {
   readonly patches: RecordPatch[] = [];
   /** For each op what it wrote, to be checked for what it leads to; undefined for a removal. */
   readonly written: unknown[] = [];
+  readonly #mentions: Mentions[] = [];
   readonly #records = new Map<string, LoadedRecord>();
   readonly #index: RecordIndex;
   readonly #reader: RecordReader;
@@ -26,6 +28,16 @@ export class WorkingSet {
     this.#index = index;
     this.#reader = reader;
     this.#migrations = migrations;
+  }
+
+  /** What op number `at` wrote leads to; found once, for the check and for what is kept of it. */
+  mentions(at: number): Mentions {
+    return (this.#mentions[at] ??= mentionsOf(this.written[at]));
+  }
+
+  /** The units of a record that this Change made, as they are sealed; null for any other. */
+  packed(id: string): readonly Uint8Array[] | null {
+    return this.#records.get(id)?.packed() ?? null;
   }
 
   /** Every record it holds, changed or only read. */
