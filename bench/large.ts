@@ -21,6 +21,8 @@ interface Loaded {
   readonly writeMs: number;
   readonly plainWriteMs: number;
   readonly unlockMs: number;
+  /** From the passphrase to the table of people, from its summary or from the records. */
+  readonly usableMs: number;
   readonly plainReadMs: number;
   readonly sortMs: readonly number[];
   readonly longestFrame: number;
@@ -42,9 +44,11 @@ async function measure(share: number, sorts: number): Promise<Loaded> {
       await plainDexie(page, 'text', chunk);
     }
     const plainReadMs = (await plainDexie(page, 'read', [])) + bareOpen(records);
+    // The summary is made at rest, some seconds after the last write.
+    await page.waitForTimeout(5_000 + records.length / 2);
     await first.close();
     const second = await launchVigil(profile, { harness: true });
-    const { page: opened, ms, longestFrame } = await timedUnlock(second);
+    const { page: opened, ms, usableMs, longestFrame } = await timedUnlock(second);
     const sortMs = await timeSorts(opened, sorts);
     await second.close();
     return {
@@ -52,6 +56,7 @@ async function measure(share: number, sorts: number): Promise<Loaded> {
       writeMs,
       plainWriteMs,
       unlockMs: ms,
+      usableMs,
       plainReadMs,
       sortMs,
       longestFrame,
@@ -73,29 +78,41 @@ export function sealedWrite(page: Page, records: readonly AnyRecord[]): Promise<
   }, records as never);
 }
 
-/** From the passphrase to every record in memory, and the longest frame of it and of the second after. */
+/** What the page notes while it is being unlocked, in milliseconds. */
+interface Watched {
+  longestFrame?: number;
+  /** When the table that stands on the summary was first drawn with a row. */
+  tableAt?: number;
+}
+
+/** From the passphrase to a table of people and to every record in memory, and the longest frame of it and of the second after. */
 async function timedUnlock(vigil: Awaited<ReturnType<typeof launchVigil>>) {
   const locked = await vigil.page();
   await locked.evaluate(() => {
     let last = performance.now();
-    const watched = globalThis as { longestFrame?: number };
+    const watched = globalThis as Watched;
     watched.longestFrame = 0;
     function frame(now: number): void {
       watched.longestFrame = Math.max(watched.longestFrame ?? 0, now - last);
+      if (watched.tableAt === undefined && document.querySelector('[data-early] [role=gridcell]')) {
+        watched.tableAt = performance.timeOrigin + now;
+      }
       last = now;
       requestAnimationFrame(frame);
     }
     requestAnimationFrame(frame);
   });
-  const from = performance.now();
+  const from = performance.timeOrigin + performance.now();
   const page = await unlockCasebook(vigil);
-  const ms = performance.now() - from;
+  const ms = performance.timeOrigin + performance.now() - from;
   await page.waitForTimeout(1000);
-  const longestFrame = await page.evaluate(
-    () => (globalThis as { longestFrame?: number }).longestFrame,
-  );
+  const { longestFrame, tableAt } = await page.evaluate(() => {
+    const watched = globalThis as Watched;
+    return { longestFrame: watched.longestFrame, tableAt: watched.tableAt };
+  });
   if (longestFrame === undefined) throw new Error('the page that was watched is gone');
-  return { page, ms, longestFrame };
+  const usableMs = tableAt === undefined ? ms : Math.min(ms, tableAt - from);
+  return { page, ms, usableMs, longestFrame };
 }
 
 /** Unlocking a casebook with nothing in it: the key derivation, and what every unlock does. */
@@ -142,9 +159,12 @@ function longest(share: number): number {
 export async function largeFigures(quick: boolean): Promise<Figure[]> {
   const shares = quick ? [0.05, 0.1] : [0.1, 1, 3];
   // The quickest of three: what is taken off may not be what a busy machine added.
-  const derived = Math.min(await emptyUnlock(), await emptyUnlock(), await emptyUnlock());
+  const empty: number[] = [];
+  for (let run = 0; run < (quick ? 1 : 3); run += 1) empty.push(await emptyUnlock());
+  const derived = Math.min(...empty);
   // Where nothing would be left, nothing was learnt: then the whole unlock counts.
-  const loading = ({ unlockMs }: Loaded) => (unlockMs > derived ? unlockMs - derived : unlockMs);
+  const apart = (ms: number) => (ms > derived ? ms - derived : ms);
+  const loading = ({ unlockMs }: Loaded) => apart(unlockMs);
   const bySize = new Map<number, Loaded>();
   for (const share of shares) {
     try {
@@ -162,7 +182,12 @@ export async function largeFigures(quick: boolean): Promise<Figure[]> {
   const at = `${main.size} records`;
   return [
     valueFigure('sizes of the casebook not borne', 'sizes', shares.length - all.length, 0),
-    valueFigure(`unlock to usable table, key derivation apart, ${at}`, 'ms', loading(main), 1500),
+    valueFigure(
+      `unlock to usable table, key derivation apart, ${at}`,
+      'ms',
+      apart(main.usableMs),
+      1500,
+    ),
     ratioFigure(
       `everything loaded, ${at}`,
       'ms',

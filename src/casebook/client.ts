@@ -105,6 +105,15 @@ export interface CasebookClient {
   readonly notices: Watched<readonly OpenNotice[]>;
   /** Writes a backup to the chosen file and reads it back; resolves when verified. */
   backup(token: string): Promise<Result<BackupMade>>;
+  /** What was kept of these very records, there as soon as the key has opened it; else null. */
+  readonly summary: Watched<Uint8Array | null>;
+  /** Rises with each write: what is made of the records is true of one number. */
+  readonly standing: Watched<number>;
+  /**
+   * Keeps something made of the records at `standing`, sealed, to be given at the next unlock that
+   * finds the casebook at the same place. Derived data alone: it may be gone at any time.
+   */
+  keepSummary(summary: Uint8Array, standing: number): Promise<Result<{ kept: boolean }>>;
   /** Writes and verifies a snapshot where one is due (64 MiB of journal or a day), at lock. */
   snapshotIfDue(): Promise<Result<{ written: boolean }>>;
   /** Waits for what is being saved, at most 500 ms, and ends the worker. */
@@ -149,6 +158,8 @@ export function createCasebookClient(options: ClientOptions): CasebookClient {
   const saveState = new Watchable<SaveState>({ state: 'saved' });
   const undoState = new Watchable<UndoState>(nothingToUndo);
   const notices = new Watchable<readonly OpenNotice[]>([]);
+  const summary = new Watchable<Uint8Array | null>(null);
+  const standing = new Watchable(0);
   let onProgress: (progress: UnlockProgress) => void = () => undefined;
   let connected: { readonly peer: Peer; readonly worker: CasebookWorker } | null = null;
   let isClosed = false;
@@ -178,6 +189,12 @@ export function createCasebookClient(options: ClientOptions): CasebookClient {
       },
       progress: (progress: UnlockProgress) => {
         onProgress(progress);
+      },
+      summary: (found: Uint8Array) => {
+        summary.set(found);
+      },
+      standing: (epoch: number) => {
+        standing.set(epoch);
       },
       undoState: (state: UndoState) => {
         undoState.set(state);
@@ -226,6 +243,7 @@ export function createCasebookClient(options: ClientOptions): CasebookClient {
     await loader.done();
     if (result.ok) records.endLoading();
     else if (result.error.code !== 'already-open') records.clear();
+    summary.set(null);
     return result;
   }
 
@@ -259,6 +277,9 @@ export function createCasebookClient(options: ClientOptions): CasebookClient {
     store: records,
     saveState,
     notices,
+    summary,
+    standing,
+    keepSummary: (kept, at) => call('keepSummary', kept, at),
     backup: (token) => call('backup', token),
     snapshotIfDue: () => call('snapshotIfDue'),
     async close() {

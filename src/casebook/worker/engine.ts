@@ -1,6 +1,6 @@
 import type { ChangeId, SourceId } from '../../domain/ids';
 import type { Attachment } from '../../domain/source';
-import { concatBytes } from '../../sealing/bytes';
+import { concatBytes, type Bytes } from '../../sealing/bytes';
 import { headerText, type Header } from '../../sealing/header';
 import type {
   BackupMade,
@@ -28,6 +28,7 @@ import { acceptLoss, openStore, type OpenedStore } from './open-store';
 import type { RecordSink } from './scan-store';
 import { renewJournal } from './renew-journal';
 import { isSnapshotDue, takeSnapshot } from './snapshot';
+import { dropSummary, LONGEST_SUMMARY, writeSummary } from './summary';
 import { sweepFiles } from './sweep-files';
 import { RowStore, type StoreEngine } from './store';
 import type { WorkingSet } from './working-set';
@@ -49,6 +50,10 @@ export interface EngineParts {
     /** What a Change did to the records, and the sealed units of those that it made. */
     saved(set: Pick<WorkingSet, 'patches' | 'packed'>): void;
     undoState(state: UndoState): void;
+    /** What was made of the records before, and is shown until they are read. */
+    summary(summary: Bytes): void;
+    /** The frame that the records stand at from now on. */
+    standing(epoch: number): void;
   };
   /** RFC 3339 in UTC; the system's clock where left out. */
   readonly now?: () => string;
@@ -203,6 +208,7 @@ export class Engine {
     return this.#write('eraseSource', async (casebook) => {
       const { opened, store, drafts } = this.#need();
       const { host } = this.#parts;
+      await dropSummary(store);
       const isThere = opened.index.get(source) !== undefined;
       const gone = isThere ? await casebook.eraseSource(source) : null;
       await drafts.dropNaming(gone?.erased ?? new Set([source]));
@@ -291,6 +297,21 @@ export class Engine {
     });
   }
 
+  /**
+   * Keeps what the page made of the records at frame `standing`, to be shown at the next unlock. Not
+   * where something was written since, and not where this casebook can only be read.
+   */
+  keepSummary(summary: Bytes, standing: number): Promise<Result<{ kept: boolean }>> {
+    return this.#queued('keepSummary', async () => {
+      const { opened, store } = this.#need();
+      const { seal, path } = opened;
+      const isHere = path.epoch.position.epoch === standing && path.stopped === null;
+      if (!isHere || summary.length > LONGEST_SUMMARY) return { kept: false };
+      await writeSummary(seal, store, path.epoch, summary);
+      return { kept: true };
+    });
+  }
+
   snapshotIfDue(): Promise<Result<{ written: boolean }>> {
     return this.#queued('snapshot', async () => {
       const { opened, store } = this.#need();
@@ -325,6 +346,7 @@ export class Engine {
         ...{ ...keyed, host, store, sink, migrations: this.#migrations, now: this.#now() },
         openEmpty: keyed.openEmpty ?? false,
         onProgress: tell.progress,
+        onSummary: tell.summary,
       });
       const drafts = await Drafts.read(host, opened.seal);
       const casebook = new OpenCasebook({
@@ -335,6 +357,7 @@ export class Engine {
       this.#open = { opened, store, casebook, drafts, fresh: new Set() };
       tell.notices(opened.notices);
       tell.undoState(casebook.undoStack.state());
+      tell.standing(opened.path.epoch.position.epoch);
     } catch (error) {
       store.close();
       throw error;
@@ -346,6 +369,7 @@ export class Engine {
     const { path } = this.#need().opened;
     if (path.epoch.position.epoch > 0 || path.stopped !== null) return;
     await path.save({ rows: [], before: [], attachments: [], count: 0, lamport: 0 });
+    this.#parts.tell.standing(path.epoch.position.epoch);
   }
 
   /** Reads the journal that the store already holds, in turn with the other work. */
@@ -371,6 +395,7 @@ export class Engine {
         return await work(casebook);
       } finally {
         this.#parts.tell.undoState(casebook.undoStack.state());
+        this.#parts.tell.standing(this.#need().opened.path.epoch.position.epoch);
       }
     });
   }

@@ -1,5 +1,5 @@
 import { newId } from '../../domain/ids';
-import { equalBytes } from '../../sealing/bytes';
+import { equalBytes, type Bytes } from '../../sealing/bytes';
 import { journalStart } from '../../sealing/frame';
 import { headerText, withStore } from '../../sealing/header';
 import { CasebookRoot } from '../../sealing/root';
@@ -16,6 +16,7 @@ import { SavePath } from './save-path';
 import { scanStore, type RecordSink } from './scan-store';
 import { takeSnapshot } from './snapshot';
 import type { RowStore } from './store';
+import { readSummary } from './summary';
 import type { Keyed } from './unlock-key';
 
 /** What opening works with. */
@@ -30,6 +31,8 @@ export interface Opening extends Keyed {
   /** True where the person knows that nothing was ever entered, and wants it opened empty. */
   readonly openEmpty: boolean;
   readonly onProgress: (progress: UnlockProgress) => void;
+  /** Given what was made of these very records before, as soon as the key has opened it. */
+  readonly onSummary: (summary: Bytes) => void;
 }
 
 /** A casebook that is open: every row was read, and the root was found right. */
@@ -88,6 +91,11 @@ async function openAsItIs(opening: Opening): Promise<OpenedStore> {
   if (tail.frames > 0) {
     onProgress({ phase: 'journal', share: 0 });
     at = await replayTail(opening, at, tail);
+  }
+  // Only what stands at the journal's very end, with nothing amiss, is shown before it is proven.
+  if (!isBehind && tail.frames === 0 && tail.end === 'clean') {
+    const summary = await readSummary(seal, store, at);
+    if (summary !== null) opening.onSummary(summary);
   }
   const { root, index } = await scanStore(
     store,

@@ -38,9 +38,9 @@ export interface PartLine {
   readonly n: number;
 }
 
-/** A Change, a draft, or the epoch. `s` holds the schema number of each kind that a Change names. */
+/** A Change, a draft, the epoch, or the summary. `s` holds the schema number of each kind that a Change names. */
 export interface PlainLine {
-  readonly t: 'c' | 'd' | 'e';
+  readonly t: 'c' | 'd' | 'e' | 's';
   readonly s?: Readonly<Record<string, number>>;
 }
 
@@ -135,5 +135,5 @@ function isLine(line: unknown): boolean {
     }
     return 'k' in line && 's' in line && 'i' in line && 'n' in line;
   }
-  return line.t === 'r' || line.t === 'c' || line.t === 'd' || line.t === 'e';
+  return ['r', 'c', 'd', 'e', 's'].some((known) => known === line.t);
 }

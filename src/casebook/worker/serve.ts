@@ -43,6 +43,12 @@ export function serveCasebook(line: Line, options: ServeOptions): Engine {
       saved: (set) => {
         tellSaved(peer, set);
       },
+      summary: (summary) => {
+        peer.tell('summary', summary, [summary]);
+      },
+      standing: (epoch) => {
+        peer.tell('standing', epoch);
+      },
       undoState: (state) => {
         peer.tell('undoState', state);
       },
@@ -107,6 +113,7 @@ type Called =
   | 'file'
   | 'backup'
   | 'snapshotIfDue'
+  | 'keepSummary'
   | 'settled';
 
 function handlers(held: { engine?: Engine }): Handlers {
@@ -121,7 +128,14 @@ function handlers(held: { engine?: Engine }): Handlers {
     ...(['create', 'confirmCreate', 'unlock', 'run', 'undo', 'redo', 'takeBack'] as const),
     ...(['history', 'text', 'saveDraft', 'dropDraft', 'drafts', 'keepFile', 'file'] as const),
     ...(['changePassphrase', 'newRecoveryCode', 'confirmRecoveryCode', 'acceptLoss'] as const),
-    ...(['backup', 'snapshotIfDue', 'settled', 'eraseSource', 'sweepFiles'] as const),
+    ...([
+      'backup',
+      'snapshotIfDue',
+      'settled',
+      'eraseSource',
+      'sweepFiles',
+      'keepSummary',
+    ] as const),
   ];
   return Object.fromEntries(names.map((name) => [name, on(name)]));
 }

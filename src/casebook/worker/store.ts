@@ -114,6 +114,18 @@ export class RowStore {
     });
   }
 
+  /** Puts these rows in the place of all that a table holds, in one transaction. */
+  async replaceAll(name: TableName, rows: readonly SealedRow[]): Promise<void> {
+    const put = rows.map(({ id, b }) => ({ id: id.slice(), b: owned(b) }));
+    await guard(async () => {
+      await this.#reopen();
+      await this.#db.transaction('rw', [name], async () => {
+        await this.#table(name).clear();
+        if (put.length > 0) await this.#table(name).bulkPut(put);
+      });
+    });
+  }
+
   /** Empties every table. For a store that is being filled anew, and no other. */
   async clear(): Promise<void> {
     await guard(async () => {

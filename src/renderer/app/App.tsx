@@ -1,4 +1,12 @@
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useState } from 'react';
+import {
+  lazy,
+  startTransition,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useState,
+} from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { CasebookClient } from '../../casebook/client';
 import type { Settings, Status } from '../../ipc/app-shapes';
@@ -54,7 +62,8 @@ export function App({ main }: { main: Client | null }) {
   const opened = useCallback(async () => {
     await main?.call('app.unlocked', null);
     await ask();
-    setOpen(true);
+    // A whole frame of screens is drawn a little at a time; what stands stays until it is there.
+    startTransition(() => setOpen(true));
   }, [ask, main]);
 
   const answered = known !== null;

@@ -21,6 +21,7 @@ import { Palette } from '../palette/Palette';
 import { searchOver } from '../../search';
 import { screens } from '../screens';
 import { makeSearchWorker } from '../worker-url';
+import { keepSummary } from '../early/keep-summary';
 import { Boundary } from './Boundary';
 import { useFileSweep } from './file-sweep';
 import { FrameKeys } from './FrameKeys';
@@ -82,6 +83,8 @@ export function Frame({ main, client, status, settings, onSettings }: FrameProps
       }),
     [main, client, open],
   );
+
+  useEffect(() => keepSummary(client), [client]);
 
   // The words are ready before anybody searches.
   useEffect(() => void searchOver(open), [open]);

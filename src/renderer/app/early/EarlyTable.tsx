@@ -1,0 +1,89 @@
+import { useMemo, useState } from 'react';
+import type { CasebookClient, UnlockProgress } from '../../../casebook/client';
+import type { Client } from '../../../ipc/client';
+import { CasebookProvider, type OpenCasebook } from '../../shared/casebook/context';
+import { DraftBook } from '../../shared/casebook/draft-book';
+import { t } from '../../shared/catalogue';
+import { Loading } from '../../shared/layout/Loading';
+import { FilterField } from '../../shared/table/FilterField';
+import { Grid } from '../../shared/table/Grid';
+import type { GridColumn } from '../../shared/table/grid-row';
+import { useGridLines } from '../../shared/table/grid-rows';
+import { firstLayout } from '../../shared/table/layout';
+import { detainees } from '../../tables';
+import { makeSearchWorker } from '../worker-url';
+import { readSummary } from './people-summary';
+import styles from './early.module.css';
+
+/** What the summary holds; other names are searched, and stand under the name as everywhere. */
+const known = ['name', 'otherNames', 'status', 'held'];
+const nobody: ReadonlySet<string> = new Set();
+
+interface EarlyTableProps {
+  readonly main: Client;
+  readonly client: CasebookClient;
+  readonly summary: Uint8Array;
+  readonly progress: UnlockProgress | null;
+}
+
+/**
+ * Everybody on file from the sealed summary, to be sorted, filtered and read while the casebook is
+ * still being opened and proven. Nothing can be changed or opened here.
+ */
+export function EarlyTable({ main, client, summary, progress }: EarlyTableProps) {
+  const open = useMemo<OpenCasebook>(
+    () => ({ main, client, drafts: new DraftBook(client.drafts), makeSearchWorker }),
+    [main, client],
+  );
+  const kept = useMemo(() => readSummary(summary), [summary]);
+  const columns = useMemo(() => columnsOf(), []);
+  const [layout, setLayout] = useState(() => firstLayout(columns));
+  const [filter, setFilter] = useState('');
+  const shown = useMemo(() => columns.filter(({ hidden }) => hidden !== true), [columns]);
+  const rows = kept?.rows ?? [];
+  const lines = useGridLines({ rows, columns, layout, filter, found: nobody, refreshed: 0 });
+  if (kept === null) return null;
+  return (
+    <CasebookProvider value={open}>
+      <main className={styles.early} data-early>
+        <header className={styles.head}>
+          <h1 className={styles.title}>{t('detainees.title')}</h1>
+          <FilterField label={t('entrance.early.filter')} value={filter} onChange={setFilter} />
+          <p className={styles.count} role="status">
+            {t('entrance.early.count', { count: lines.rows.length })}
+          </p>
+          <div className={styles.progress}>
+            <Loading
+              words={t('entrance.early.reading')}
+              {...(progress?.phase === 'rows' && { share: progress.share })}
+            />
+          </div>
+        </header>
+        <p className={styles.note}>{t('entrance.early.note', { day: kept.day })}</p>
+        <div className={styles.table}>
+          <Grid
+            label={t('detainees.title')}
+            columns={shown}
+            lines={lines}
+            layout={layout}
+            onLayout={setLayout}
+            onOpen={() => undefined}
+            beside={{ openId: null }}
+            onClearFilter={() => setFilter('')}
+            onSelect={() => undefined}
+            onEdit={() => Promise.resolve(false)}
+            onPaste={() => undefined}
+          />
+        </div>
+      </main>
+    </CasebookProvider>
+  );
+}
+
+/** The columns of the table of people that the summary holds; none of them can be edited. */
+function columnsOf(): readonly GridColumn[] {
+  return detainees
+    .columns()
+    .filter(({ id }) => known.includes(id))
+    .map(({ edit, ...column }) => column);
+}

@@ -1,0 +1,83 @@
+import { custodyStatusAt } from '../../../domain/custody-status';
+import { daysHeld } from '../../../domain/days-held';
+import { shownName } from '../../../domain/shown-name';
+import type { DetaineeId } from '../../../domain/ids';
+import type { Reading } from '../../shared/casebook/records';
+import { t } from '../../shared/catalogue';
+import { termWords } from '../../shared/fields/terms';
+import { peopleIn } from '../../shared/names/people';
+import { custodyQuestion } from '../../shared/records/custody-question';
+import { heldWords } from '../../shared/records/held-words';
+import type { GridRow } from '../../shared/table/grid-row';
+
+/** Raised with each change of what is kept: one of another number is passed over and made anew. */
+const VERSION = 1;
+
+/** One person: id, name, other names, status and whether held, days held and their words. */
+type PersonLine = readonly [string, string, string, string, string, number | null, string];
+
+interface Kept {
+  readonly v: number;
+  /** The day that statuses and days are of, as in 2026-11-23. */
+  readonly day: string;
+  readonly people: readonly PersonLine[];
+}
+
+/** The table of people as it was when it was last kept. */
+export interface PeopleSummary {
+  readonly day: string;
+  readonly rows: readonly GridRow[];
+}
+
+/**
+ * Everybody on file as the table of people shows them today, a few at a step; the last step gives the
+ * bytes to keep.
+ */
+export function* summarise(store: Reading): Generator<null, Uint8Array> {
+  const question = custodyQuestion(store);
+  const people: PersonLine[] = [];
+  for (const person of peopleIn(store)) {
+    const name = shownName(person);
+    const custody = custodyStatusAt(person, question);
+    const held = daysHeld(person, question);
+    people.push([
+      person.id,
+      name.text,
+      [...new Set(name.others.map(({ text }) => text))].join(', '),
+      custody.status,
+      custody.held,
+      held.periods.length === 0 ? null : held.min,
+      heldWords(held),
+    ]);
+    yield null;
+  }
+  const kept: Kept = { v: VERSION, day: question.today.toString(), people };
+  return new TextEncoder().encode(JSON.stringify(kept));
+}
+
+/** What was kept, as rows of a table; null for what another Vigil kept. */
+export function readSummary(bytes: Uint8Array): PeopleSummary | null {
+  const kept = JSON.parse(new TextDecoder().decode(bytes)) as Kept;
+  if (kept.v !== VERSION) return null;
+  return { day: kept.day, rows: kept.people.map(rowOf) };
+}
+
+function rowOf(line: PersonLine): GridRow {
+  const [id, name, otherNames, status, custody, held, words] = line;
+  return {
+    id,
+    kind: 'detainee',
+    record: id as DetaineeId,
+    list: null,
+    member: null,
+    from: line,
+    values: {
+      name: name === '' ? t('shared.unnamed') : name,
+      otherNames,
+      status: termWords('custody-statuses', status),
+      held,
+    },
+    shown: { held: words },
+    behind: { status, custody },
+  };
+}
