@@ -1,7 +1,7 @@
 /** Milliseconds without a change until those are told who wait for a pause. */
 const PAUSE = 150;
 /** Milliseconds after which they are told though changes keep coming. */
-const LONGEST = 1500;
+const LONGEST = 3000;
 
 /** A listener that may be told later than it is called, and how to end its waiting. */
 export interface Told {
@@ -14,7 +14,7 @@ export function atOnce(told: () => void): Told {
   return { tell: told, stop: () => undefined };
 }
 
-/** Tells once for many changes: 150 ms after the last of them, and 1.5 s after the first at the latest. */
+/** Tells once for many changes: 150 ms after the last of them, and 3 s after the first at the latest. */
 export function atRest(told: () => void): Told {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let since = 0;
