@@ -82,8 +82,5 @@ export function EarlyTable({ main, client, summary, progress }: EarlyTableProps)
 
 /** The columns of the table of people that the summary holds; none of them can be edited. */
 function columnsOf(): readonly GridColumn[] {
-  return detainees
-    .columns()
-    .filter(({ id }) => known.includes(id))
-    .map(({ edit, ...column }) => column);
+  return detainees.columns().filter(({ id }) => known.includes(id));
 }

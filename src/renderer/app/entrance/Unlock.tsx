@@ -19,7 +19,10 @@ import { useLoaded } from './use-loaded';
 import styles from './entrance.module.css';
 
 // What the table is made of is most of what the frame is made of: it is read while the key is derived.
-const loadEarly = () => import('../early/EarlyTable');
+function loadEarly() {
+  return import('../early/EarlyTable');
+}
+
 const EarlyTable = lazy(() => loadEarly().then(({ EarlyTable: it }) => ({ default: it })));
 
 /** Opens the casebook by passphrase or recovery code. A wrong one is told in one constant sentence. */
