@@ -4,7 +4,7 @@ import type { CasebookClient } from '../../../casebook/client';
 import { Watchable } from '../../../casebook/watched';
 import { detaineeSchema } from '../../../domain/detainee';
 import { newId } from '../../../domain/ids';
-import { detainees } from '../../tables/kinds/detainees';
+import { detainees } from '../../tables';
 import { keepSummary } from './keep-summary';
 import { readSummary, summarise } from './people-summary';
 
