@@ -68,7 +68,7 @@ async function evaluate(file: string) {
   });
   const beside = `${file}.expected.json`;
   const expected = existsSync(beside) ? readFileSync(beside, 'utf8') : null;
-  const cells = sheets[0] === undefined ? '[]' : sheets[0].cells;
+  const cells = JSON.stringify(sheets[0] === undefined ? [] : rowsOf(sheets[0]));
   return {
     ...{ file, status: 'table', encoding, delimiter, header, rows: count, columns, warnings },
     runs,
