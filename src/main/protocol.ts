@@ -69,8 +69,19 @@ export async function answerRequest(
   if (path === null || file === undefined || type === undefined) return notFound;
   const isPage = Object.values(pageFiles).includes(path) || type.startsWith('text/html');
   if (isPage && path !== pageFiles[role]) return notFound;
-  const body = Uint8Array.from(await readFile(file));
+  const body = await bodyOf(file, role);
   return { status: 200, headers: headersOf(type, isPage ? policies[role] : policies.part), body };
+}
+
+/** What reader pages are made of, after the first of them: an import starts one for each file. */
+const kept = new Map<string, Uint8Array<ArrayBuffer>>();
+
+async function bodyOf(file: string, role: Role): Promise<Uint8Array<ArrayBuffer>> {
+  const known = role === 'reader' ? kept.get(file) : undefined;
+  if (known !== undefined) return known;
+  const body = Uint8Array.from(await readFile(file));
+  if (role === 'reader') kept.set(file, body);
+  return body;
 }
 
 /** The path of an address of ours, or null. Written out: `app:` is no scheme Node's URL knows. */

@@ -9,7 +9,7 @@ import { RecordCombo } from '../shared/fields/RecordCombo';
 import { Choice } from '../shared/fields/Choice';
 import { peopleIn } from '../shared/names/people';
 import { peopleOfView, viewsOfPeople } from '../tables';
-import { useDrawnSoFar } from './drawn-so-far';
+import { useDrawnSoFar } from '../shared/layout/drawn-so-far';
 import { nameOf } from './matters';
 import styles from './briefs.module.css';
 

@@ -5,7 +5,7 @@ import { piecesOf } from '../shared/brief/first-pieces';
 import { noteId, type Walk } from '../shared/brief/walk';
 import { useCasebook } from '../shared/casebook/context';
 import { openCitation } from '../shared/routing/router';
-import { useDrawnSoFar } from './drawn-so-far';
+import { useDrawnSoFar } from '../shared/layout/drawn-so-far';
 import { evidenceOf } from './evidence-of';
 import styles from './briefs.module.css';
 

@@ -1,5 +1,6 @@
 import { Eraser, FilePen, Link2, Pencil, RotateCw, SquareDashed, Trash2, X } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
+import { assertNever } from '../../domain/assert-never';
 import { showDate } from '../../domain/show-date';
 import type { Locator } from '../../domain/claim';
 import type { Source } from '../../domain/source';
@@ -17,6 +18,7 @@ import { languageWords } from '../shared/fields/language-words';
 import { ClaimDialog } from './claim/ClaimDialog';
 import { EditSourceDialog } from './EditSourceDialog';
 import { EraseSourceDialog } from './EraseSourceDialog';
+import { useStable } from './reading/use-stable';
 import { RegionDialog } from './region/RegionDialog';
 import { RelateDialog } from './related/RelateDialog';
 import { RelatedSources } from './related/RelatedSources';
@@ -32,7 +34,8 @@ interface SourceHeadProps {
 }
 
 /** The head of an open source: what it is, and what can be done with it as a whole. */
-export function SourceHead({ source, onCorrect, active = true }: SourceHeadProps) {
+export const SourceHead = memo(function SourceHead(props: SourceHeadProps) {
+  const { source, onCorrect, active = true } = props;
   const run = useRun();
   const { store } = useCasebook().client;
   const [editing, setEditing] = useState(false);
@@ -55,6 +58,29 @@ export function SourceHead({ source, onCorrect, active = true }: SourceHeadProps
     if (done.ok) navigate('sources', {});
   }
 
+  const onDo = useStable((what: HeadAction) => {
+    switch (what) {
+      case 'edit':
+        return setEditing(true);
+      case 'correct':
+        return onCorrect();
+      case 'reread':
+        return setRereading(true);
+      case 'relate':
+        return setRelating(true);
+      case 'cite':
+        return setCiting('choose');
+      case 'trash':
+        return void trash();
+      case 'erase':
+        return setErasing(true);
+      case 'close':
+        return navigate('sources', {});
+      default:
+        return assertNever(what);
+    }
+  });
+
   return (
     <>
       <PaneHead
@@ -67,39 +93,11 @@ export function SourceHead({ source, onCorrect, active = true }: SourceHeadProps
         }
         aside={<ReleaseBadge mark={source.release} />}
         actions={
-          <>
-            <IconButton icon={Pencil} label={t('sources.edit')} onPress={() => setEditing(true)} />
-            <IconButton
-              icon={FilePen}
-              label={t(source.textVersions.length === 0 ? 'sources.typeText' : 'reading.correct')}
-              onPress={onCorrect}
-            />
-            {source.original !== null && (
-              <IconButton
-                icon={RotateCw}
-                label={t('sources.reread')}
-                onPress={() => setRereading(true)}
-              />
-            )}
-            <IconButton
-              icon={Link2}
-              label={t('sources.relate')}
-              shortcut="reading.relate"
-              onPress={() => setRelating(true)}
-            />
-            <IconButton
-              icon={SquareDashed}
-              label={t('reading.region')}
-              onPress={() => setCiting('choose')}
-            />
-            <IconButton icon={Trash2} label={t('sources.trash')} onPress={() => void trash()} />
-            <IconButton icon={Eraser} label={t('sources.erase')} onPress={() => setErasing(true)} />
-            <IconButton
-              icon={X}
-              label={t('sources.close')}
-              onPress={() => navigate('sources', {})}
-            />
-          </>
+          <HeadActions
+            hasText={source.textVersions.length > 0}
+            hasOriginal={source.original !== null}
+            onDo={onDo}
+          />
         }
       />
       <RelatedSources source={source} />
@@ -133,4 +131,39 @@ export function SourceHead({ source, onCorrect, active = true }: SourceHeadProps
       {editing && <EditSourceDialog source={source} onClose={() => setEditing(false)} />}
     </>
   );
+});
+
+type HeadAction = 'edit' | 'correct' | 'reread' | 'relate' | 'cite' | 'trash' | 'erase' | 'close';
+
+interface HeadActionsProps {
+  readonly hasText: boolean;
+  readonly hasOriginal: boolean;
+  readonly onDo: (what: HeadAction) => void;
 }
+
+/** Drawn once: the head above them changes with each passage that is marked. */
+const HeadActions = memo(function HeadActions({ hasText, hasOriginal, onDo }: HeadActionsProps) {
+  return (
+    <>
+      <IconButton icon={Pencil} label={t('sources.edit')} onPress={() => onDo('edit')} />
+      <IconButton
+        icon={FilePen}
+        label={t(hasText ? 'reading.correct' : 'sources.typeText')}
+        onPress={() => onDo('correct')}
+      />
+      {hasOriginal && (
+        <IconButton icon={RotateCw} label={t('sources.reread')} onPress={() => onDo('reread')} />
+      )}
+      <IconButton
+        icon={Link2}
+        label={t('sources.relate')}
+        shortcut="reading.relate"
+        onPress={() => onDo('relate')}
+      />
+      <IconButton icon={SquareDashed} label={t('reading.region')} onPress={() => onDo('cite')} />
+      <IconButton icon={Trash2} label={t('sources.trash')} onPress={() => onDo('trash')} />
+      <IconButton icon={Eraser} label={t('sources.erase')} onPress={() => onDo('erase')} />
+      <IconButton icon={X} label={t('sources.close')} onPress={() => onDo('close')} />
+    </>
+  );
+});

@@ -15,6 +15,7 @@ import { t } from '../../shared/catalogue';
 import { cx } from '../../shared/class-names';
 import { Button } from '../../shared/controls/Button';
 import { EmptyState } from '../../shared/layout/EmptyState';
+import { useDrawnSoFar } from '../../shared/layout/drawn-so-far';
 import { Loading } from '../../shared/layout/Loading';
 import { sizeWords } from '../../shared/moment';
 import { DialogBody } from '../../shared/overlays/Dialog';
@@ -32,12 +33,16 @@ interface FilesTabProps {
   readonly onClose: () => void;
 }
 
+/** Lines drawn at once, and in each step after them: two hundred in one go hold a key up. */
+const LINES = 30;
+
 /** Files to take in: what became of each, and the questions that some of them leave. */
 export function FilesTab({ onClose }: FilesTabProps) {
   const importing = useImporting();
   const { items, working, answers } = importing;
   const now = items.find(({ state }) => state.step === 'reading' || state.step === 'saving');
   const done = finished(items);
+  const { drawn } = useDrawnSoFar(items.length, LINES, LINES);
   return (
     <div className={styles.files}>
       <DialogBody>
@@ -72,7 +77,7 @@ export function FilesTab({ onClose }: FilesTabProps) {
               </p>
             )}
             <ul className={styles.items}>
-              {items.map((item) => (
+              {items.slice(0, drawn).map((item) => (
                 <ItemLine key={item.id} item={item} answers={answers} onClose={onClose} />
               ))}
             </ul>

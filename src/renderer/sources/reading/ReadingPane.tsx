@@ -254,6 +254,7 @@ export function ReadingPane({ source }: { source: Source }) {
   });
   const onRemove = useStable((passage: Passage) => void remove(passage));
   const onReview = useStable(() => setOpen('review'));
+  const onCorrect = useStable(() => setOpen('correct'));
   const onHighlight = useStable(() => void meant());
   const onAskHere = useStable(ask);
   const onMentions = useStable(() => setSuggesting(!suggesting));
@@ -302,7 +303,7 @@ export function ReadingPane({ source }: { source: Source }) {
   return (
     <>
       <Pane kind="main" label={source.title}>
-        <SourceHead source={source} onCorrect={() => setOpen('correct')} active={ready} />
+        <SourceHead source={source} onCorrect={onCorrect} active={ready} />
         <ReadingTools
           onHighlight={onHighlight}
           onAsk={onAskHere}
