@@ -63,8 +63,11 @@ export interface OnItsWay {
   readonly isRead: boolean;
 }
 
-/** So many files are read at once, each in a reader page of its own. */
-const LANES = 2;
+/**
+ * So many files are read at once, each in a reader page of its own; with the one started ahead they are
+ * as many readers as main allows.
+ */
+const LANES = 3;
 
 /** So many more may wait to be put on file meanwhile; each holds its bytes and its text in memory. */
 const MOST_READ = 2;
