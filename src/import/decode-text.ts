@@ -7,8 +7,12 @@ export interface DecodedText {
   readonly replaced: number;
 }
 
-/** True when `decodeText` can read the encoding: a label of the WHATWG standard, or UTF-32. */
+/**
+ * True when `decodeText` can read the encoding: a label of the WHATWG standard, or UTF-32. Not
+ * `x-user-defined`, which names no letters: the standard reads it as another where a page declares it.
+ */
 export function isKnownEncoding(label: string): boolean {
+  if (/^\s*x-user-defined\s*$/i.test(label)) return false;
   if (/^utf-32(le|be)?$/i.test(label)) return true;
   try {
     return new TextDecoder(label) instanceof TextDecoder;
