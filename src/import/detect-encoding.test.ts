@@ -142,6 +142,16 @@ describe('marks and shapes', () => {
     expect(detectEncoding(Uint8Array.of(0x41, 0, 0x42, 0x43, 0x44))).toEqual({ kind: 'binary' });
   });
 
+  it('finds ISO-2022-JP by its escapes, and takes no other escape for one', () => {
+    const japanese = Uint8Array.from(Buffer.from('\u001b$B$3$l$OJ8$G$9\u001b(B', 'latin1'));
+    const finding = detectEncoding(japanese);
+    expect(finding.kind === 'found' && decodeText(japanese, finding.encoding).text).toBe(
+      'これは文です',
+    );
+    const coloured = new TextEncoder().encode('\u001b[1mA heading\u001b[0m costs $B');
+    expect(detectEncoding(coloured)).toMatchObject({ encoding: 'utf-8' });
+  });
+
   it('finds GB18030 and Shift_JIS by common characters', () => {
     // 他们在中国的学校学习中文,这是我们的国家。 and こんにちは、これはテストです。
     const gb =

@@ -52,7 +52,11 @@ export function detectEncoding(bytes: Uint8Array): EncodingFinding {
   if (looksBinary(bytes)) return { kind: 'binary' };
 
   const utf8 = utf8Shape(bytes);
-  if (utf8 === 'ascii') return { kind: 'found', encoding: 'utf-8', how: 'ascii' };
+  if (utf8 === 'ascii') {
+    return shiftsToJapanese(bytes)
+      ? { kind: 'found', encoding: 'iso-2022-jp', how: 'letters' }
+      : { kind: 'found', encoding: 'utf-8', how: 'ascii' };
+  }
   if (utf8 === 'valid' || utf8 === 'damaged') {
     return { kind: 'found', encoding: 'utf-8', how: 'valid-utf-8' };
   }
@@ -88,6 +92,15 @@ function countHighBytes(bytes: Uint8Array, enough: number): number {
     if ((bytes[at] ?? 0) >= 0x80) count += 1;
   }
   return count;
+}
+
+/** True where ASCII holds the escape by which ISO-2022-JP goes over to JIS X 0208: ESC $ @ or ESC $ B. */
+function shiftsToJapanese(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0x1b); at >= 0; at = bytes.indexOf(0x1b, at + 1)) {
+    const set = bytes[at + 2];
+    if (bytes[at + 1] === 0x24 && (set === 0x40 || set === 0x42)) return true;
+  }
+  return false;
 }
 
 /** The encoding a byte order mark names, or null. UTF-32 is looked at first: it begins like UTF-16. */
