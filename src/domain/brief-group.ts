@@ -14,12 +14,26 @@ function personOfGroup(person: Detainee, writer: BriefWriter): BriefSection[] {
   const events = person.custodyEvents
     .filter((event) => event.status !== 'rejected')
     .toSorted((a, b) => compareDates(a.date, b.date) || (a.id < b.id ? -1 : 1));
+  const work = factLines(person, ['occupation', 'position'], writer);
   return [
-    { key: `person:${person.id}`, heading: personHeading(person, writer), depth: 1, blocks: [] },
-    ...sectionOf(`custody:${person.id}`, phrases.say('section.custody'), 'paragraphs', [
-      ...factLines(person, ['occupation', 'position', 'charges', 'article', 'sentence'], writer),
-      ...custodyLines(person, writer),
-    ]),
+    {
+      key: `person:${person.id}`,
+      heading: personHeading(person, writer),
+      depth: 1,
+      blocks: work.length === 0 ? [] : [{ kind: 'lines', style: 'paragraphs', lines: work }],
+    },
+    ...sectionOf(
+      `custody:${person.id}`,
+      phrases.say('section.custody'),
+      'paragraphs',
+      custodyLines(person, writer),
+    ),
+    ...sectionOf(
+      `case:${person.id}`,
+      phrases.say('section.case'),
+      'list',
+      factLines(person, ['charges', 'article', 'sentence'], writer),
+    ),
     ...sectionOf(
       `timeline:${person.id}`,
       phrases.say('section.timeline'),

@@ -75,7 +75,7 @@ export const templateRules: Readonly<Record<BriefTemplate, TemplateRule>> = {
   'case-group': {
     about: 'group',
     words: null,
-    parts: ['summary', 'custody', 'timeline'],
+    parts: ['summary', 'custody', 'case', 'timeline'],
     reads: {
       ...cited,
       ...appeals,

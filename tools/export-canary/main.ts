@@ -9,13 +9,15 @@ import { runCommand } from '../harness/client';
 import { launchVigil, removeProfile, throwawayProfile, type RunningVigil } from '../harness/launch';
 import { makeCanaries } from './canaries';
 import { canaryCasebook, ids } from './casebook';
+import { answerSave, movedPdfs } from './same-bytes';
 import { facesOf, saidIn } from './scan';
 
 /**
  * Writes every template in every format at the level "public", for the press, from a casebook in
  * which each field holds a word of its own, and searches all of it: what may not leave must be in
  * none, what may must be found. The same at "confidential" is the control: there the scanner must
- * find what it looks for. Ends 0 only where nothing left, nothing is missing and the control speaks.
+ * find what it looks for. Then PDFs are printed anew while more is kept in confidence. Ends 0 only where
+ * nothing left, nothing is missing, the control speaks and no such PDF changed by a byte.
  */
 const briefFormats: readonly Format[] = [
   'pdf',
@@ -26,12 +28,6 @@ const briefFormats: readonly Format[] = [
   'appeals-csv',
 ];
 const casebookFormats = ['json', 'zip', 'xlsx'] as const;
-
-async function answerSave(vigil: RunningVigil, filePath: string): Promise<void> {
-  await vigil.app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
-  }, filePath);
-}
 
 async function writeAll(
   vigil: RunningVigil,
@@ -83,6 +79,9 @@ async function facesByFile(folder: string): Promise<Map<string, Buffer[]>> {
   return faces;
 }
 
+/** Prints that must not change by a byte, whatever is kept in confidence beside them. */
+const PDF_CASES = 10;
+
 const canaries = makeCanaries();
 const records = canaryCasebook(canaries);
 const profile = throwawayProfile();
@@ -92,6 +91,7 @@ mkdirSync(temporary);
 const hits: string[] = [];
 const missing: string[] = [];
 let silent: string[] = [];
+let moved: string[] = [];
 let files = 0;
 try {
   const vigil = await launchVigil(profile, { harness: true, env: { TMPDIR: temporary } });
@@ -100,6 +100,7 @@ try {
     await runCommand(page, 'import-data', { records: [...records], title: 'Canaries' });
     await writeAll(vigil, page, join(out, 'public'), 'public', briefTemplates);
     await writeAll(vigil, page, join(out, 'control'), 'confidential', ['person']);
+    moved = await movedPdfs(vigil, page, out, PDF_CASES);
   } finally {
     await vigil.close();
   }
@@ -134,6 +135,7 @@ try {
   removeProfile(profile);
   rmSync(out, { recursive: true, force: true });
 }
+for (const each of moved) process.stderr.write(`other bytes: ${each}\n`);
 for (const hit of hits) process.stderr.write(`left: ${hit}\n`);
 for (const field of missing) process.stderr.write(`missing: ${field}\n`);
 for (const name of silent) process.stderr.write(`the control found nothing in ${name}\n`);
@@ -144,7 +146,9 @@ const result = {
   publicMissing: missing.length,
   files,
   control: silent.length === 0 ? 'found' : 'silent',
+  pdfCases: PDF_CASES,
+  pdfMoved: moved.length,
 };
 process.stdout.write(`${JSON.stringify(result)}\n`);
-process.exitCode =
-  hits.length === 0 && missing.length === 0 && silent.length === 0 && files > 0 ? 0 : 1;
+const clean = hits.length === 0 && missing.length === 0 && moved.length === 0;
+process.exitCode = clean && silent.length === 0 && files > 0 ? 0 : 1;
