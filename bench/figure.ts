@@ -39,6 +39,12 @@ export function valueFigure(name: string, unit: string, value: number, most: num
   };
 }
 
+/** A figure that stands beside the others and is judged by nothing. */
+export function besideFigure(name: string, unit: string, value: number): Figure {
+  const none = { baseline: null, baselineName: null, ratio: null };
+  return { name, value, unit, ...none, bar: 'none, it stands beside', ok: true };
+}
+
 /** The value below which `share` (0 to 1) of the samples lie. Throws for no samples. */
 export function quantile(samples: readonly number[], share: number): number {
   const sorted = samples.toSorted((a, b) => a - b);

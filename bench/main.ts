@@ -13,6 +13,7 @@ import { lockFigures } from './lock';
 import { openLargePerson } from './person';
 import { saveOneField } from './save';
 import { searchFigures } from './search';
+import { streamFigures } from './streams';
 import { csvFigures } from './tables';
 import { endLeftVigils } from '../tools/harness/launch';
 import { unlockFigures } from './unlock';
@@ -39,6 +40,7 @@ const groups: Readonly<Record<string, () => Promise<Figure[]>>> = {
   import: async () => (quick ? [] : importFiles(200, 50_000_000)),
   placing: () => Promise.resolve(placeQuotes(quick ? 3 : 7)),
   csv: async () => csvFigures(quick),
+  streams: () => streamFigures(quick),
   search: async () => searchFigures(quick),
   grid: () => gridFigures(quick),
   briefs: () => briefFigures(quick),
