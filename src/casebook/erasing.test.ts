@@ -158,4 +158,30 @@ describe('erasing a source', () => {
       expect(await remnants()).toEqual([]);
     },
   );
+
+  it('goes on at the next unlock where a crash cut it short', async () => {
+    m.host.failing.set('startJournalAfter', { code: 'disk-full' });
+    await failure(client.eraseSource(source));
+    m.host.failing.clear();
+    const kept = everything(client.store);
+    await m.lock(page);
+    expect((await remnants()).length).toBeGreaterThan(0);
+    page = await m.open();
+    await must(page.client.history());
+    expect(await remnants()).toEqual([]);
+    expect(everything(page.client.store)).toEqual(kept);
+  });
+
+  it('erases nothing at an unlock where a crash came before its frame', async () => {
+    m.host.failing.set('appendJournal', { code: 'disk-full' });
+    await failure(client.eraseSource(source));
+    m.host.failing.clear();
+    const kept = everything(client.store);
+    await m.lock(page);
+    page = await m.open();
+    await must(page.client.history());
+    expect(everything(page.client.store)).toEqual(kept);
+    expect(page.client.store.allWithTrashed('source').map(({ id }) => id)).toContain(source);
+    expect(m.host.snapshots.size).toBe(2);
+  });
 });

@@ -81,8 +81,6 @@ export class Engine {
   #made: Keyed | null = null;
   #recovery: Awaited<ReturnType<typeof replaceRecoveryCode>> | null = null;
   #open: Open | null = null;
-  /** True where something was erased that older journals and snapshots still hold. */
-  #pruneDue = false;
   #queue: Promise<unknown> = Promise.resolve();
   #draftQueue: Promise<unknown> = Promise.resolve();
 
@@ -210,14 +208,14 @@ export class Engine {
       const { host } = this.#parts;
       await dropSummary(store);
       const isThere = opened.index.get(source) !== undefined;
+      const { seal, path } = opened;
+      // Where it is cut short from here on, what lies beside the casebook still holds it: the lock tries
+      // again, and so does the next unlock.
+      await path.mark({ erasing: source });
       const gone = isThere ? await casebook.eraseSource(source) : null;
       await drafts.dropNaming(gone?.erased ?? new Set([source]));
       for (const file of gone?.files ?? []) need(await host.dropAttachment(attachmentName(file)));
-      const { seal, path } = opened;
-      // Where this fails, what lies beside the casebook still holds it, and the lock tries again.
-      this.#pruneDue = true;
       await takeSnapshot(host, store, seal, path, this.#now(), 'dropped');
-      this.#pruneDue = false;
       return { erased: isThere, claims: gone?.claims ?? 0, changes: gone?.changes ?? 0 };
     });
   }
@@ -318,10 +316,10 @@ export class Engine {
       const { seal, path } = opened;
       const now = this.#now();
       if (path.stopped !== null) return { written: false };
-      if (!this.#pruneDue && !isSnapshotDue(path, now)) return { written: false };
-      const before = this.#pruneDue ? 'dropped' : 'kept';
+      const isErasing = path.epoch.erasing !== null;
+      if (!isErasing && !isSnapshotDue(path, now)) return { written: false };
+      const before = isErasing ? 'dropped' : 'kept';
       await takeSnapshot(this.#parts.host, store, seal, path, now, before);
-      this.#pruneDue = false;
       return { written: true };
     });
   }
@@ -380,7 +378,23 @@ export class Engine {
       const { opened, store } = this.#open;
       const renewed = await renewJournal({ host, store, now: this.#now() }, opened);
       if (renewed !== null) tell.notices([...opened.notices, renewed]);
+      await this.#eraseOn();
     });
+  }
+
+  /** Drops what an erasure that a crash cut short left in drafts, journals and snapshots. */
+  async #eraseOn(): Promise<void> {
+    const { opened, store, drafts } = this.#need();
+    const { seal, path, index } = opened;
+    const { erasing } = path.epoch;
+    if (erasing === null || path.stopped !== null) return;
+    if (index.get(erasing) !== undefined) {
+      // It was cut short before anything was erased.
+      await path.mark({ erasing: null });
+      return;
+    }
+    await drafts.dropNaming(new Set([erasing]));
+    await takeSnapshot(this.#parts.host, store, seal, path, this.#now(), 'dropped');
   }
 
   #takeHeader(header: Header): void {

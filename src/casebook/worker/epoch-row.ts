@@ -30,6 +30,8 @@ export interface EpochRow {
   readonly snapshotAt: string;
   /** True while the journal is being started anew: its length may be 0 then. */
   readonly restarting: boolean;
+  /** The source whose erasure has begun, and whose words older files may still hold; else null. */
+  readonly erasing: Id<'source'> | null;
 }
 
 const stored = z.object({
@@ -43,6 +45,7 @@ const stored = z.object({
   l: z.int().min(0),
   d: instant,
   x: z.boolean(),
+  s: idOf('source').nullable().default(null),
 });
 
 /** The epoch row, sealed. */
@@ -58,6 +61,7 @@ export function sealEpoch(seal: CasebookSeal, epoch: EpochRow): SealedRow {
     l: epoch.lamport,
     d: epoch.snapshotAt,
     x: epoch.restarting,
+    s: epoch.erasing,
   };
   const body = utf8(JSON.stringify(value));
   const [row] = sealBody(seal, tables.epoch, [EPOCH_ID.slice()], { t: 'e' }, body).rows;
@@ -75,7 +79,7 @@ export async function readEpoch(seal: CasebookSeal, store: RowStore): Promise<Ep
   if (!parsed.success || mac === null || root === null) {
     throw new Refused({ code: 'damaged', what: 'epoch-row' });
   }
-  const { e, o, c, a, n, l, d, x } = parsed.data;
+  const { e, o, c, a, n, l, d, x, s } = parsed.data;
   return {
     position: { epoch: e, mac },
     offset: o,
@@ -86,5 +90,6 @@ export async function readEpoch(seal: CasebookSeal, store: RowStore): Promise<Ep
     lamport: l,
     snapshotAt: d,
     restarting: x,
+    erasing: s,
   };
 }

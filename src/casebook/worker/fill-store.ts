@@ -61,7 +61,7 @@ export async function fillStore({
   const epoch: EpochRow = {
     ...{ position, root, counts, offset },
     ...{ actor: newId('actor'), count: 0, lamport: filler.lamport },
-    ...{ snapshotAt: now, restarting: false },
+    ...{ snapshotAt: now, restarting: false, erasing: null },
   };
   await store.write([sealEpoch(seal, epoch)]);
   return {

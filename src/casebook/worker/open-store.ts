@@ -135,6 +135,7 @@ async function firstEpoch({
   return {
     ...{ position: journalStart(seal), offset: 0, root: root.at(0), counts: root.counts() },
     ...{ actor: newId('actor'), count: 0, lamport: 0, snapshotAt: now, restarting: false },
+    erasing: null,
   };
 }
 

@@ -46,7 +46,8 @@ export async function takeSnapshot(
   // Were the journal empty and the store did not know why, it would be taken for lost.
   await path.mark({ restarting: true });
   need(await host.startJournalAfter(name, before));
-  await path.mark({ restarting: false, offset: 0, snapshotAt: now });
+  const isDone = before === 'dropped' && { erasing: null };
+  await path.mark({ restarting: false, offset: 0, snapshotAt: now, ...isDone });
 }
 
 /** Gives every row that the root stands for to `take`. */
