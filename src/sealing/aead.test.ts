@@ -1,11 +1,30 @@
+import { createCipheriv } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { decrypt, encrypt } from './aead';
 import { concatBytes, fromHex, toHex, utf8, type Bytes } from './bytes';
+import { randomBytes } from './random';
 
 function hex(text: string): Bytes {
   const bytes = fromHex(text.replaceAll(/\s/g, ''));
   if (bytes === null) throw new Error('not hexadecimal');
   return bytes;
+}
+
+/**
+ * XChaCha20-Poly1305 by another hand: OpenSSL's ChaCha20 and ChaCha20-Poly1305. HChaCha20 is the block
+ * function without its last addition (draft-irtf-cfrg-xchacha-03, 2.2): the first block less its start.
+ */
+function sealedByOpenSsl(key: Bytes, nonce: Bytes, aad: Bytes, plaintext: Bytes): Buffer {
+  const block = createCipheriv('chacha20', key, nonce.subarray(0, 16)).update(Buffer.alloc(64));
+  const start = Buffer.concat([Buffer.from('expand 32-byte k'), key, nonce.subarray(0, 16)]);
+  const subkey = Buffer.alloc(32);
+  for (const [at, word] of [0, 4, 8, 12, 48, 52, 56, 60].entries()) {
+    subkey.writeUInt32LE((block.readUInt32LE(word) - start.readUInt32LE(word)) >>> 0, at * 4);
+  }
+  const iv = Buffer.concat([Buffer.alloc(4), nonce.subarray(16)]);
+  const cipher = createCipheriv('chacha20-poly1305', subkey, iv, { authTagLength: 16 });
+  cipher.setAAD(aad, { plaintextLength: plaintext.length });
+  return Buffer.concat([cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]);
 }
 
 describe('XChaCha20-Poly1305', () => {
@@ -26,6 +45,17 @@ describe('XChaCha20-Poly1305', () => {
   it('gives the ciphertext and tag of the draft', () => {
     expect(toHex(encrypt(key, nonce, aad, plaintext))).toBe(toHex(sealed));
     expect(decrypt(key, nonce, aad, sealed)).toEqual(plaintext);
+  });
+
+  it('seals as OpenSSL does, byte for byte, at every length to 600 and with any AAD', () => {
+    expect(sealedByOpenSsl(key, nonce, aad, plaintext).toString('hex')).toBe(toHex(sealed));
+    for (let length = 0; length <= 600; length += 1) {
+      const [k, n, text] = [randomBytes(32), randomBytes(24), randomBytes(length)];
+      const about = randomBytes(length % 70);
+      const theirs = sealedByOpenSsl(k, n, about, text);
+      expect(toHex(encrypt(k, n, about, text))).toBe(theirs.toString('hex'));
+      expect(decrypt(k, n, about, Uint8Array.from(theirs))).toEqual(text);
+    }
   });
 
   it('opens from any place in a larger buffer', () => {

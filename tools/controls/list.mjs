@@ -69,6 +69,13 @@ export const controls = [
     test: 'src/casebook/losses.test.ts',
   },
   {
+    check: 11,
+    file: 'src/sealing/envelope.ts',
+    from: "canonical('vigil/1', seal.casebookId",
+    to: "canonical('vigil/2', seal.casebookId",
+    test: 'tools/releases/releases.test.ts',
+  },
+  {
     check: 15,
     file: 'src/sealing/padding.ts',
     from: '  if (needed <= FINE_UP_TO) return roundUp(needed);',

@@ -24,11 +24,14 @@ export class Machine {
   migrations: readonly Migration[] = [];
   readonly #newStore: () => StoreEngine;
   readonly #stores = new Map<number, StoreEngine>();
+  readonly #realKeys: boolean;
   #seconds = 0;
   #start = Date.UTC(2026, 0, 1, 9);
 
-  constructor(newStore: () => StoreEngine) {
+  /** `realKeys`: keys are derived by scrypt as in the program, at its lowest cost. */
+  constructor(newStore: () => StoreEngine, options: { readonly realKeys?: boolean } = {}) {
     this.#newStore = newStore;
+    this.#realKeys = options.realKeys === true;
   }
 
   /** The IndexedDB of the store in use. */
@@ -82,7 +85,10 @@ export class Machine {
           storeEngine: this.storeEngine,
           migrations: this.migrations,
           now: () => this.now(),
-          cost: { scrypt: quickKey, choose: () => Promise.resolve(131_072) },
+          cost: {
+            ...(this.#realKeys ? {} : { scrypt: quickKey }),
+            choose: () => Promise.resolve(131_072),
+          },
         },
       );
       return {
