@@ -1,3 +1,4 @@
+import type { RecordKind } from '../domain/records';
 import type { Change } from '../domain/change';
 import type { ChangeId } from '../domain/ids';
 import type { Block } from '../domain/source';
@@ -29,6 +30,23 @@ export interface UndoState {
   readonly redoLabel: Change['label'] | null;
 }
 
+/** A row of a store that was not what snapshot and journal say, and what it belonged to. */
+export interface DifferingRow {
+  /** `older`: an earlier state put back. `moved`: it belongs to another place. */
+  readonly how: 'older' | 'moved' | 'changed' | 'removed' | 'added';
+  /** The row's id in hexadecimal. */
+  readonly row: string;
+  /** The record it was a part of, where it was a record's and can still be opened. */
+  readonly kind: RecordKind | null;
+  readonly id: string | null;
+}
+
+/** All such rows of a store: how many, and the first of them by name. */
+export interface DifferingRows {
+  readonly count: number;
+  readonly rows: readonly DifferingRow[];
+}
+
 /** What an unlock found that the user has to be told; none of it stops the reading. */
 export interface OpenNotice {
   readonly code:
@@ -38,7 +56,9 @@ export interface OpenNotice {
     | 'journal-renewed'
     | 'loss-accepted'
     | 'restored'
-    | 'rebuilt';
+    | 'rebuilt'
+    /** Rows of the store before were not what the journal says; `detail` holds them as JSON. */
+    | 'rows-named';
   readonly detail: string;
   /** True where nothing can be written in this unlock because of it. */
   readonly readOnly: boolean;

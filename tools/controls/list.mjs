@@ -97,6 +97,13 @@ export const controls = [
     test: 'src/casebook/saving.test.ts',
   },
   {
+    check: 17,
+    file: 'src/casebook/worker/open-store.ts',
+    from: 'if (fromScan.has(reason)) await nameRows(opening);',
+    to: '',
+    test: 'src/casebook/differing-rows.test.ts',
+  },
+  {
     check: 18,
     file: 'src/sealing/envelope.ts',
     from: 'const nonce = randomBytes(NONCE_LENGTH);',

@@ -8,6 +8,7 @@ import type { Host } from '../host';
 import type { Migrations } from '../migrations/migration';
 import { need, Refused, type CasebookFailure } from '../result';
 import { readEpoch, type EpochRow } from './epoch-row';
+import { differingRows, keepNote, takeNote } from './differing-rows';
 import { fillStore } from './fill-store';
 import { journalInUse, readTail, type JournalTail } from './journal-tail';
 import type { RecordIndex } from './record-index';
@@ -58,10 +59,28 @@ export async function openStore(opening: Opening): Promise<OpenedStore> {
     const failure = error instanceof Refused ? error.failure : null;
     const reason = failure === null ? null : rebuildReason(failure);
     if (reason === null) throw error;
+    // Only the scan comes after the journal was followed: before it a store may lag behind.
+    if (fromScan.has(reason)) await nameRows(opening);
     need(await opening.host.rebuildStore(reason));
     throw new Refused(
       reason === 'store-lost' ? { code: reason } : { code: 'damaged', what: reason },
     );
+  }
+}
+
+/** What a scan says of a store that was brought up to the journal. */
+const fromScan = new Set([
+  ...['root', 'row-not-authentic', 'row-wrong-epoch', 'row-unknown-version', 'row-line'],
+  ...['row-json', 'row-missing', 'unit-missing', 'unit-twice'],
+]);
+
+/** Keeps for the next opening which rows differ. Where that cannot be told, the rebuild goes on. */
+async function nameRows(opening: Opening): Promise<void> {
+  try {
+    const said = await differingRows(opening);
+    if (said.count > 0) await keepNote(opening.host, opening.seal, said);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
   }
 }
 
@@ -164,6 +183,10 @@ async function rebuild(opening: Opening, storeNumber: number): Promise<OpenedSto
   need(await host.storeVerified());
   const code = filled.fromBackup ? 'restored' : 'rebuilt';
   notices.push({ code, detail: String(storeNumber), readOnly: false });
+  const said = await takeNote(host, seal);
+  if (said !== null) {
+    notices.push({ code: 'rows-named', detail: JSON.stringify(said), readOnly: false });
+  }
   return finish({ ...opening, header }, path, index, notices);
 }
 

@@ -18,6 +18,9 @@ import { need } from '../result';
 import { AttachmentCopies } from './attachment-copies';
 import type { StoreFiller } from './store-filler';
 
+/** Where the rows of a snapshot go. */
+type Filler = Pick<StoreFiller, 'take' | 'flush' | 'empty'>;
+
 /** What a store was begun with. */
 export interface SnapshotRead {
   readonly manifest: CasebookManifest;
@@ -28,7 +31,7 @@ export interface SnapshotRead {
 /** Fills in the latest snapshot that reads back whole; null where there is none. */
 export async function readLatestSnapshot(
   host: Host,
-  filler: StoreFiller,
+  filler: Filler,
   seal: CasebookSeal,
   header: Header,
 ): Promise<SnapshotRead | null> {
@@ -49,7 +52,7 @@ export async function readLatestSnapshot(
 
 async function readBody(
   host: Host,
-  filler: StoreFiller,
+  filler: Filler,
   seal: CasebookSeal,
   given: BodyScope,
   pieces: HostReader,
@@ -103,7 +106,7 @@ async function* afterBackupHead(
 
 async function takePart(
   part: CasebookPart,
-  filler: StoreFiller,
+  filler: Filler,
   files: AttachmentCopies,
 ): Promise<void> {
   if (part.part === 'row') await filler.take(part.row);

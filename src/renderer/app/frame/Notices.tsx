@@ -8,6 +8,7 @@ import { cx } from '../../shared/class-names';
 import { Button } from '../../shared/controls/Button';
 import { ConfirmDialog } from '../../shared/overlays/ConfirmDialog';
 import { showToast } from '../../shared/overlays/toasts';
+import { DifferingRowsWords } from './DifferingRowsWords';
 import styles from './Banners.module.css';
 
 /** What the unlock found that the reader has to know: a damaged journal, a store built anew. */
@@ -30,7 +31,11 @@ export function Notices() {
           className={cx(styles.banner, notice.readOnly ? styles.bad : styles.warn)}
         >
           <TriangleAlert size={13} aria-hidden />
-          {t(`app.notice.${notice.code}`)}
+          {notice.code === 'rows-named' ? (
+            <DifferingRowsWords detail={notice.detail} />
+          ) : (
+            t(`app.notice.${notice.code}`)
+          )}
           {notice.code === 'journal-damaged' && (
             <Button onPress={() => setAsking(true)}>{t('app.acceptLoss')}</Button>
           )}
