@@ -16,7 +16,7 @@ const starts = ['=', '+', '-', '@', '\t=', '\r=', '\n=', ' =', '"=', "'=", '＝'
 const bodies = ['1+1', 'SUM(1;2)', 'HYPERLINK("https://planted.example";"x")', "cmd|' /C x'!A0"];
 const words = [
   ...starts.flatMap((start) => bodies.map((body) => `${start}${body}`)),
-  ...['Ə ლ Щ 漢 \u{1F600}', 'a;=1+1', 'a\t=1+1', '007', '1e3', '2024-01-02', ...hostileMarkup],
+  ...['Ə ლ Щ 漢 \u{1F600}', 'a;=1+1', 'a\t=1+1', '2024-01-02', ...hostileMarkup],
 ];
 const columns = ['number', 'words'];
 const rows = words.map((each, at) => [`n${at}`, each]);
