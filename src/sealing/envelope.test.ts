@@ -124,7 +124,7 @@ describe('a sealed row', () => {
     expect(() => sealRow({ ...seal, keyEpoch: 65_536 }, place, content)).toThrow(RangeError);
   });
 
-  it('has a nonce of its own in each of 100,000', { timeout: 60_000 }, () => {
+  it('has a nonce of its own in each of 100,000', { timeout: 240_000 }, () => {
     const nonces = new Set<string>();
     const nothing = new Uint8Array(0);
     for (let i = 0; i < 100_000; i += 1) {
