@@ -6,6 +6,7 @@ import app from '../src/renderer/shared/catalogue/en/app.json';
 import problem from '../src/renderer/shared/catalogue/en/problem.json';
 import { makeCasebook, toolPassphrase } from '../tools/harness/casebook';
 import { runCommand } from '../tools/harness/client';
+import { lookWithAxe } from './fixtures/look';
 import { answerSaveDialogs } from './fixtures/saving';
 import { expect, test } from './fixtures/vigil';
 import { entrance } from './pages/entrance';
@@ -23,6 +24,7 @@ test('the passphrase is changed: the new one opens, the old one no more', async 
   await dialog.getByLabel(settings.currentSecret).fill(toolPassphrase);
   await dialog.getByLabel(entranceWords.passphrase, { exact: true }).fill(next);
   await dialog.getByLabel(entranceWords.passphraseAgain).fill(next);
+  await lookWithAxe(vigil)(page, 'change-passphrase');
   await dialog.getByRole('button', { name: settings.changePassphraseNow }).press('Enter');
   await expect(page.getByText(settings.passphraseChanged)).toBeVisible({ timeout: 60_000 });
 
@@ -46,6 +48,7 @@ test('travel: a verified backup, nothing left on the device, and all of it back'
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText(settings.travelRemains)).toBeVisible({ timeout: 60_000 });
   expect(existsSync(backup)).toBe(true);
+  await lookWithAxe(vigil)(page, 'travel');
   await dialog.getByText(settings.travelKnown).click();
   const gone = vigil.app.waitForEvent('window');
   await dialog.getByRole('button', { name: settings.travelRemove }).press('Enter');
@@ -63,6 +66,7 @@ test('travel: a verified backup, nothing left on the device, and all of it back'
   await openFile.press('Enter');
   await opened;
   const first = await vigil.page();
+  await lookWithAxe(vigil)(first, 'restore');
   const replaced = first.waitForEvent('close');
   await door.unlock(first, toolPassphrase);
   await replaced;
@@ -70,6 +74,7 @@ test('travel: a verified backup, nothing left on the device, and all of it back'
   await door.unlock(again, toolPassphrase);
   await again.getByRole('navigation').waitFor({ timeout: 60_000 });
   await expect(again.getByText(app['notice.restored'])).toBeVisible();
+  await lookWithAxe(vigil)(again, 'restored');
   const names = await again.evaluate(() =>
     globalThis.vigilHarness?.client.store.all('detainee').map(({ names: [name] }) => name?.text),
   );

@@ -16,6 +16,7 @@ import { makeCasebook, toolPassphrase } from '../tools/harness/casebook';
 import { runCommand } from '../tools/harness/client';
 import { launchVigil, removeProfile, throwawayProfile } from '../tools/harness/launch';
 import { folderDigest } from './fixtures/folder-digest';
+import { lookWithAxe } from './fixtures/look';
 import { frameOfNewerVigil } from './fixtures/newer-frame';
 import { recordsOf } from './fixtures/records';
 import { expect, test } from './fixtures/vigil';
@@ -116,6 +117,7 @@ for (const [what, damage] of damages) {
     expect(await recordsOf(page, kinds)).toEqual(records);
     expect(records).toHaveLength(people + documents);
     await expect(page.getByText(app['notice.rebuilt'])).toBeVisible();
+    if (what === 'its IndexedDB is gone') await lookWithAxe(vigil)(page, 'rebuilt');
     const header: unknown = JSON.parse(readFileSync(join(folder, 'header'), 'utf8'));
     expect(header).toMatchObject({ store: 2 });
     expect(existsSync(join(folder, 'store-1'))).toBe(true);
@@ -162,6 +164,7 @@ test('a casebook whose header asks for a newer Vigil is refused by name and left
   await expect(told).toBeVisible();
   await page.getByRole('button', { name: /^Tool casebook/ }).click();
   await expect(told).toHaveCount(2);
+  await lookWithAxe(vigil)(page, 'newer-vigil');
   await expect(page.getByRole('button', { name: door.words.new, exact: true })).toBeVisible();
   expect(folderDigest(folder, everyFile)).toEqual(before);
 });
@@ -185,6 +188,7 @@ test('a record that a newer Vigil wrote is refused by name, and the journal is l
     await expect(page.getByRole('navigation')).toHaveCount(0);
   }
   await expect(page.getByRole('button', { name: door.words.rebuild })).toHaveCount(0);
+  await lookWithAxe(vigil)(page, 'newer-record');
   await vigil.close();
   expect(folderDigest(folder, sealed)).toEqual(before);
 });

@@ -4,6 +4,7 @@ import { useCasebook } from '../shared/casebook/context';
 import { problemWords } from '../shared/casebook/problem';
 import { t } from '../shared/catalogue';
 import { Button } from '../shared/controls/Button';
+import { FieldRows } from '../shared/fields/Rows';
 import { TextField } from '../shared/fields/Field';
 import { PassphrasePair } from '../shared/keys/PassphrasePair';
 import { groupsOf, groupsToAsk, isGroup } from '../shared/keys/recovery-check';
@@ -74,9 +75,11 @@ function ChangePassphrase({ onClose }: { onClose: () => void }) {
         isDisabled={current === '' || next === null}
         error={error}
       >
-        <Current value={current} onChange={setCurrent} />
-        <PassphrasePair onGood={setNext} autoFocus={false} />
-        <p className={styles.hint}>{t('settings.passphraseHint')}</p>
+        <FieldRows>
+          <Current value={current} onChange={setCurrent} />
+          <PassphrasePair onGood={setNext} autoFocus={false} />
+          <p className={styles.hint}>{t('settings.passphraseHint')}</p>
+        </FieldRows>
       </DialogForm>
     </Dialog>
   );
@@ -109,8 +112,10 @@ function ReplaceCode({ onClose }: { onClose: () => void }) {
         isDisabled={current === ''}
         error={error}
       >
-        <Current value={current} onChange={setCurrent} />
-        <p className={styles.hint}>{t('settings.replaceCodeHint')}</p>
+        <FieldRows>
+          <Current value={current} onChange={setCurrent} />
+          <p className={styles.hint}>{t('settings.replaceCodeHint')}</p>
+        </FieldRows>
       </DialogForm>
     </Dialog>
   );
@@ -143,23 +148,25 @@ function TypeBack({ code, onClose }: { code: string; onClose: () => void }) {
         saveWords={t(typing ? 'settings.codeConfirm' : 'entrance.codeWritten')}
         error={error}
       >
-        {typing ? (
-          asked.map((number, at) => (
-            <TextField
-              key={number}
-              label={t('entrance.codeGroup', { number })}
-              value={typed[at] ?? ''}
-              onChange={(value) => setTyped(typed.map((one, n) => (n === at ? value : one)))}
-              maxLength={12}
-              autoFocus={at === 0}
-            />
-          ))
-        ) : (
-          <output className={styles.code} aria-label={t('entrance.code')}>
-            {groups.join(' ')}
-          </output>
-        )}
-        <p className={styles.hint}>{t('settings.codeHint')}</p>
+        <FieldRows>
+          {typing ? (
+            asked.map((number, at) => (
+              <TextField
+                key={number}
+                label={t('entrance.codeGroup', { number })}
+                value={typed[at] ?? ''}
+                onChange={(value) => setTyped(typed.map((one, n) => (n === at ? value : one)))}
+                maxLength={12}
+                autoFocus={at === 0}
+              />
+            ))
+          ) : (
+            <output className={styles.code} aria-label={t('entrance.code')}>
+              {groups.join(' ')}
+            </output>
+          )}
+          <p className={styles.hint}>{t('settings.codeHint')}</p>
+        </FieldRows>
       </DialogForm>
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { problemWords } from '../shared/casebook/problem';
 import { t } from '../shared/catalogue';
 import { Button } from '../shared/controls/Button';
 import { Check } from '../shared/fields/Check';
+import { FieldRows } from '../shared/fields/Rows';
 import { sizeWords } from '../shared/moment';
 import { Dialog, DialogForm } from '../shared/overlays/Dialog';
 import { showToast } from '../shared/overlays/toasts';
@@ -55,21 +56,23 @@ export function Travel() {
             isDisabled={!known}
             error={error}
           >
-            <p>
-              {t('settings.travelVerified', { name: backup.name, size: sizeWords(backup.size) })}
-            </p>
-            <p>{t('settings.travelFirst')}</p>
-            <div>
-              <p>{t('settings.travelRemains')}</p>
-              <ul className={styles.remains}>
-                {remains.map((what) => (
-                  <li key={what}>{t(`settings.travelRemains${what}`)}</li>
-                ))}
-              </ul>
-            </div>
-            <Check isSelected={known} onChange={setKnown}>
-              {t('settings.travelKnown')}
-            </Check>
+            <FieldRows>
+              <p>
+                {t('settings.travelVerified', { name: backup.name, size: sizeWords(backup.size) })}
+              </p>
+              <p>{t('settings.travelFirst')}</p>
+              <div>
+                <p>{t('settings.travelRemains')}</p>
+                <ul className={styles.remains}>
+                  {remains.map((what) => (
+                    <li key={what}>{t(`settings.travelRemains${what}`)}</li>
+                  ))}
+                </ul>
+              </div>
+              <Check isSelected={known} onChange={setKnown}>
+                {t('settings.travelKnown')}
+              </Check>
+            </FieldRows>
           </DialogForm>
         </Dialog>
       )}
