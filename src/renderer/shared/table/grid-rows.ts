@@ -137,9 +137,12 @@ function defOf({ id }: GridColumn): ColumnDef<Features, GridRow> {
 
 const none: ReadonlySet<string> = new Set();
 
-/** Milliseconds of work ahead between two turns of the page, and the pause before the first. */
-const SLICE = 10;
+/** The pause before the first work ahead; how long it waits for an idle moment, then done in small. */
 const PAUSE = 120;
+const PATIENCE = 100;
+/** Milliseconds of an idle moment that are left for the frame, and the least that is worked. */
+const LEFT = 3;
+const LEAST = 1;
 
 /** Works out, while nothing else is done, what a sorting and a quick filter will ask for first. */
 function useAhead(
@@ -149,13 +152,21 @@ function useAhead(
 ): void {
   useEffect(() => {
     const work = ahead(rows, columns, shown);
-    let timer = setTimeout(turn, PAUSE);
-    function turn(): void {
-      const until = performance.now() + SLICE;
+    let idle = 0;
+    function turn(moment: IdleDeadline): void {
+      const until = performance.now() + Math.max(LEAST, moment.timeRemaining() - LEFT);
       while (performance.now() < until) if (work.next().done === true) return;
-      timer = setTimeout(turn, 0);
+      wait();
     }
-    return () => clearTimeout(timer);
+    function wait(): void {
+      // Idle moments end where a frame is due: while somebody scrolls, the frames come first.
+      idle = requestIdleCallback(turn, { timeout: PATIENCE });
+    }
+    const pause = setTimeout(wait, PAUSE);
+    return () => {
+      clearTimeout(pause);
+      cancelIdleCallback(idle);
+    };
   }, [rows, columns, shown]);
 }
 
