@@ -1,8 +1,9 @@
-import { copyFile, link, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { copyFile, link, mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answered, type Answer } from '../ipc/failure';
 import { errnoOf, onDisk } from './disk-failure';
 import { syncFolder } from './durable-file';
+import { removeFolder } from './remove-folder';
 
 /**
  * Chromium's IndexedDB wipes itself when a byte of its files is damaged, and the first open already
@@ -23,9 +24,9 @@ export function setAside(store: string, aside: string): Promise<Answer<boolean>>
     const names = await filesIn(database);
     if (names.length === 0 || (await filesIn(aside)).length > 0) return answered(false);
     const unfinished = `${aside}.unfinished`;
-    await rm(unfinished, { recursive: true, force: true });
+    await removeFolder(unfinished);
     for (const name of names) await setOneAside(database, unfinished, name);
-    await rm(aside, { recursive: true, force: true });
+    await removeFolder(aside);
     await rename(unfinished, aside);
     await syncFolder(join(aside, '..'));
     return answered(true);
@@ -35,7 +36,7 @@ export function setAside(store: string, aside: string): Promise<Answer<boolean>>
 /** Drops the set: counts and root were found right. */
 export function dropAside(aside: string): Promise<Answer<null>> {
   return onDisk(async () => {
-    await rm(aside, { recursive: true, force: true });
+    await removeFolder(aside);
     return answered(null);
   });
 }

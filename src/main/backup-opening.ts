@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { LONGEST_BACKUP_FRAMING, looksLikeBackup, readBackupFraming } from '../domain/backup-file';
 import { answered, failed, type Answer } from '../ipc/failure';
@@ -8,6 +8,7 @@ import { onDisk } from './disk-failure';
 import { startDurableFile } from './durable-file';
 import { writeHeader } from './header-file';
 import { piecesOfFile } from './piece-source';
+import { removeFolder } from './remove-folder';
 
 /**
  * The name of the snapshot that is a whole backup file, head and all: its body is sealed to its
@@ -31,7 +32,7 @@ export function layOutBackup(
     await mkdir(join(folder, 'snapshots'), { recursive: true, mode: 0o700 });
     const laidOut = await copyInto(file, folder, header.value);
     if (!laidOut.ok) {
-      await rm(folder, { recursive: true, force: true });
+      await removeFolder(folder);
       return laidOut;
     }
     return answered({ folder, name: basename(file, extname(file)).slice(0, 200) });

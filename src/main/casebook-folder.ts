@@ -8,6 +8,7 @@ import { syncFolder, unfinishedName } from './durable-file';
 import { findHeader, repairHeader, writeHeader } from './header-file';
 import { leaveUse, takeIntoUse } from './in-use';
 import { Journal, journalNames } from './journal';
+import { removeFolder } from './remove-folder';
 import { pruneSnapshots, removeUnverified, SNAPSHOTS_KEPT, verifySnapshot } from './snapshots';
 
 const parts = ['journal', 'snapshots', 'attachments', 'drafts', 'aside'] as const;
@@ -140,7 +141,7 @@ export class CasebookFolder {
     return onDisk(async () => {
       const next = this.#store + 1;
       const path = join(this.path, `store-${next}`);
-      await rm(path, { recursive: true, force: true });
+      await removeFolder(path);
       await mkdir(path, ownFolder);
       this.#store = next;
       this.#rebuilding = reason;
@@ -155,8 +156,8 @@ export class CasebookFolder {
       for (const name of await readdir(this.path)) {
         const number = storeNumber(name);
         if (number === null || number >= this.#store) continue;
-        await rm(join(this.path, name), { recursive: true, force: true });
-        await rm(asidePath(this.path, number), { recursive: true, force: true });
+        await removeFolder(join(this.path, name));
+        await removeFolder(asidePath(this.path, number));
       }
       return answered(null);
     });
@@ -203,7 +204,7 @@ export class CasebookFolder {
       if (each !== snapshot) await rm(join(snapshots, each), { force: true });
     }
     for (const each of await readdir(aside)) {
-      await rm(join(aside, each), { recursive: true, force: true });
+      await removeFolder(join(aside, each));
     }
     for (const folder of [aside, snapshots, journal]) await syncFolder(folder);
     return this.letOldStoresGo();
@@ -295,10 +296,10 @@ export async function removePending(path: string): Promise<void> {
       (parts as readonly string[]).includes(name) ||
       unfinishedName.test(name)
     ) {
-      await rm(join(path, name), { recursive: true, force: true });
+      await removeFolder(join(path, name));
     }
   }
-  if ((await namesIn(path)).length === 0) await rm(path, { recursive: true, force: true });
+  if ((await namesIn(path)).length === 0) await removeFolder(path);
 }
 
 async function removeRemains(path: string): Promise<void> {

@@ -27,6 +27,19 @@ describe('taking a casebook away', () => {
     await expect(stat(folder)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
+  it('leaves nothing of it either where its store is written to a moment longer', async () => {
+    const store = join(folder, 'store-1');
+    await mkdir(store);
+    const until = Date.now() + 300;
+    async function write(name: string): Promise<void> {
+      while (Date.now() < until) await writeFile(join(store, name), 'late').catch(() => undefined);
+    }
+    const writing = Promise.all(['a', 'b', 'c', 'd', 'e', 'f'].map(write));
+    expect(await takeAway(folder)).toMatchObject({ ok: true });
+    await writing;
+    await expect(stat(folder)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
   it('writes over both copies of the slots before anything is deleted', async () => {
     vi.mocked(files.rm).mockRejectedValueOnce(Object.assign(new Error('no'), { code: 'EIO' }));
     expect(await takeAway(folder)).toMatchObject({ ok: false, error: { code: 'io' } });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { answered, type Answer } from '../ipc/failure';
 import { errnoOf, onDisk } from './disk-failure';
 import { syncFolder } from './durable-file';
+import { removeFolder } from './remove-folder';
 
 /** What holds the key slots, and what older versions and damages may have left of it. */
 const headers = ['header', 'header.bak', 'header.damaged'] as const;
@@ -19,7 +20,7 @@ export function takeAway(folder: string): Promise<Answer<null>> {
     for (const name of headers) await writeOver(join(folder, name));
     for (const name of headers) await rm(join(folder, name), { force: true });
     await syncFolder(folder);
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
     await syncFolder(join(folder, '..'));
     return answered(null);
   });
