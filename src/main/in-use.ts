@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from '../domain/schema';
@@ -25,14 +26,14 @@ export function takeIntoUse(folder: string, taker = process.pid): Promise<Answer
   return onDisk(async () => {
     const mark = JSON.stringify({ process: taker, started: await startOf(taker) });
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const holder = await holderOf(folder);
+      const { holder, text } = await holderOf(folder);
       if (holder === taker) return answered(null);
       if (holder !== null) return failed('busy', 'in-use');
-      await clearStale(folder);
-      if (!(await makeMark(folder, mark))) continue;
+      if (text !== null) clearStale(folder, text);
+      if (!makeMark(folder, mark)) continue;
       await wait(STANDS_MS);
       // Where it is gone for the moment, another process is looking at it and will put it back.
-      const found = await textOf(markPath(folder));
+      const found = textOf(markPath(folder));
       if (found !== null) return found === mark ? answered(null) : failed('busy', 'in-use');
     }
     return failed('busy', 'in-use');
@@ -41,52 +42,56 @@ export function takeIntoUse(folder: string, taker = process.pid): Promise<Answer
 
 /** Takes the mark away, if it is ours. */
 export async function leaveUse(folder: string): Promise<void> {
-  if ((await holderOf(folder).catch(() => null)) === process.pid) {
+  const found = await holderOf(folder).catch(() => null);
+  if (found?.holder === process.pid) {
     await rm(markPath(folder), { force: true }).catch(() => undefined);
   }
 }
 
 /** True where the mark was made; false where there is one by now. */
-async function makeMark(folder: string, mark: string): Promise<boolean> {
+function makeMark(folder: string, mark: string): boolean {
   try {
-    await writeFile(markPath(folder), mark, { flag: 'wx', mode: 0o600 });
+    writeFileSync(markPath(folder), mark, { flag: 'wx', mode: 0o600 });
     return true;
   } catch (error) {
     if (errnoOf(error) === 'EEXIST') return false;
-    await rm(markPath(folder), { force: true });
+    rmSync(markPath(folder), { force: true });
     throw error;
   }
 }
 
 /**
- * Takes a mark away that is nobody's. It is moved first and looked at again: where another process
- * has put its own there meanwhile, that one is put back.
+ * Takes away a mark that is nobody's, where it still reads as it was judged. All of it in one go,
+ * with nothing awaited: between the look and the move another process could have made its own mark
+ * and counted on it. What was moved is looked at again, and put back where it is another's.
  */
-async function clearStale(folder: string): Promise<void> {
+function clearStale(folder: string, judged: string): void {
   const moved = join(folder, `.in-use.${randomBytes(6).toString('hex')}.tmp`);
+  if (textOf(markPath(folder)) !== judged) return;
   try {
-    await rename(markPath(folder), moved);
+    renameSync(markPath(folder), moved);
   } catch (error) {
     if (errnoOf(error) === 'ENOENT') return;
     throw error;
   }
-  const text = (await textOf(moved)) ?? '';
-  if ((await livingHolder(text)) !== null) await makeMark(folder, text);
-  await rm(moved, { force: true });
+  const text = textOf(moved);
+  if (text !== null && text !== judged) makeMark(folder, text);
+  rmSync(moved, { force: true });
 }
 
 function markPath(folder: string): string {
   return join(folder, 'in-use');
 }
 
-/** The process that holds the folder now, or null. */
-async function holderOf(folder: string): Promise<number | null> {
-  const text = await textOf(markPath(folder));
-  if (text === null) return null;
+/** The process that holds the folder now, or null; and the mark it was read from. */
+async function holderOf(folder: string): Promise<{ holder: number | null; text: string | null }> {
+  let text = textOf(markPath(folder));
   // A mark that cannot be read is one that is being made, or one that a power cut left behind.
-  if (parseMark(text) !== null) return livingHolder(text);
-  await wait(STANDS_MS * 3);
-  return livingHolder((await textOf(markPath(folder))) ?? '');
+  if (text !== null && parseMark(text) === null) {
+    await wait(STANDS_MS * 3);
+    text = textOf(markPath(folder));
+  }
+  return { holder: text === null ? null : await livingHolder(text), text };
 }
 
 async function livingHolder(text: string): Promise<number | null> {
@@ -95,9 +100,9 @@ async function livingHolder(text: string): Promise<number | null> {
   return (await startOf(mark.process)) === mark.started ? mark.process : null;
 }
 
-async function textOf(path: string): Promise<string | null> {
+function textOf(path: string): string | null {
   try {
-    return await readFile(path, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch (error) {
     if (errnoOf(error) === 'ENOENT') return null;
     throw error;
