@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { CasebookClient, UnlockProgress } from '../../../casebook/client';
+import { showDate } from '../../../domain/show-date';
 import type { Client } from '../../../ipc/client';
 import { CasebookProvider, type OpenCasebook } from '../../shared/casebook/context';
 import { DraftBook } from '../../shared/casebook/draft-book';
-import { t } from '../../shared/catalogue';
+import { language, t } from '../../shared/catalogue';
+import { dateFrom } from '../../shared/fields/date-from';
 import { Loading } from '../../shared/layout/Loading';
 import { FilterField } from '../../shared/table/FilterField';
 import { Grid } from '../../shared/table/Grid';
@@ -59,7 +61,9 @@ export function EarlyTable({ main, client, summary, progress }: EarlyTableProps)
             />
           </div>
         </header>
-        <p className={styles.note}>{t('entrance.early.note', { day: kept.day })}</p>
+        <p className={styles.note}>
+          {t('entrance.early.note', { day: showDate(dateFrom(kept.day), language()) })}
+        </p>
         <div className={styles.table}>
           <Grid
             label={t('detainees.title')}
