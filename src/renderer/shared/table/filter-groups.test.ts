@@ -62,6 +62,21 @@ describe('filter groups', () => {
     ]);
   });
 
+  it('take a date in any form that is read elsewhere, and pass over what is none', () => {
+    const after = { column: 'date', operator: 'after' } as const;
+    expect(kept('all', { ...after, value: '15.5.2024' })).toEqual(['İlqar Məmmədov']);
+    expect(kept('all', { ...after, value: 'мая 2024' })).toHaveLength(2);
+    expect(kept('none', { ...after, value: 'may 2024' })).toEqual(['Nərgiz Tahirli']);
+    expect(kept('all', { ...after, value: 'soon' })).toHaveLength(3);
+    expect(kept('all', { ...after, value: '31.2.2024' })).toHaveLength(3);
+  });
+
+  it('compare numbers as numbers, and pass over what is none', () => {
+    const count = { column: 'unsourced', operator: 'is' } as const;
+    expect(kept('all', { ...count, value: ' 2.0 ' })).toEqual(['Ильгар Мамедов']);
+    expect(kept('all', { ...count, operator: 'at-least', value: 'two' })).toHaveLength(3);
+  });
+
   it('hold all, any or none, and pass over what is unfinished', () => {
     const held = { column: 'status', operator: 'is', value: 'held' } as const;
     const unsourced = { column: 'unsourced', operator: 'at-least', value: '1' } as const;

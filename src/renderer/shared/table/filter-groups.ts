@@ -1,6 +1,7 @@
 import { bounds } from '../../../domain/edtf-date';
 import { fold } from '../../../domain/names/fold';
 import { fitting, foldText } from '../search/fold';
+import { conditionValue } from './condition-value';
 import { foldedCell, foldedName } from './folded-cell';
 import type { ColumnType, GridColumn, GridRow } from './grid-row';
 import { knownDays } from './sort-key';
@@ -51,16 +52,18 @@ export function needsValue(operator: Operator): boolean {
 type Test = (row: GridRow) => boolean;
 
 /**
- * A test of rows by groups, every one of which has to hold. Conditions without their value, and
- * those of columns that are gone, are passed over: half a filter hides nothing.
+ * A test of rows by groups, every one of which has to hold. Conditions without their value or with one
+ * that cannot be read, and those of columns that are gone, are passed over: half a filter hides nothing.
  */
 export function testOf(groups: readonly FilterGroup[], columns: readonly GridColumn[]): Test {
   const byId = new Map(columns.map((column) => [column.id, column]));
   const tests = groups.flatMap(({ mode, conditions }): Test[] => {
     const held = conditions.flatMap((condition) => {
       const column = byId.get(condition.column);
-      const unfinished = needsValue(condition.operator) && condition.value.trim() === '';
-      return column === undefined || unfinished ? [] : [testOfCondition(condition, column)];
+      if (column === undefined) return [];
+      const value = conditionValue(column.type, condition.value);
+      if (value === null && needsValue(condition.operator)) return [];
+      return [testOfCondition(condition.operator, value ?? '', column)];
     });
     if (held.length === 0) return [];
     if (mode === 'all') return [(row) => held.every((test) => test(row))];
@@ -70,23 +73,25 @@ export function testOf(groups: readonly FilterGroup[], columns: readonly GridCol
   return (row) => tests.every((test) => test(row));
 }
 
-function testOfCondition({ column: id, operator, value }: Condition, column: GridColumn): Test {
+function testOfCondition(operator: Operator, value: string | number, column: GridColumn): Test {
+  const { id } = column;
   switch (operator) {
     case 'empty':
       return (row) => isEmpty(row, id);
     case 'filled':
       return (row) => !isEmpty(row, id);
     case 'contains':
-      return contains(column, value.trim());
+      return contains(column, String(value));
     case 'lacks': {
-      const has = contains(column, value.trim());
+      const has = contains(column, String(value));
       return (row) => !has(row);
     }
     case 'is':
     case 'is-not': {
       const wanted = operator === 'is';
       if (column.type === 'term') return (row) => (row.behind[id] === value) === wanted;
-      const folded = foldText(value.trim());
+      if (column.type === 'number') return (row) => (row.values[id] === value) === wanted;
+      const folded = foldText(String(value));
       const cell = foldedCell(column);
       return (row) => (cell(row) === folded) === wanted;
     }
@@ -96,7 +101,7 @@ function testOfCondition({ column: id, operator, value }: Condition, column: Gri
       return (row) => Number(row.values[id] ?? Number.NaN) <= Number(value);
     case 'after':
     case 'before':
-      return dateTest(id, operator, value.trim());
+      return dateTest(id, operator, String(value));
   }
 }
 
@@ -125,9 +130,11 @@ function contains(column: GridColumn, value: string): Test {
 }
 
 /** A partial date counts wherever it may lie: 2024 is both after May 2024 and before it. */
-function dateTest(id: string, operator: 'after' | 'before', value: string): Test {
-  const limit = bounds(value === '' ? null : value);
-  const edge = (operator === 'after' ? limit.earliest : limit.latest)?.toString() ?? value;
+function dateTest(id: string, operator: 'after' | 'before', limit: string): Test {
+  const { earliest: first, latest: last } = bounds(limit);
+  const edge = (operator === 'after' ? first : last)?.toString();
+  // An open end ("before 2024", "since 2024") bounds nothing on that side.
+  if (edge === undefined) return () => true;
   return ({ behind }) => {
     const edtf = behind[id] ?? null;
     if (edtf === null) return false;
