@@ -74,7 +74,11 @@ export function DetaineesScreen() {
         }
       />
       <TableBar table={state} narrow={narrow}>
-        <FilterField value={filter} onChange={setFilter} />
+        <FilterField
+          value={filter}
+          onChange={setFilter}
+          caret={state.hands?.focus?.in === 'filter' ? state.hands.focus : null}
+        />
         <Check isSelected={voices} onChange={setVoices}>
           {t('detainees.withVoices')}
         </Check>

@@ -56,6 +56,7 @@ export function TableGrid({ table, onOpen, beside, empty }: TableGridProps) {
         onLayout={(next) => setLayout(narrow ? { ...layout, sort: next.sort } : next)}
         onOpen={onOpen}
         {...(beside !== undefined && { beside })}
+        hands={table.hands}
         onClearFilter={() => {
           table.setFilter('');
           setLayout({ ...layout, groups: [] });

@@ -6,6 +6,7 @@ export { peopleOfView, viewsOfPeople } from './people-of-view';
 export { countWords } from './count-words';
 export { appeals } from './kinds/appeals';
 export { detainees } from './kinds/detainees';
+export { leaveTable, leftTable } from './left-tables';
 export { sources } from './kinds/sources';
 export { TableBar } from './TableBar';
 export { TableGrid } from './TableGrid';

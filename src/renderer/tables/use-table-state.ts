@@ -5,6 +5,8 @@ import { useDerived, useRecords } from '../shared/casebook/records';
 import type { GridColumn, GridRow } from '../shared/table/grid-row';
 import { useGridLines, type GridLines } from '../shared/table/grid-rows';
 import { firstLayout, layoutOf, sameLayout, type TableLayout } from '../shared/table/layout';
+import type { Hands } from '../shared/table/hands';
+import { leaveTable, leftTable } from './left-tables';
 import type { TableKind } from './table-kind';
 
 export interface TableAsked {
@@ -28,6 +30,8 @@ export interface TableState {
   readonly lines: GridLines;
   readonly layout: TableLayout;
   readonly setLayout: (layout: TableLayout) => void;
+  /** Where the table that stood here before was used, to go on there; null as a rule. */
+  readonly hands: Hands | null;
   readonly filter: string;
   readonly setFilter: (filter: string) => void;
   readonly views: readonly View[];
@@ -47,9 +51,6 @@ export interface TableState {
 
 const none: ReadonlySet<string> = new Set();
 
-/** How each table was left, without its filters, until the casebook is locked. */
-const left = new Map<string, TableLayout>();
-
 /** The state of one of the tables on whatever screen shows it. */
 export function useTableState(asked: TableAsked): TableState {
   const { kind, filter, found = none, keep } = asked;
@@ -60,16 +61,15 @@ export function useTableState(asked: TableAsked): TableState {
     () => (view === null ? firstLayout(all, kind.firstSort) : layoutOf(view, all)),
     [view, all, kind],
   );
-  const [layout, setLayout] = useState(() =>
-    view === null ? (left.get(kind.id) ?? saved) : saved,
-  );
+  const [left] = useState(() => (view === null ? leftTable(kind.id) : undefined));
+  const [layout, setLayout] = useState(left?.layout ?? saved);
   const [chosen, setChosen] = useState(none);
   const [refreshed, setRefreshed] = useState(0);
   const every = useDerived(kind.reads, kind.rows);
   const rows = useMemo(() => (keep === undefined ? every : every.filter(keep)), [every, keep]);
   const lines = useGridLines({ rows, columns: all, layout, filter, found, refreshed });
   useEffect(() => {
-    if (view === null) left.set(kind.id, { ...layout, groups: [] });
+    if (view === null) leaveTable(kind.id, layout);
   }, [layout, view, kind]);
 
   function show(next: View | null): void {
@@ -84,6 +84,7 @@ export function useTableState(asked: TableAsked): TableState {
     lines,
     layout,
     setLayout,
+    hands: left?.hands ?? null,
     filter,
     setFilter: asked.onFilter,
     views,

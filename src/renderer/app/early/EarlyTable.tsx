@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { CasebookClient, UnlockProgress } from '../../../casebook/client';
 import { showDate } from '../../../domain/show-date';
 import type { Client } from '../../../ipc/client';
@@ -14,6 +14,7 @@ import { useGridLines } from '../../shared/table/grid-rows';
 import { firstLayout } from '../../shared/table/layout';
 import { detainees } from '../../tables';
 import { makeSearchWorker } from '../worker-url';
+import { useCarryOver } from './carry-over';
 import { readSummary } from './people-summary';
 import styles from './early.module.css';
 
@@ -44,10 +45,12 @@ export function EarlyTable({ main, client, summary, progress }: EarlyTableProps)
   const shown = useMemo(() => columns.filter(({ hidden }) => hidden !== true), [columns]);
   const rows = kept?.rows ?? [];
   const lines = useGridLines({ rows, columns, layout, filter, found: nobody, refreshed: 0 });
+  const whole = useRef<HTMLElement>(null);
+  useCarryOver(whole, { columns: shown, layout, filter });
   if (kept === null) return null;
   return (
     <CasebookProvider value={open}>
-      <main className={styles.early} data-early>
+      <main ref={whole} className={styles.early} data-early>
         <header className={styles.head}>
           <h1 className={styles.title}>{t('detainees.title')}</h1>
           <FilterField label={t('entrance.early.filter')} value={filter} onChange={setFilter} />

@@ -21,6 +21,7 @@ import { Palette } from '../palette/Palette';
 import { searchOver } from '../../search';
 import { screens } from '../screens';
 import { makeSearchWorker } from '../worker-url';
+import { openWhereEarlyWas } from '../early/carry-over';
 import { keepSummary } from '../early/keep-summary';
 import { Boundary } from './Boundary';
 import { useFileSweep } from './file-sweep';
@@ -60,6 +61,8 @@ export function Frame({ main, client, status, settings, onSettings }: FrameProps
     void open.drafts.load().then(() => {
       const place = open.drafts.latestPlace;
       if (place !== null && isFirst.current) navigate(place.screen, place.params);
+      // Hands that are at work already stay where they are; the draft is one step back.
+      if (isFirst.current) openWhereEarlyWas();
       isFirst.current = false;
       setReady(true);
     });

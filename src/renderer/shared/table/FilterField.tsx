@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react';
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, Input, SearchField } from 'react-aria-components';
 import { t } from '../catalogue';
 import { useShortcut } from '../shortcuts/dispatch';
@@ -9,11 +9,24 @@ interface FilterFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly label?: string;
+  /** Where somebody was typing in the field that this one takes the place of. */
+  readonly caret?: { readonly start: number; readonly end: number } | null;
 }
 
 /** The filter over a table: `/` goes to it, Escape empties it. */
-export function FilterField({ value, onChange, label = t('table.filterHint') }: FilterFieldProps) {
+export function FilterField({
+  value,
+  onChange,
+  label = t('table.filterHint'),
+  caret = null,
+}: FilterFieldProps) {
   const input = useRef<HTMLInputElement>(null);
+  const [first] = useState(caret);
+  useEffect(() => {
+    if (first === null) return;
+    input.current?.focus();
+    input.current?.setSelectionRange(first.start, first.end);
+  }, [first]);
   useShortcut('app.filter', () => input.current?.focus());
   return (
     <SearchField

@@ -17,6 +17,7 @@ import { GridHead, sortWords } from './GridHead';
 import { GridLineView } from './GridLineView';
 import type { GridColumn, GridRow } from './grid-row';
 import type { GridLines } from './grid-rows';
+import { placeOfHands, type Hands } from './hands';
 import { heldWidth, sortedBy, type TableLayout } from './layout';
 import { ranged, toggled } from './selection';
 import { columnsInView, useSideways } from './columns-in-view';
@@ -37,6 +38,8 @@ interface GridProps {
   readonly onOpen: (row: GridRow) => void;
   /** With it a click and Enter open a row, F2 alone edits a cell; the row that is open, or null. */
   readonly beside?: { readonly openId: string | null };
+  /** Where the table that stood in this one's place was used: it begins there. */
+  readonly hands?: Hands | null;
   /** Takes the filters away, where no row fits them. */
   readonly onClearFilter: () => void;
   readonly onSelect: (ids: ReadonlySet<string>) => void;
@@ -125,6 +128,21 @@ export function Grid(props: GridProps) {
       setPlace((now) => ({ ...now, row: openAt }));
     }
   }, [openAt, virtual, setPlace]);
+
+  // Once, when it is drawn first: the hands are elsewhere after that.
+  const [begins, setBegins] = useState(props.hands ?? null);
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (begins === null || lines.length === 0) return;
+    setBegins(null);
+    const { line, place } = placeOfHands(begins, lines, columns);
+    if (line !== null) {
+      virtual.scrollToOffset((body.current?.offsetTop ?? 0) + line * height - begins.above);
+    }
+    if (place === null) return;
+    follow.current = true;
+    setPlace(place);
+  }, [begins, lines, columns, virtual, height, setPlace]);
 
   // The focus follows the place once the line at it is drawn.
   useEffect(() => {
@@ -255,6 +273,7 @@ export function Grid(props: GridProps) {
           </div>
         )}
         <div
+          ref={body}
           className={styles.body}
           role="presentation"
           style={{ blockSize: virtual.getTotalSize() }}
