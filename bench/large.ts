@@ -1,5 +1,7 @@
 import type { Page } from 'playwright';
 import type { AnyRecord } from '../src/domain/records';
+import type { Bridge } from '../src/ipc/bridge';
+import type { Answer } from '../src/ipc/failure';
 import { makeCasebook, unlockCasebook } from '../tools/harness/casebook';
 import {
   endLeftVigils,
@@ -69,12 +71,11 @@ async function measure(share: number, sorts: number, isMain: boolean): Promise<L
 
 /** Nobody is at the keys while figures are taken: after five minutes the casebook would be locked. */
 async function keepUnlocked(page: Page): Promise<void> {
-  const settings = { idleMinutes: 240 };
-  const set = await page.evaluate(
-    (given) => window.vigil?.call('app.settings.set', given),
-    settings,
-  );
-  if (set?.ok !== true) throw new Error('the time until a lock was not set');
+  const set = (await page.evaluate(() => {
+    const { vigil } = window as unknown as { vigil: Bridge };
+    return vigil.call('app.settings.set', { idleMinutes: 240 });
+  })) as Answer<unknown>;
+  if (!set.ok) throw new Error('the time until a lock was not set');
 }
 
 /** Writes records as one import through the casebook's own door; answers the milliseconds it took. */

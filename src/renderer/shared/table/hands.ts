@@ -9,7 +9,6 @@ export interface Hands {
   /** Pixels from the top of the table to that row. */
   readonly above: number;
   readonly isScrolled: boolean;
-  readonly isScrolled: boolean;
   /** What has the focus: a cell or the head of a column, or the filter with its caret. */
   readonly focus:
     | { readonly in: 'row' | 'head'; readonly column: string }
