@@ -22,7 +22,10 @@ export function RegionDialog({ original, onChoose, onClose }: RegionDialogProps)
   const [page, setPage] = useState('1');
   const [part, setPart] = useState(false);
   const [box, setBox] = useState({ ...wholePage, x: 0.1, y: 0.1, width: 0.8, height: 0.2 });
-  const number = /^[1-9]\d{0,5}$/.test(page.trim()) ? Number(page.trim()) : null;
+  const [pages, setPages] = useState<number | null>(null);
+  const typed = /^[1-9]\d{0,5}$/.test(page.trim()) ? Number(page.trim()) : null;
+  const beyond = typed !== null && pages !== null && typed > pages;
+  const number = beyond ? null : typed;
 
   function choose(): void {
     if (number === null) return;
@@ -37,15 +40,28 @@ export function RegionDialog({ original, onChoose, onClose }: RegionDialogProps)
             label={t('reading.regionPage')}
             value={page}
             onChange={setPage}
-            error={number === null ? t('reading.regionPageError') : null}
+            error={
+              beyond
+                ? t('reading.regionPageBeyond', { count: pages })
+                : typed === null
+                  ? t('reading.regionPageError')
+                  : null
+            }
             hint={t('reading.regionPageHint')}
             autoFocus
           />
           <Check isSelected={part} onChange={setPart}>
             {t('reading.regionPart')}
           </Check>
-          {part && isDrawable(original) && (
-            <DrawnRegion original={original} page={number ?? 1} value={box} onChange={setBox} />
+          {isDrawable(original) && (
+            <DrawnRegion
+              original={original}
+              part={part}
+              onCount={setPages}
+              page={number ?? 1}
+              value={box}
+              onChange={setBox}
+            />
           )}
           {part && !isDrawable(original) && (
             <RegionField page={number ?? 1} value={box} onChange={setBox} />
