@@ -14,8 +14,9 @@ export function quoteOf(source: Source | undefined, { locator }: Evidence): stri
       return isInTrash(annotation) ? t('claims.quoteInTrash', { words }) : words;
     }
     case 'page':
-    case 'region':
       return t('claims.citationPage', { page: locator.page });
+    case 'region':
+      return t('claims.citationRegion', { page: locator.page });
     case 'cell':
       return t('claims.citationCell', {
         sheet: locator.sheet,
