@@ -1,5 +1,8 @@
+import { decodeIbm855 } from './ibm855';
+
 /**
- * Bytes to characters. TextDecoder does the work; UTF-32, which it does not know, is read here.
+ * Bytes to characters. TextDecoder does the work; UTF-32 and IBM 855, which it does not know, are read
+ * here.
  */
 export interface DecodedText {
   readonly text: string;
@@ -8,12 +11,12 @@ export interface DecodedText {
 }
 
 /**
- * True when `decodeText` can read the encoding: a label of the WHATWG standard, or UTF-32. Not
+ * True when `decodeText` can read the encoding: a label of the WHATWG standard, UTF-32 or IBM 855. Not
  * `x-user-defined`, which names no letters: the standard reads it as another where a page declares it.
  */
 export function isKnownEncoding(label: string): boolean {
   if (/^\s*x-user-defined\s*$/i.test(label)) return false;
-  if (/^utf-32(le|be)?$/i.test(label)) return true;
+  if (/^utf-32(le|be)?$/i.test(label) || IBM_855.test(label)) return true;
   try {
     return new TextDecoder(label) instanceof TextDecoder;
   } catch {
@@ -27,14 +30,17 @@ export function isKnownEncoding(label: string): boolean {
  * Throws RangeError for an encoding that `isKnownEncoding` refuses.
  */
 export function decodeText(bytes: Uint8Array, encoding: string): DecodedText {
-  const utf32 = /^utf-32(le|be)?$/i.exec(encoding);
-  const decoded = utf32
-    ? decodeUtf32(bytes, utf32[1]?.toLowerCase() !== 'be')
-    : WINDOWS_1252.test(encoding)
-      ? decodeWindows1252(bytes)
-      : new TextDecoder(encoding).decode(bytes);
+  const decoded = decode(bytes, encoding);
   const text = decoded.startsWith('\ufeff') ? decoded.slice(1) : decoded;
   return { text, replaced: countCharacter(text, '\ufffd') };
+}
+
+function decode(bytes: Uint8Array, encoding: string): string {
+  const utf32 = /^utf-32(le|be)?$/i.exec(encoding);
+  if (utf32 !== null) return decodeUtf32(bytes, utf32[1]?.toLowerCase() !== 'be');
+  if (IBM_855.test(encoding)) return decodeIbm855(bytes);
+  if (WINDOWS_1252.test(encoding)) return decodeWindows1252(bytes);
+  return new TextDecoder(encoding).decode(bytes);
 }
 
 /** Newlines of any kind (CRLF, CR) as `\n`; nothing else is touched. */
@@ -51,6 +57,7 @@ export function countCharacter(text: string, character: string): number {
   return count;
 }
 
+const IBM_855 = /^(ibm|cp)-?855$/i;
 const WINDOWS_1252 = /^(windows-1252|cp1252|iso-?8859-1|latin1|us-ascii|ascii)$/i;
 const LETTERS_OF_1254 = 'ĞİŞğış\u008e\u009e';
 const LETTERS_OF_1252 = 'ÐÝÞðýþŽž';

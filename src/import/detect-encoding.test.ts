@@ -21,6 +21,7 @@ describe('one-byte encodings', () => {
     ['windows-1251', RUSSIAN],
     ['koi8-r', RUSSIAN.replace(/[«»—]/g, '-')],
     ['ibm866', RUSSIAN.replace(/[«»—]/g, '-')],
+    ['ibm855', RUSSIAN.replace(/[«»—]/g, '-')],
     ['x-mac-cyrillic', RUSSIAN],
     ['iso-8859-5', RUSSIAN.replace(/[«»—]/g, '-')],
     ['windows-1251', UKRAINIAN],
@@ -37,7 +38,7 @@ describe('one-byte encodings', () => {
     expect(decodeText(bytes, encoding)).toEqual({ text, replaced: 0 });
   });
 
-  it.each(['windows-1251', 'koi8-r', 'ibm866', 'x-mac-cyrillic', 'iso-8859-5'])(
+  it.each(['windows-1251', 'koi8-r', 'ibm866', 'ibm855', 'x-mac-cyrillic', 'iso-8859-5'])(
     'finds %s in capitals, as in a list of names',
     (encoding) => {
       const names = 'САВВИН ПЕТР ИВАНОВИЧ, ПСКОВ\nЖУКОВА АННА СЕРГЕЕВНА, УФА\n';

@@ -22,6 +22,7 @@ export const SINGLE_BYTE_ENCODINGS = [
   'windows-1255',
   'windows-1256',
   'iso-8859-6',
+  'ibm855',
 ] as const;
 
 export type SingleByteEncoding = (typeof SINGLE_BYTE_ENCODINGS)[number];
@@ -42,6 +43,7 @@ export interface EncodingScore {
 const ENCODING_PRIORS: Partial<Record<SingleByteEncoding, number>> = {
   'x-mac-cyrillic': -3,
   'iso-8859-5': -1,
+  ibm855: -10,
 };
 
 /** Characters that stand in ordinary text beside letters; they speak for no language. */
