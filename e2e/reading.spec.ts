@@ -191,14 +191,19 @@ test('a passage is marked, linked, noted, tagged, reshaped and drawn from by key
 
   await test.step('O makes a source of a part, which can be unlinked; P marks furniture; undo brings the focus back', async () => {
     const text = page.getByRole('document', { name: 'Text of The report' });
+    await mark('Nothing followed.');
     await select('Nothing followed.');
     await keys.press('KeyO');
     const dialog = page.getByRole('dialog', { name: sources.splitTitle });
     await expect(dialog).toContainText(BETA);
+    await keys.tabTo(dialog.getByRole('checkbox', { name: /^Move the 1 passage/ }));
+    await keys.press('Space');
     await keys.press('Control+Enter');
     await expect(dialog).toBeHidden();
     const related = page.getByRole('region', { name: sources.related });
     await expect(related).toContainText(sources['relatedBack.excerpt-of']);
+    // The passage stands where its words do now.
+    await expect(passages).not.toContainText('Nothing followed.');
     await expect(page.getByRole('radio', { name: pages.article })).toBeVisible();
     await keys.tabTo(related.getByRole('button').last());
     await keys.press('Enter');
@@ -208,6 +213,7 @@ test('a passage is marked, linked, noted, tagged, reshaped and drawn from by key
     await expect(text).toBeFocused();
     await keys.press('Control+KeyZ');
     await expect(related).toBeHidden();
+    await expect(passages).toContainText('Nothing followed.');
     await expect(page.getByRole('radio', { name: pages.article })).toBeHidden();
     await keys.press('KeyP');
     await expect(page.getByRole('radio', { name: pages.article })).toBeVisible();
