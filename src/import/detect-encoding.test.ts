@@ -49,6 +49,16 @@ describe('one-byte encodings', () => {
     },
   );
 
+  it('finds Turkish in capitals, where the dotted İ is as common as i', () => {
+    for (const text of [
+      'MAHKEME KARARI: SANIK BERAAT ETTİ. SAVCILIK İTİRAZ ETTİ, DOSYA İSTİNAFA GÖNDERİLDİ.',
+      'MEHMET ŞAHİN;İSTANBUL;TUTUKLU\nAYŞE GÜLER;İZMİR;TAHLİYE\nFATİH YILDIZ;DİYARBAKIR;TUTUKLU\n',
+    ]) {
+      const bytes = encodeSingleByte(text, 'windows-1254');
+      expect(detectEncoding(bytes)).toMatchObject({ kind: 'found', encoding: 'windows-1254' });
+    }
+  });
+
   it.each([
     ['windows-1251', 'Привет'],
     ['windows-1251', 'ПРИВЕТ'],

@@ -56,6 +56,8 @@ const FOREIGN_LETTER_SCORE = Math.log(0.00005);
 const CASE_BREAK_PENALTY = -4;
 const SCRIPT_BREAK_PENALTY = -6;
 const CAPITAL_PENALTY = -1.5;
+/** Of small letters `i` is ASCII and only its capital is not: among capitals that is as common as `i` is. */
+const DOTTED_CAPITAL_BONUS = 3;
 /** Two accented Latin letters in a row are rare in every language of the models. */
 const LATIN_RUN_PENALTY = -1.6;
 /** A dash or ellipsis that a word begins with is a letter of another encoding. */
@@ -147,6 +149,9 @@ function scoreEvents(
     // Words in capitals, as in titles and lists of names, are judged by their letters alone.
     if (own.upper && ((before.letter && before.upper) || (after.letter && after.upper))) {
       total -= CAPITAL_PENALTY;
+      if (table.characters[byte] === 'İ' && ready.scores.has(lower('İ'))) {
+        total += DOTTED_CAPITAL_BONUS;
+      }
     }
     if (before.letter) {
       if (own.upper && !before.upper) total += CASE_BREAK_PENALTY;
