@@ -16,6 +16,7 @@ export {
   type NameHit,
   type NameIndex,
 } from './name-index';
+export { readListsAhead } from './known-names';
 export { readNameParts, type NameParts } from './read-name';
 export { reasonSentence, type Reason } from './reasons';
 export { proposeSpellings, type ProposedSpelling, type SpellingHabit } from './spellings';

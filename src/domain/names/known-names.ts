@@ -36,7 +36,8 @@ function keysOfForm(form: string, allReadings: boolean): string[] {
   return allReadings ? tightKeys(units.replaceAll('g', 'G')) : [tightKey(units)];
 }
 
-function readLists(): KnownNames {
+/** Reads the lists, one entry a step: all of them at once take a tenth of a second and more. */
+function* reading(): Generator<void, KnownNames> {
   const idsByKey = new Map<string, number[]>();
   const gender: ('m' | 'f')[] = [];
   const firstUnits: string[] = [];
@@ -60,13 +61,15 @@ function readLists(): KnownNames {
         firstUnits.push(first);
         keysById.push(keys);
         forms.push(entry.split('|'));
+        yield;
       }
     }
     if (list === azerbaijani) azerbaijaniNames = gender.length;
   }
   const rootsByKey = new Map<string, number[]>();
   const rootKeys: string[][] = [];
-  familyRoots.roots.forEach((entry, at) => {
+  for (const [at, entry] of familyRoots.roots.entries()) {
+    yield;
     const own: string[] = [];
     rootKeys.push(own);
     for (const form of entry.split('|')) {
@@ -76,9 +79,10 @@ function readLists(): KnownNames {
       own.push(tightKey(root));
       for (const key of new Set([tightKey(root), tightKey(units)])) add(rootsByKey, key, -1 - at);
     }
-  });
+  }
   const nicknamesByKey = new Map<string, number[]>();
   for (const line of other.nicknames) {
+    yield;
     const [base = '', nicknames = ''] = line.split(': ');
     const ids = keysOfForm(base, false).flatMap((key) => idsByKey.get(key) ?? []);
     for (const nickname of nicknames.split(', '))
@@ -99,10 +103,24 @@ function readLists(): KnownNames {
 }
 
 let lists: KnownNames | undefined;
+const reader = reading();
+
+/**
+ * Reads one entry more of the lists; true once all are read. For what would rather read them ahead
+ * than wait for them at the first question.
+ */
+export function readListsAhead(): boolean {
+  if (lists !== undefined) return true;
+  const step = reader.next();
+  if (step.done === true) lists = step.value;
+  return lists !== undefined;
+}
 
 function known(): KnownNames {
-  lists ??= readLists();
-  return lists;
+  for (;;) {
+    if (lists !== undefined) return lists;
+    readListsAhead();
+  }
 }
 
 const NONE: readonly number[] = [];

@@ -1,5 +1,6 @@
 import type { CasebookClient } from '../../../casebook/client';
-import { foundKinds } from '../names/name-finder';
+import { readListsAhead } from '../../../domain/names';
+import { foundKinds, type NameFinder } from '../names/name-finder';
 import { nameFinderOver } from './finder';
 import { noteChanges } from './latest';
 
@@ -25,11 +26,19 @@ export function keepIndex(client: CasebookClient): () => void {
     if (stopped) return;
     const finder = nameFinderOver(store);
     if (!finder.work(SLICE)) slice = setTimeout(work, 0);
-    else if (!warm) {
-      // The lists of known names are read at the first search: now, and not at the first key.
+    else if (!warm) warmUp(finder);
+  }
+
+  /** The lists of known names are read at the first search: now, in slices, and not at the first key. */
+  function warmUp(finder: NameFinder): void {
+    const until = performance.now() + SLICE;
+    while (performance.now() < until) {
+      if (!readListsAhead()) continue;
       warm = true;
       finder.find('a', ['detainee'], 1);
+      return;
     }
+    slice = setTimeout(work, 0);
   }
 
   async function ask(): Promise<void> {
