@@ -5,6 +5,7 @@ import { Watchable } from '../../../casebook/watched';
 import { detaineeSchema } from '../../../domain/detainee';
 import { newId } from '../../../domain/ids';
 import { detainees } from '../../tables';
+import { ranksInTurns, ranksOf } from '../../shared/table/ranks';
 import { keepSummary } from './keep-summary';
 import { readSummary, summarise } from './people-summary';
 
@@ -59,6 +60,17 @@ describe('the summary of people', () => {
     expect(new Set(wanted.map(({ values }) => values.status)).size).toBeGreaterThan(2);
     const got = rows.map(({ id, values, shown, behind }) => ({ id, values, shown, behind }));
     expect(got).toEqual(wanted);
+  });
+
+  it('brings the order by name with it, so that nobody waits for it', () => {
+    const store = casebook(40);
+    const rows = readSummary(made(store))?.rows ?? [];
+    const name = detainees.columns().find(({ id }) => id === 'name');
+    if (name === undefined) throw new Error('no such column');
+    // The kept order is given at once, without a turn; copies of the rows are put in order anew.
+    const kept = ranksInTurns(rows, name).next();
+    expect(kept.done).toBe(true);
+    expect(kept.value).toEqual(ranksOf([...rows], name));
   });
 
   it('is passed over where another Vigil made it', () => {

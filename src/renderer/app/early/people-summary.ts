@@ -8,10 +8,12 @@ import { termWords } from '../../shared/fields/terms';
 import { peopleIn } from '../../shared/names/people';
 import { custodyQuestion } from '../../shared/records/custody-question';
 import { heldWords } from '../../shared/records/held-words';
-import type { GridRow } from '../../shared/table/grid-row';
+import type { GridColumn, GridRow } from '../../shared/table/grid-row';
+import { keepRanks, ranksInTurns, type Ranks } from '../../shared/table/ranks';
+import { detainees } from '../../tables';
 
 /** Raised with each change of what is kept: one of another number is passed over and made anew. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** One person: id, name, other names, status and whether held, days held and their words. */
 type PersonLine = readonly [string, string, string, string, string, number | null, string];
@@ -21,6 +23,11 @@ interface Kept {
   /** The day that statuses and days are of, as in 2026-11-23. */
   readonly day: string;
   readonly people: readonly PersonLine[];
+  /**
+   * The place of each person by name, and how many there are. Comparing ten thousand names would hold the frame that shows
+   * them for half a second; the language they are compared in is that of the program.
+   */
+  readonly byName: { readonly places: readonly number[]; readonly count: number };
 }
 
 /** The table of people as it was when it was last kept. */
@@ -51,7 +58,9 @@ export function* summarise(store: Reading): Generator<null, Uint8Array> {
     ]);
     yield null;
   }
-  const kept: Kept = { v: VERSION, day: question.today.toString(), people };
+  const { places, count } = yield* nameRanks(people.map(rowOf));
+  const byName = { places: [...places], count };
+  const kept: Kept = { v: VERSION, day: question.today.toString(), people, byName };
   return new TextEncoder().encode(JSON.stringify(kept));
 }
 
@@ -59,7 +68,26 @@ export function* summarise(store: Reading): Generator<null, Uint8Array> {
 export function readSummary(bytes: Uint8Array): PeopleSummary | null {
   const kept = JSON.parse(new TextDecoder().decode(bytes)) as Kept;
   if (kept.v !== VERSION) return null;
-  return { day: kept.day, rows: kept.people.map(rowOf) };
+  const rows = kept.people.map(rowOf);
+  const { places, count } = kept.byName;
+  keepRanks(rows, nameColumn(), { places: Uint32Array.from(places), count });
+  return { day: kept.day, rows };
+}
+
+/** The order by name, in turns. */
+function* nameRanks(rows: readonly GridRow[]): Generator<null, Ranks> {
+  const work = ranksInTurns(rows, nameColumn());
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    yield null;
+  }
+}
+
+function nameColumn(): GridColumn {
+  const column = detainees.columns().find(({ id }) => id === 'name');
+  if (column === undefined) throw new TypeError('people have a column of names');
+  return column;
 }
 
 function rowOf(line: PersonLine): GridRow {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CasebookClient } from '../../../casebook/client';
 import type { Settings, Status } from '../../../ipc/app-shapes';
 import type { Client } from '../../../ipc/client';
@@ -64,7 +64,8 @@ export function Frame({ main, client, status, settings, onSettings }: FrameProps
       // Hands that are at work already stay where they are; the draft is one step back.
       if (isFirst.current) openWhereEarlyWas();
       isFirst.current = false;
-      setReady(true);
+      // A whole screen is drawn a little at a time, as the frame is.
+      startTransition(() => setReady(true));
     });
     return () => {
       // What a form held is kept before its words are hidden, and no message tells them after.

@@ -27,12 +27,22 @@ export function ranksOf(rows: readonly GridRow[], column: GridColumn): Ranks {
 export function* ranksInTurns(rows: readonly GridRow[], column: GridColumn): InTurns<Ranks> {
   const byColumn = known.get(rows) ?? new Map<string, Ranks>();
   known.set(rows, byColumn);
-  const key = `${column.type}:${column.id}`;
+  const key = keyOf(column);
   const before = byColumn.get(key);
   if (before !== undefined) return before;
   const made = yield* rank(rows, column);
   byColumn.set(key, made);
   return made;
+}
+
+/** Takes the places of all rows by a column from where they were worked out before, for these very rows. */
+export function keepRanks(rows: readonly GridRow[], column: GridColumn, ranks: Ranks): void {
+  const byColumn = known.get(rows) ?? new Map<string, Ranks>();
+  known.set(rows, byColumn.set(keyOf(column), ranks));
+}
+
+function keyOf({ type, id }: GridColumn): string {
+  return `${type}:${id}`;
 }
 
 /** Rows that are looked at between two yields. */
