@@ -10,10 +10,9 @@ import { detentionDates } from '../src/domain/detention-dates';
 import { appealDocket } from '../src/domain/docket';
 import { newId } from '../src/domain/ids';
 import { readDate } from '../src/domain/read-date';
-import { makeCasebook } from '../tools/harness/casebook';
 import { runCommand } from '../tools/harness/client';
-import { launchVigil, removeProfile, throwawayProfile } from '../tools/harness/launch';
 import { quantile, valueFigure, type Figure } from './figure';
+import { inCasebook } from './one-casebook';
 
 const now = '2025-01-27T00:00:00.000Z';
 const today: Day = new CalendarDate(2025, 1, 27);
@@ -109,10 +108,7 @@ export function boards(runs: number): Figure[] {
 
 /** A matrix of 200 by 200 scrolled by a wheel's steps: cells in view that are not drawn, at most. */
 export async function matrixScroll(steps: number): Promise<Figure[]> {
-  const profile = throwawayProfile();
-  try {
-    const vigil = await launchVigil(profile, { harness: true });
-    const page = await makeCasebook(vigil);
+  return inCasebook(async (_vigil, page) => {
     const who = people(200);
     const records = [...who, ...appeals(200, 40, who)];
     await runCommand(page, 'import-data', { records, title: 'bench' });
@@ -141,9 +137,6 @@ export async function matrixScroll(steps: number): Promise<Figure[]> {
       }
       return blank;
     }, steps);
-    await vigil.close();
     return [valueFigure('matrix 200 x 200, blank cells met while scrolling', 'cells', found, 0)];
-  } finally {
-    removeProfile(profile);
-  }
+  });
 }

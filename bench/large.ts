@@ -1,7 +1,5 @@
 import type { Page } from 'playwright';
 import type { AnyRecord } from '../src/domain/records';
-import type { Bridge } from '../src/ipc/bridge';
-import type { Answer } from '../src/ipc/failure';
 import { makeCasebook, unlockCasebook } from '../tools/harness/casebook';
 import {
   endLeftVigils,
@@ -12,6 +10,7 @@ import {
 import { bareOpen } from './bare-open';
 import { growthFigure, median, quantile, ratioFigure, valueFigure, type Figure } from './figure';
 import { inventCasebook, scaled } from './large-casebook';
+import { keepUnlocked } from './one-casebook';
 import { plainDexie } from './plain-dexie';
 import { within } from './within';
 
@@ -30,8 +29,21 @@ interface Loaded {
   readonly longestFrame: number;
 }
 
+/** A profile with the casebook of a tenth, left by a quick run for the next group. */
+let left: string | null = null;
+
+/** The profile that a quick run's figures of the large casebook left, once; null where there is none. */
+export function takeLeftProfile(): string | null {
+  const taken = left;
+  left = null;
+  return taken;
+}
+
 /** Writes a casebook of `share` of the large one, opens it again, and works in its table. */
-async function measure(share: number, sorts: number, isMain: boolean): Promise<Loaded> {
+async function measure(
+  share: number,
+  { sorts, isMain, isLeft }: { sorts: number; isMain: boolean; isLeft: boolean },
+): Promise<Loaded> {
   const records = inventCasebook(scaled(share));
   const profile = throwawayProfile();
   try {
@@ -54,6 +66,7 @@ async function measure(share: number, sorts: number, isMain: boolean): Promise<L
     const { page: opened, ms, usableMs, longestFrame } = await timedUnlock(second);
     const sortMs = await timeSorts(opened, sorts);
     await second.close();
+    if (isLeft) left = profile;
     return {
       size: records.length,
       writeMs,
@@ -65,17 +78,8 @@ async function measure(share: number, sorts: number, isMain: boolean): Promise<L
       longestFrame,
     };
   } finally {
-    removeProfile(profile);
+    if (left !== profile) removeProfile(profile);
   }
-}
-
-/** Nobody is at the keys while figures are taken: after five minutes the casebook would be locked. */
-async function keepUnlocked(page: Page): Promise<void> {
-  const set = (await page.evaluate(() => {
-    const { vigil } = window as unknown as { vigil: Bridge };
-    return vigil.call('app.settings.set', { idleMinutes: 240 });
-  })) as Answer<unknown>;
-  if (!set.ok) throw new Error('the time until a lock was not set');
 }
 
 /** Writes records as one import through the casebook's own door; answers the milliseconds it took. */
@@ -169,7 +173,8 @@ function longest(share: number): number {
 
 /** The large casebook in real Electron: written, opened again, sorted; and how that grows. */
 export async function largeFigures(quick: boolean): Promise<Figure[]> {
-  const shares = quick ? [0.05, 0.1] : [0.1, 1, 3];
+  // How it grows needs three sizes, and more time than a quick run has.
+  const shares = quick ? [0.1] : [0.1, 1, 3];
   const mainShare = quick ? 0.1 : 1;
   // The quickest of three: what is taken off may not be what a busy machine added.
   const empty: number[] = [];
@@ -183,7 +188,10 @@ export async function largeFigures(quick: boolean): Promise<Figure[]> {
     try {
       bySize.set(
         share,
-        await within(longest(share), measure(share, quick ? 8 : 40, share === mainShare)),
+        await within(
+          longest(share),
+          measure(share, { sorts: quick ? 20 : 40, isMain: share === mainShare, isLeft: quick }),
+        ),
       );
     } catch (error) {
       // A size that the program does not bear is a figure of its own, and takes none of the others away.
@@ -227,6 +235,13 @@ export async function largeFigures(quick: boolean): Promise<Figure[]> {
       quantile(main.sortMs, 0.95),
       60,
     ),
+    ...(quick ? [] : growths(all, loading)),
+  ];
+}
+
+/** How what is measured at each size grows. */
+function growths(all: readonly Loaded[], loading: (one: Loaded) => number): Figure[] {
+  return [
     growthFigure(
       'growth of unlock',
       all.map((one) => ({ size: one.size, ms: loading(one) })),

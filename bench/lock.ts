@@ -1,27 +1,17 @@
 import type { Page } from 'playwright';
-import { makeCasebook, unlockCasebook } from '../tools/harness/casebook';
+import { unlockCasebook } from '../tools/harness/casebook';
 import { runCommand } from '../tools/harness/client';
-import {
-  launchVigil,
-  removeProfile,
-  throwawayProfile,
-  type RunningVigil,
-} from '../tools/harness/launch';
+import type { RunningVigil } from '../tools/harness/launch';
 import { quantile, valueFigure, type Figure } from './figure';
+import { inCasebook } from './one-casebook';
 
 /** From Ctrl+L until the process that held the key is gone, drafts kept; the slowest of `times`. */
 export async function lockFigures(times: number): Promise<Figure[]> {
-  const profile = throwawayProfile();
-  try {
-    const vigil = await launchVigil(profile, { harness: true });
-    const page = await makeCasebook(vigil);
+  return inCasebook(async (vigil, page) => {
     await runCommand(page, 'add-detainee', { name: 'Bench Person' });
     const { locks } = await timeLocks(vigil, page, times);
-    await vigil.close();
     return [valueFigure('lock, key to the end of the process', 'ms', quantile(locks, 1), 1000)];
-  } finally {
-    removeProfile(profile);
-  }
+  });
 }
 
 /** Locks the open casebook `times` over and unlocks it again; milliseconds of each. */

@@ -1,10 +1,9 @@
 import { detaineeSchema, type Detainee } from '../src/domain/detainee';
 import { newId } from '../src/domain/ids';
 import { readDate } from '../src/domain/read-date';
-import { makeCasebook } from '../tools/harness/casebook';
 import { runCommand } from '../tools/harness/client';
-import { launchVigil, removeProfile, throwawayProfile } from '../tools/harness/launch';
 import { median, valueFigure, type Figure } from './figure';
+import { inCasebook } from './one-casebook';
 
 const entered = '2025-02-01T00:00:00Z';
 
@@ -35,10 +34,7 @@ function largePerson(): Detainee {
 
 /** A record of 5,000 claims and 500 events from the press of Enter to its last part on screen. */
 export async function openLargePerson(times: number): Promise<Figure[]> {
-  const profile = throwawayProfile();
-  try {
-    const vigil = await launchVigil(profile, { harness: true });
-    const page = await makeCasebook(vigil);
+  return inCasebook(async (_vigil, page) => {
     await runCommand(page, 'import-data', { records: [largePerson()], title: 'bench' });
     await page.keyboard.press('Control+Digit3');
     await page.getByRole('gridcell', { name: 'Large Record' }).first().waitFor();
@@ -46,8 +42,9 @@ export async function openLargePerson(times: number): Promise<Figure[]> {
       const taken: number[] = [];
       const frame = () => new Promise((done) => requestAnimationFrame(done));
       for (let n = 0; n < count; n += 1) {
-        const cell = document.querySelector<HTMLElement>('[role="gridcell"]');
-        if (cell === null) throw new Error('no row');
+        const cells = [...document.querySelectorAll<HTMLElement>('[role="gridcell"]')];
+        const cell = cells.find((one) => one.textContent.includes('Large Record'));
+        if (cell === undefined) throw new Error('no row');
         const start = performance.now();
         cell.click();
         while (document.querySelector('[data-timeline] svg') === null) await frame();
@@ -62,10 +59,7 @@ export async function openLargePerson(times: number): Promise<Figure[]> {
       }
       return taken;
     }, times);
-    await vigil.close();
     const name = 'a record of 5,000 claims and 500 events opened, median';
     return [valueFigure(name, 'ms', median(samples), 300)];
-  } finally {
-    removeProfile(profile);
-  }
+  });
 }

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright';
-import { makeCasebook } from '../tools/harness/casebook';
 import { runCommand } from '../tools/harness/client';
-import { launchVigil, removeProfile, throwawayProfile } from '../tools/harness/launch';
 import { newId } from '../src/domain/ids';
 import { median, quantile, valueFigure, type Figure } from './figure';
+import { inCasebook } from './one-casebook';
 import { longText, quotesIn } from './long-text';
 
 const UNITS = 1_000_000;
@@ -12,18 +11,14 @@ const TITLE = 'Bench document';
 
 /** A text of 1 MB with 2,000 passages: opened, marked, scrolled. */
 export async function readLongText(runs: number): Promise<Figure[]> {
-  const profile = throwawayProfile();
-  try {
-    const vigil = await launchVigil(profile, { harness: true });
-    const page = await makeCasebook(vigil);
+  return inCasebook(async (_vigil, page) => {
     await fill(page);
     await page.getByRole('button', { name: 'Sources' }).first().click();
-    await page.getByRole('grid').waitFor();
+    await page.getByRole('gridcell', { name: TITLE }).first().waitFor();
 
     const opened = await openings(page, 5);
     const marked = await markings(page, runs);
     const blank = await blankFrames(page, 180);
-    await vigil.close();
     const shown = marked.map((one) => one.shown);
     const more = marked.map((one) => Math.max(0, one.saved - one.shown));
     return [
@@ -32,9 +27,7 @@ export async function readLongText(runs: number): Promise<Figure[]> {
       valueFigure('and is saved after so much more, p95', 'ms', quantile(more, 0.95), 30),
       valueFigure('frames with a blank band while scrolling', 'of 180', blank, 0),
     ];
-  } finally {
-    removeProfile(profile);
-  }
+  });
 }
 
 async function fill(page: Page): Promise<void> {

@@ -1,22 +1,15 @@
 import type { Page } from 'playwright';
-import { makeCasebook } from '../tools/harness/casebook';
 import { runCommand } from '../tools/harness/client';
-import { launchVigil, removeProfile, throwawayProfile } from '../tools/harness/launch';
 import { quantile, valueFigure, type Figure } from './figure';
+import { inCasebook } from './one-casebook';
 
 /** One field of one record changed and saved, `times` over: journal and transaction both done. */
 export async function saveOneField(times: number): Promise<Figure[]> {
-  const profile = throwawayProfile();
-  try {
-    const vigil = await launchVigil(profile, { harness: true });
-    const page = await makeCasebook(vigil);
+  return inCasebook(async (_vigil, page) => {
     const { created } = await runCommand(page, 'add-detainee', { name: 'Bench Person' });
     const samples = await timeSaves(page, String(created), times);
-    await vigil.close();
     return [valueFigure('save of one field, p95', 'ms', quantile(samples, 0.95), 30)];
-  } finally {
-    removeProfile(profile);
-  }
+  });
 }
 
 /** Milliseconds of each of `times` edits of one field of the person `id`, asked to saved. */
