@@ -147,7 +147,7 @@ function convertInOffice(html: string, folder: string): number | null {
 
 /** A long brief to PDF against printing the same finished page, and its preview. */
 export async function briefFigures(quick: boolean): Promise<Figure[]> {
-  const people = quick ? 80 : 500;
+  const people = quick ? 150 : 500;
   const folder = mkdtempSync(join(tmpdir(), 'vigil-bench-briefs-'));
   try {
     const { plainMs, numberedMs, previewMs } = await writeBriefs(people, folder);

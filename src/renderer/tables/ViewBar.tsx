@@ -1,5 +1,5 @@
 import { Columns3, ListFilter, Save, Star, Trash2, Undo2 } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { memo, useDeferredValue, useState, type ReactNode } from 'react';
 import { newId, type Id } from '../../domain/ids';
 import { useRun } from '../shared/casebook/run';
 import { t } from '../shared/catalogue';
@@ -20,8 +20,28 @@ interface ViewBarProps {
   readonly children: ReactNode;
 }
 
-/** Which of a table's views is shown, and whether it has changes that are not saved. */
-export function ViewBar({ table, panel, onPanel, edit, children }: ViewBarProps) {
+/**
+ * What chooses rows, and behind it which of the table's views is shown. The rows of a sorting are drawn
+ * first: the tools follow a moment later.
+ */
+export function ViewBar({ children, table, ...rest }: ViewBarProps) {
+  const later = useDeferredValue(table);
+  const isSorting = later.layout.sort !== table.layout.sort;
+  return (
+    <div className={styles.bar} role="toolbar" aria-label={t('tables.viewBar')}>
+      {children}
+      <ViewTools table={isSorting ? later : table} {...rest} />
+    </div>
+  );
+}
+
+/** Which of a table's views is shown, whether it has changes that are not saved, and its panels. */
+const ViewTools = memo(function ViewTools({
+  table,
+  panel,
+  onPanel,
+  edit,
+}: Omit<ViewBarProps, 'children'>) {
   const { kind, all, view, views, layout, setLayout, filter, changed } = table;
   const run = useRun();
   const [naming, setNaming] = useState(false);
@@ -47,8 +67,7 @@ export function ViewBar({ table, panel, onPanel, edit, children }: ViewBarProps)
   }
 
   return (
-    <div className={styles.bar} role="toolbar" aria-label={t('tables.viewBar')}>
-      {children}
+    <>
       <select
         className={styles.select}
         aria-label={t('tables.view')}
@@ -141,6 +160,6 @@ export function ViewBar({ table, panel, onPanel, edit, children }: ViewBarProps)
           </DialogForm>
         </Dialog>
       )}
-    </div>
+    </>
   );
-}
+});

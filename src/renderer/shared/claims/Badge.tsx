@@ -9,7 +9,7 @@ import {
   ShieldCheck,
   type LucideIcon,
 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { ClaimStatus } from '../../../domain/claim';
 import type { ReleaseMark } from '../../../domain/release';
 import { t } from '../catalogue';
@@ -25,14 +25,14 @@ interface BadgeProps {
 }
 
 /** A short mark in words; the tone and the sign only repeat what the words say. */
-export function Badge({ tone = 'plain', icon: Icon, children }: BadgeProps) {
+export const Badge = memo(function Badge({ tone = 'plain', icon: Icon, children }: BadgeProps) {
   return (
     <span className={cx(styles.badge, styles[tone])}>
       {Icon !== undefined && <Icon size={11} aria-hidden strokeWidth={2.2} />}
       <span className={styles.badgeWords}>{children}</span>
     </span>
   );
-}
+});
 
 const statusLooks: Readonly<Record<ClaimStatus, { tone: Tone; icon: LucideIcon }>> = {
   reported: { tone: 'plain', icon: CircleDashed },

@@ -1,8 +1,7 @@
 import { memo } from 'react';
 import { t } from '../catalogue';
 import { cx } from '../class-names';
-import { CellEditor } from './CellEditor';
-import { cellWords } from './cell-words';
+import { GridCell, LineRow } from './GridCell';
 import type { ColumnRange } from './columns-in-view';
 import type { GridColumn, GridRow } from './grid-row';
 import type { GridLine } from './group-lines';
@@ -72,48 +71,29 @@ export const GridLineView = memo(
         aria-current={isOpen ? true : undefined}
         style={{ insetBlockStart: top }}
       >
-        {columns.map((column, at) => {
-          const start = starts[at] ?? null;
-          const isDrawn = (at >= inView.from && at < inView.to) || start !== null || at === focused;
-          if (!isDrawn && editing !== column.id) return null;
-          return (
-            <div
-              key={column.id}
-              className={cx(
-                styles.cell,
-                column.type === 'number' && styles.end,
-                start !== null && styles.pinned,
-              )}
-              style={{ gridColumn: at + 1, ...(start !== null && { insetInlineStart: start }) }}
-              role="gridcell"
-              aria-colindex={at + 1}
-              aria-readonly={column.edit === undefined}
-              data-cell={`${index}:${at}`}
-              tabIndex={focused === at ? 0 : -1}
-              onFocus={() => props.onFocusCell({ row: index, column: at })}
-            >
-              {at === 0 && stays && (
-                <span className={styles.staysMark} title={t('table.stays')}>
-                  <span className={styles.unseen}>{t('table.stays')}</span>
-                </span>
-              )}
-              {editing === column.id ? (
-                <CellEditor
-                  row={row}
-                  column={column}
-                  onSave={(value) => props.onSave(row, column, value)}
-                  onLeave={props.onLeave}
-                />
-              ) : (
-                <span className={styles.words} dir="auto">
-                  {column.cell === undefined
-                    ? cellWords(row.shown?.[column.id] ?? row.values[column.id])
-                    : column.cell(row)}
-                </span>
-              )}
-            </div>
-          );
-        })}
+        <LineRow value={row}>
+          {columns.map((column, at) => {
+            const start = starts[at] ?? null;
+            const isDrawn =
+              (at >= inView.from && at < inView.to) || start !== null || at === focused;
+            if (!isDrawn && editing !== column.id) return null;
+            return (
+              <GridCell
+                key={column.id}
+                index={index}
+                at={at}
+                column={column}
+                start={start}
+                isFocused={focused === at}
+                stays={at === 0 && stays}
+                isEditing={editing === column.id}
+                onFocusCell={props.onFocusCell}
+                onSave={props.onSave}
+                onLeave={props.onLeave}
+              />
+            );
+          })}
+        </LineRow>
       </div>
     );
   },
