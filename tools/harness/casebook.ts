@@ -42,7 +42,8 @@ export async function unlockCasebook(vigil: RunningVigil): Promise<Page> {
   if (opened?.ok !== true) throw new Error(`not unlocked: ${JSON.stringify(opened)}`);
   await page.waitForFunction(() => globalThis.vigilHarness?.client.store.loaded, undefined, {
     polling: 50,
-    timeout: 60_000,
+    // Thrice the large casebook takes a minute where the machine is busy.
+    timeout: 240_000,
   });
   return page;
 }
