@@ -1,13 +1,13 @@
 import type { Detainee } from '../../domain/detainee';
 import type { DetaineeId } from '../../domain/ids';
 import { diffsWithPerson, type ConflictRule, type Diff } from './differences';
-import type { Rows } from '../tabular/packed-rows';
-import { glanceAt, RowJoiner, type JoinedRows } from './join-rows';
-import { foldHeader } from './fold-header';
+import { cellsOf, type Rows } from '../tabular/packed-rows';
+import { isTotal } from './is-total';
+import { RowJoiner, type JoinedRows, type RowsAgain } from './join-rows';
 import type { Mapping } from './mapping';
 import type { OnFile } from './on-file';
 import { PeopleIndex, type Candidate } from './people-index';
-import type { CellProblem, PlannedValue } from './planned-value';
+import type { CellProblem } from './planned-value';
 import { RowReader } from './read-row';
 
 export type { OnFile } from './on-file';
@@ -34,6 +34,7 @@ export type Decision = 'create' | 'skip' | DetaineeId;
 
 /** What the dry run found: what an import would do, and what it could not read. */
 export interface DryRun {
+  /** One for each person, in the order of their first rows; made when they are first asked for. */
   readonly plans: readonly RowPlan[];
   readonly problems: readonly CellProblem[];
   readonly counts: Readonly<Record<RowAction, number>>;
@@ -77,45 +78,40 @@ export function* dryRun(
   }
   const headers = mapping.header === null ? [] : (rows.at(mapping.header) ?? []);
   const reader = new RowReader(mapping, headers, report);
+  const cellsAt = cellsOf(rows, reader.columns);
   const from = mapping.header === null ? 0 : mapping.header + 1;
-  const joiner = new RowJoiner(mapping.join, valuesOf, report);
+  const again: RowsAgain = {
+    glance: (row) => reader.glanceAgain(cellsAt(row - 1), row),
+    values: (row) => reader.values(cellsAt(row - 1), row),
+  };
+  const joiner = new RowJoiner(mapping.join, rows.length, again, report);
   for (let at = from; at < rows.length; at += 1) {
-    const reading = reader.read(rows.at(at) ?? [], at + 1);
-    if (reading !== null && isTotal(reading.name)) {
+    const glance = reader.glance(cellsAt(at), at + 1);
+    if (glance !== null && isTotal(glance.name)) {
       const cell = { row: at + 1, column: 1, header: '' };
-      report({ ...cell, value: reading.name, reason: 'totals-row' });
-    } else if (reading !== null) joiner.add(glanceAt(reading));
+      report({ ...cell, value: glance.name, reason: 'totals-row' });
+    } else if (glance !== null) joiner.add(glance);
     if (at % SLICE === 0) yield (0.4 * at) / rows.length;
   }
-  function valuesOf(row: number): readonly PlannedValue[] {
-    return reader.readAgain(rows.at(row - 1) ?? [], row);
-  }
-  const { joined } = joiner;
   const index = new PeopleIndex(onFile.people, onFile.source);
   const counts: Record<RowAction, number> = { create: 0, update: 0, same: 0, decide: 0, skip: 0 };
-  const plans: RowPlan[] = [];
-  for (let at = 0; at < joined.length; at += 1) {
-    const one = joined[at];
-    if (one === undefined) break;
-    const plan = planOf(one, index, onFile, decisions, report);
+  const planned: Planned[] = [];
+  const isFirstList = index.size === 0 && decisions.people.size === 0 && !reader.readsIds;
+  for (let at = 0; at < joiner.length; at += 1) {
+    const isNew = isFirstList && joiner.isNamed(at);
+    const plan = isNew ? created : planOf(joiner.at(at), index, onFile, decisions, report);
     counts[plan.action] += 1;
-    plans.push(plan);
-    if (at % SLICE === 0) yield 0.4 + (0.6 * at) / joined.length;
+    planned.push(plan);
+    if (at % SLICE === 0) yield 0.4 + (0.6 * at) / joiner.length;
   }
-  return { plans, problems, counts };
-}
-
-/** What the last row of a list is called where it counts the others. */
-const totals = new Set(
-  ['total', 'totals', 'grand total', 'sum', 'subtotal', 'cəmi', 'yekun', 'ümumi', 'итого', 'всего']
-    .concat(['toplam', 'المجموع', 'مجموع', '合计', '总计'])
-    .map(foldHeader),
-);
-const LONGEST_TOTAL = 20;
-
-/** True for the name of a row of totals: a person is never made of one. */
-function isTotal(name: string): boolean {
-  return name.length <= LONGEST_TOTAL && totals.has(foldHeader(name));
+  let plans: readonly RowPlan[] | null = null;
+  return {
+    get plans() {
+      return (plans ??= planned.map((plan, at) => new Plan(joiner.at(at), plan)));
+    },
+    problems,
+    counts,
+  };
 }
 
 /** The dry run in one go. */
@@ -133,22 +129,23 @@ function planOf(
   onFile: OnFile,
   decisions: Decisions,
   report: (problem: CellProblem) => void,
-): RowPlan {
+): Planned {
   const first = joined.rows[0] ?? 0;
   const decided = decisions.people.get(first);
-  if (decided === 'skip') return new Plan(joined, 'skip');
+  if (decided === 'skip') return skipped;
   const found =
     decided === undefined
       ? matchOf(joined, index, report)
       : decided === 'create'
         ? { person: null, by: 'choice' as const, candidates: [] }
         : { person: decided, by: 'choice' as const, candidates: [] };
-  if (found === 'no-name') return new Plan(joined, 'skip');
+  if (found === 'no-name') return skipped;
+  if (found === nobody) return created;
   const { candidates } = found;
   const person = found.person === null ? undefined : index.get(found.person);
   if (person === undefined) {
     const action = candidates.length > 0 ? 'decide' : 'create';
-    return new Plan(joined, action, { ...found, person: null });
+    return { ...found, action, person: null, diffs: [] };
   }
   const rule = decisions.conflictsByRow.get(first) ?? decisions.conflicts;
   const diffs = diffsWithPerson(joined, person, onFile, rule);
@@ -157,7 +154,7 @@ function planOf(
     : diffs.some(({ how }) => how !== 'keep')
       ? 'update'
       : 'same';
-  return new Plan(joined, action, found, diffs);
+  return { ...found, action, diffs };
 }
 
 interface Found {
@@ -168,23 +165,21 @@ interface Found {
 
 const nobody: Found = { person: null, by: null, candidates: [] };
 
+/** What becomes of one person's rows, without the rows. */
+type Planned = Omit<RowPlan, keyof JoinedRows>;
+
+// One object for all of whom nothing else is known: most people of a list are new.
+const skipped: Planned = { ...nobody, action: 'skip', diffs: [] };
+const created: Planned = { ...nobody, action: 'create', diffs: [] };
+
 /** A plan beside the rows it is for: their values are read when they are shown or written. */
 class Plan implements RowPlan {
   readonly #joined: JoinedRows;
-  readonly #found: Found;
-  readonly action: RowAction;
-  readonly diffs: readonly Diff[];
+  readonly #planned: Planned;
 
-  constructor(
-    joined: JoinedRows,
-    action: RowAction,
-    found: Found = nobody,
-    diffs: readonly Diff[] = [],
-  ) {
+  constructor(joined: JoinedRows, planned: Planned) {
     this.#joined = joined;
-    this.#found = found;
-    this.action = action;
-    this.diffs = diffs;
+    this.#planned = planned;
   }
 
   get rows() {
@@ -205,14 +200,20 @@ class Plan implements RowPlan {
   get values() {
     return this.#joined.values;
   }
+  get action() {
+    return this.#planned.action;
+  }
   get person() {
-    return this.#found.person;
+    return this.#planned.person;
   }
   get by() {
-    return this.#found.by;
+    return this.#planned.by;
   }
   get candidates() {
-    return this.#found.candidates;
+    return this.#planned.candidates;
+  }
+  get diffs() {
+    return this.#planned.diffs;
   }
 }
 

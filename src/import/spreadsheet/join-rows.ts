@@ -1,5 +1,5 @@
 import type { CellProblem, PlannedValue } from './planned-value';
-import type { RowReading } from './read-row';
+import type { RowGlance } from './read-row';
 
 /** The rows of one person, with all that they say. */
 export interface JoinedRows {
@@ -13,108 +13,148 @@ export interface JoinedRows {
   readonly values: readonly PlannedValue[];
 }
 
-/** What is kept of a row once it was read: whose it is. Its values are read again when needed. */
-export interface RowGlance {
-  readonly row: number;
-  readonly name: string;
-  readonly id: string;
-  readonly reference: string;
-  /** The year of birth, where one is given. */
-  readonly birth: string;
+/** Reads a row once more. */
+export interface RowsAgain {
+  glance(row: number): RowGlance;
+  values(row: number): readonly PlannedValue[];
 }
 
-/** One person's rows; what they say is read from the sheet when somebody asks. */
-class Group implements JoinedRows {
-  readonly #first: number;
-  #more: number[] | null = null;
-  name: string;
-  readonly id: string;
-  readonly reference: string;
-  birth: string;
-  readonly #valuesOf: (row: number) => readonly PlannedValue[];
-
-  constructor(
-    { row, name, id, reference, birth }: RowGlance,
-    valuesOf: (row: number) => readonly PlannedValue[],
-  ) {
-    this.#first = row;
-    this.name = name;
-    this.id = id;
-    this.reference = reference;
-    this.birth = birth;
-    this.#valuesOf = valuesOf;
-  }
-
-  get rows(): readonly number[] {
-    return [this.#first, ...(this.#more ?? [])];
-  }
-
-  add({ row, name, birth }: RowGlance): void {
-    (this.#more ??= []).push(row);
-    this.name ||= name;
-    this.birth ||= birth;
-  }
-
-  get values(): readonly PlannedValue[] {
-    const values = [...this.#valuesOf(this.#first)];
-    for (const row of this.#more ?? []) {
-      for (const value of this.#valuesOf(row)) if (!says(values, value)) values.push(value);
-    }
-    return values;
-  }
+/**
+ * People as columns of row numbers, 0 for none: 100,000 objects, and the strings in them, would mostly
+ * be made to be collected again. What a row says is read once more where it is asked for.
+ */
+interface People {
+  count: number;
+  readonly first: Uint32Array;
+  /** The row that gives the name, and the one that gives the year of birth. */
+  readonly named: Uint32Array;
+  readonly born: Uint32Array;
+  /** The further rows of those who have more than one. */
+  readonly more: Map<number, number[]>;
+  readonly again: RowsAgain;
 }
 
 /**
  * Puts the rows of one person together, in the order of their first rows: by key, or by the same
  * name letter for letter. Two rows of one name with two years of birth stay two people, and that is
- * reported. `valuesOf` reads a row again: a list of 100,000 people is not held twice.
+ * reported. Takes `most` rows at most.
  */
 export class RowJoiner {
-  readonly joined: JoinedRows[] = [];
-  readonly #byKey = new Map<string, Group>();
+  readonly #people: People;
+  readonly #byKey = new Map<string, number>();
   readonly #join: 'key' | 'name' | 'never';
-  readonly #valuesOf: (row: number) => readonly PlannedValue[];
   readonly #report: (problem: CellProblem) => void;
 
   constructor(
     join: 'key' | 'name' | 'never',
-    valuesOf: (row: number) => readonly PlannedValue[],
+    most: number,
+    again: RowsAgain,
     report: (problem: CellProblem) => void,
   ) {
+    const columns = {
+      first: new Uint32Array(most),
+      named: new Uint32Array(most),
+      born: new Uint32Array(most),
+    };
+    this.#people = { count: 0, ...columns, more: new Map(), again };
     this.#join = join;
-    this.#valuesOf = valuesOf;
     this.#report = report;
+  }
+
+  /** How many people there are. */
+  get length(): number {
+    return this.#people.count;
   }
 
   /** Takes the next row. */
   add(glance: RowGlance): void {
-    const { birth } = glance;
+    const { row, name, birth } = glance;
+    const { first, named, born, more, count } = this.#people;
     const key = keyOf(glance, this.#join);
-    const same = key === null ? undefined : this.#byKey.get(key);
-    const clash =
-      same !== undefined &&
-      this.#join === 'name' &&
-      birth !== '' &&
-      same.birth !== '' &&
-      birth !== same.birth;
+    const same = key === '' ? undefined : this.#byKey.get(key);
+    const clash = same !== undefined && this.#join === 'name' && this.#bornOtherwise(same, birth);
     if (clash) {
-      const at = { row: glance.row, column: 1, header: '' };
-      this.#report({ ...at, value: glance.name, reason: 'same-name-other-birth' });
+      this.#report({ row, column: 1, header: '', value: name, reason: 'same-name-other-birth' });
     }
     if (same !== undefined && !clash) {
-      same.add(glance);
+      const further = more.get(same);
+      if (further === undefined) more.set(same, [row]);
+      else further.push(row);
+      if (name !== '') named[same] ||= row;
+      if (birth !== '') born[same] ||= row;
       return;
     }
-    const group = new Group(glance, this.#valuesOf);
-    this.joined.push(group);
-    if (key !== null && !clash) this.#byKey.set(key, group);
+    if (key !== '' && !clash) this.#byKey.set(key, count);
+    first[count] = row;
+    named[count] = name === '' ? 0 : row;
+    born[count] = birth === '' ? 0 : row;
+    this.#people.count += 1;
+  }
+
+  /** The rows of the person of this index. */
+  at(index: number): JoinedRows {
+    return new PersonRows(this.#people, index);
+  }
+
+  /** True where some row of the person of this index has a name. */
+  isNamed(index: number): boolean {
+    return this.#people.named[index] !== 0;
+  }
+
+  #bornOtherwise(index: number, birth: string): boolean {
+    const known = this.at(index).birth;
+    return birth !== '' && known !== '' && birth !== known;
   }
 }
 
-function keyOf({ id, reference, name }: RowGlance, join: 'key' | 'name' | 'never'): string | null {
-  if (join === 'never') return null;
-  const key = join === 'key' ? id || reference : name;
-  return key === '' ? null : key;
+/** One person's rows; what they say is read from the sheet when somebody asks. */
+class PersonRows implements JoinedRows {
+  readonly #people: People;
+  readonly #index: number;
+
+  constructor(people: People, index: number) {
+    this.#people = people;
+    this.#index = index;
+  }
+
+  get rows(): readonly number[] {
+    const { first, more } = this.#people;
+    const further = more.get(this.#index) ?? [];
+    return [first[this.#index] ?? 0, ...further];
+  }
+  get name(): string {
+    return this.#said('named', 'name');
+  }
+  get id(): string {
+    return this.#said('first', 'id');
+  }
+  get reference(): string {
+    return this.#said('first', 'reference');
+  }
+  get birth(): string {
+    return this.#said('born', 'birth');
+  }
+
+  get values(): readonly PlannedValue[] {
+    const { again } = this.#people;
+    const [first = 0, ...more] = this.rows;
+    const values = [...again.values(first)];
+    for (const row of more) {
+      for (const value of again.values(row)) if (!says(values, value)) values.push(value);
+    }
+    return values;
+  }
+
+  #said(by: 'first' | 'named' | 'born', what: 'name' | 'id' | 'reference' | 'birth'): string {
+    const row = this.#people[by][this.#index] ?? 0;
+    return row === 0 ? '' : this.#people.again.glance(row)[what];
+  }
+}
+
+/** What rows of one person are joined by; empty where nothing joins them. */
+function keyOf({ id, reference, name }: RowGlance, join: 'key' | 'name' | 'never'): string {
+  if (join === 'never') return '';
+  return join === 'key' ? id || reference : name;
 }
 
 /** A person's name is said once, however many rows repeat it. */
@@ -132,17 +172,4 @@ function says(values: readonly PlannedValue[], value: PlannedValue): boolean {
     );
   }
   return value.kind === 'reference' && values.some(({ kind }) => kind === 'reference');
-}
-
-/** What is kept of a row's reading. */
-export function glanceAt({ row, name, id, reference, values }: RowReading): RowGlance {
-  return { row, name, id, reference, birth: birthYear(values) };
-}
-
-function birthYear(values: readonly PlannedValue[]): string {
-  for (const value of values) {
-    if (value.kind !== 'fact' || value.field !== 'birth-date') continue;
-    if (value.value.kind === 'date') return value.value.date.edtf?.slice(0, 4) ?? '';
-  }
-  return '';
 }

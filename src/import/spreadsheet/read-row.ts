@@ -1,48 +1,62 @@
-import type { FactValue } from '../../domain/fact';
 import { outcomeStatuses, namedHow, raisedHow } from '../../domain/outcome-line';
 import { termOf, termsOf } from '../../domain/vocabulary';
 import type { WrittenDate } from '../../domain/written-date';
-import { cellDate, isJalali } from './cell-date';
+import type { CellsOfRow } from '../tabular/packed-rows';
+import { CellReader, eventOf, LONGEST_NAME, LONGEST_PROSE } from './cell-reader';
 import { foldHeader } from './fold-header';
-import type { CellPlace, DateOrder, Mapping, StatusMeaning, Target } from './mapping';
-import type { CellProblem, PlannedValue, ProblemReason } from './planned-value';
-import { readStatus } from './read-status';
-import { remembered } from './remembered';
+import type { CellPlace, Mapping, Target } from './mapping';
+import type { CellProblem, PlannedValue } from './planned-value';
 
-/** What one row says. */
-export interface RowReading {
+/** Whose a row is. What else it says is read when somebody asks. */
+export interface RowGlance {
   readonly row: number;
   readonly name: string;
   readonly id: string;
   readonly reference: string;
-  readonly values: readonly PlannedValue[];
+  /** The year of birth, where one is given. */
+  readonly birth: string;
 }
 
-/** Longest texts that the records take, in UTF-16 units. */
-const LONGEST_NAME = 300;
-const LONGEST_PROSE = 10_000;
-
 const noDate: WrittenDate = { written: '', edtf: null, hour: null, zone: null, flag: null };
-const termOfWords = remembered((text: string) => foldHeader(text).replaceAll(' ', '-'));
+const entryChanges = ['kept', 'added', 'removed'] as const;
 const eventWords = new Map(termsOf('custody-events').map(({ id, en }) => [foldHeader(en), id]));
+const LONGEST_REFERENCE = 60;
+const LONGEST_REASON = 500;
+
+/** A column that is mapped, and what its cells need not be read for. */
+interface UsedColumn {
+  readonly index: number;
+  readonly target: Target;
+  readonly split: string;
+  /** The field of a fact, or empty. */
+  readonly field: string;
+  /** True where reading a cell of this text would tell of no problem. */
+  readonly isPlain: (text: string) => boolean;
+}
+
+/** What the cells of a row come to, while they are read. */
+interface Draft {
+  readonly values: PlannedValue[];
+  readonly event: { date: WrittenDate; kind: string; place: string; detail: string };
+  eventAt: CellPlace | null;
+  readonly line: Record<string, unknown>;
+  lineAt: CellPlace | null;
+  readonly entry: { change: (typeof entryChanges)[number]; why: string };
+}
 
 /**
- * Reads the rows of a sheet by a mapping. `row` numbers count from 1 with the sheet's first row.
- * What cannot be read as its column wants is kept as written, and told to `report`. A column says
- * the same few days and words over and over: each is read once.
+ * Reads the rows of a sheet by a mapping. `row` numbers count from 1 with the sheet's first row, and
+ * cells are those of `columns`, in that order. What cannot be read as its column wants is kept as
+ * written, and told to `report`.
  */
 export class RowReader {
+  /** The indexes of the columns that are mapped. */
+  readonly columns: readonly number[];
   readonly #mapping: Mapping;
   readonly #headers: readonly string[];
-  readonly #report: (problem: CellProblem) => void;
-  readonly #dateOf: (text: string) => DatedCell;
-  readonly #meaningOf: (text: string) => StatusMeaning | 'note';
-  #isTold = true;
-  readonly #used: readonly {
-    readonly index: number;
-    readonly target: Target;
-    readonly split: string;
-  }[];
+  readonly #cells: CellReader;
+  readonly #used: readonly UsedColumn[];
+  readonly #scrap = newDraft();
 
   constructor(
     mapping: Mapping,
@@ -51,224 +65,280 @@ export class RowReader {
   ) {
     this.#mapping = mapping;
     this.#headers = headers;
-    this.#report = report;
-    this.#dateOf = remembered((text) => datedCell(text, mapping.dateOrder));
-    this.#meaningOf = remembered((text) => readStatus(text, mapping.statusWords));
+    this.#cells = new CellReader(mapping, headers, report);
     this.#used = mapping.columns.flatMap(({ target, split }, index) =>
-      target === 'skip' ? [] : [{ index, target, split }],
+      target === 'skip' ? [] : [this.#usedColumn(index, target, split)],
     );
+    this.columns = this.#used.map(({ index }) => index);
   }
 
-  /** The values of a row that was read before; its problems were told then. */
-  readAgain(cells: readonly string[], row: number): readonly PlannedValue[] {
-    this.#isTold = false;
-    try {
-      return this.read(cells, row)?.values ?? [];
-    } finally {
-      this.#isTold = true;
+  /**
+   * Whose the row is, with every problem of its cells told; null for a row that is empty in every
+   * mapped column. Nothing is made of its values: of a list of 100,000 a few dozen are looked at.
+   */
+  glance(cells: ReturnType<CellsOfRow>, row: number): RowGlance | null {
+    const whose = new Whose();
+    let birth: string | null = null;
+    let isEmpty = true;
+    for (let nth = 0; nth < this.#used.length; nth += 1) {
+      const column = this.#used[nth];
+      const text = (cells[nth] ?? '').trim();
+      if (text === '' || column === undefined) continue;
+      isEmpty = false;
+      whose.take(column, text);
+      if (birth === null && column.field === 'birth-date') birth = this.#yearIn(text, column);
+      if (!column.isPlain(text)) this.#tellOf(column, text, row);
     }
+    if (isEmpty) return null;
+    const name = whose.wholeName();
+    if (name.length > LONGEST_NAME) this.#cells.cut(name, LONGEST_NAME, whose.nameAt(row));
+    return { row, name, id: whose.id, reference: whose.reference, birth: birth ?? '' };
   }
 
-  /** The row's values; null for a row that is empty in every mapped column. */
-  read(cells: readonly string[], row: number): RowReading | null {
-    const values: PlannedValue[] = [];
-    const found = { name: '', given: '', family: '', id: '', reference: '' };
-    let nameAt: CellPlace = { row, column: 1 };
-    const event = { date: noDate, kind: '', place: '', detail: '', at: null as CellPlace | null };
-    const line: Record<string, unknown> = {};
-    const entry = { change: 'kept' as 'kept' | 'added' | 'removed', why: '' };
-    let lineAt: CellPlace | null = null;
-    let empty = true;
-    for (const { index, target, split } of this.#used) {
-      const text = (cells[index] ?? '').trim();
-      const at = { row, column: index + 1 };
+  /** The same of a row that was glanced at before: its problems were told then. */
+  glanceAgain(cells: ReturnType<CellsOfRow>, row: number): RowGlance {
+    const none = { row, name: '', id: '', reference: '', birth: '' };
+    return this.#cells.quietly(() => this.glance(cells, row)) ?? none;
+  }
+
+  /** True where a column holds the ids of people on file. */
+  get readsIds(): boolean {
+    return this.#used.some(({ target }) => target === 'id');
+  }
+
+  /** The values of a row that was glanced at before; its problems were told then. */
+  values(cells: ReturnType<CellsOfRow>, row: number): readonly PlannedValue[] {
+    return this.#cells.quietly(() => this.#read(cells, row));
+  }
+
+  #yearIn(text: string, { split }: UsedColumn): string | null {
+    const first = split === '' ? text : parts(text, split)[0];
+    return first === undefined ? null : this.#cells.yearOf(first);
+  }
+
+  /** Reads a cell for its problems alone. */
+  #tellOf(column: UsedColumn, text: string, row: number): void {
+    this.#take(this.#scrap, column, text, row);
+    this.#scrap.values.length = 0;
+  }
+
+  #read(cells: ReturnType<CellsOfRow>, row: number): readonly PlannedValue[] {
+    const draft = newDraft();
+    const whose = new Whose();
+    let isEmpty = true;
+    for (const [nth, column] of this.#used.entries()) {
+      const text = (cells[nth] ?? '').trim();
       if (text === '') {
-        if (this.#mapping.blankErases && target.startsWith('fact:')) {
-          values.push({ kind: 'blank', field: target.slice(5), at });
+        if (this.#mapping.blankErases && column.field !== '') {
+          const at = { row, column: column.index + 1 };
+          draft.values.push({ kind: 'blank', field: column.field, at });
         }
         continue;
       }
-      empty = false;
-      switch (target) {
-        case 'id':
-        case 'reference':
-          found[target] = text;
-          if (target === 'reference') {
-            values.push({ kind: 'reference', text: this.#cut(text, 60, at), at });
-          }
-          break;
-        case 'name':
-        case 'given-name':
-        case 'family-name':
-          found[target === 'name' ? 'name' : target === 'given-name' ? 'given' : 'family'] = text;
-          if (target !== 'given-name' || found.family === '') nameAt = at;
-          break;
-        case 'other-name':
-          for (const part of parts(text, split)) {
-            values.push({ kind: 'name', text: this.#cut(part, LONGEST_NAME, at), other: true, at });
-          }
-          break;
-        case 'status':
-          values.push(this.#status(text, at));
-          break;
-        case 'note': {
-          const header = this.#headers[index] ?? '';
-          const words = header === '' ? text : `${header}: ${text}`;
-          values.push({ kind: 'note', text: this.#cut(words, LONGEST_PROSE, at), at });
-          break;
-        }
-        case 'event-kind':
-          event.kind = text;
-          event.at ??= at;
-          break;
-        case 'event-date':
-          event.date = this.#date(text, at);
-          event.at = at;
-          break;
-        case 'event-place':
-          event.place = this.#cut(text, LONGEST_NAME, at);
-          break;
-        case 'event-detail':
-          event.detail = this.#cut(text, LONGEST_PROSE, at);
-          event.at ??= at;
-          break;
-        case 'outcome-status':
-          line['status'] = this.#oneOf(text, outcomeStatuses, at) ?? 'sent';
-          lineAt = at;
-          break;
-        case 'outcome-named':
-          line['named'] = this.#oneOf(text, namedHow, at) ?? 'in-text';
-          break;
-        case 'outcome-raised':
-          line['raised'] = this.#oneOf(text, raisedHow, at) ?? 'unknown';
-          break;
-        case 'outcome-date':
-          line['date'] = this.#date(text, at);
-          lineAt ??= at;
-          break;
-        case 'outcome-next':
-          line['nextStep'] = this.#cut(text, LONGEST_PROSE, at);
-          break;
-        case 'entry-change':
-          entry.change = this.#oneOf(text, ['kept', 'added', 'removed'] as const, at) ?? 'kept';
-          break;
-        case 'entry-why':
-          entry.why = this.#cut(text, 500, at);
-          break;
-        default:
-          if (target.startsWith('date:')) {
-            values.push(eventOf(target.slice(5), this.#date(text, at), at));
-          } else if (target.startsWith('fact:')) {
-            for (const part of parts(text, split)) {
-              const value = this.#fact(target.slice(5), part, at, index);
-              values.push({ kind: 'fact', field: target.slice(5), value, at });
-            }
-          }
-      }
+      isEmpty = false;
+      whose.take(column, text);
+      this.#take(draft, column, text, row);
     }
-    if (empty) return null;
-    const name = found.name || [found.given, found.family].filter(Boolean).join(' ');
+    return isEmpty ? [] : this.#finished(draft, whose, row);
+  }
+
+  #finished(draft: Draft, whose: Whose, row: number): readonly PlannedValue[] {
+    const { values, event, eventAt, line, lineAt, entry } = draft;
+    const name = whose.wholeName();
+    const nameAt = whose.nameAt(row);
     if (name !== '') {
-      const text = this.#cut(name, LONGEST_NAME, nameAt);
+      const text = this.#cells.cut(name, LONGEST_NAME, nameAt);
       values.unshift({ kind: 'name', text, other: false, at: nameAt });
     }
     const { rowKind } = this.#mapping;
-    if (rowKind === 'event' && event.at !== null) values.push(this.#event(event, event.at));
+    if (rowKind === 'event' && eventAt !== null) values.push(eventSaid(event, eventAt));
     if (rowKind === 'outcome') values.push({ kind: 'line', fields: line, at: lineAt ?? nameAt });
     if (rowKind === 'list-entry') values.push({ kind: 'entry', ...entry, at: nameAt });
-    return { row, name, id: found.id, reference: found.reference, values };
+    return values;
   }
 
-  #status(text: string, at: CellPlace): PlannedValue {
-    const meaning = this.#meaningOf(text);
-    if (meaning === 'note') {
-      this.#tell('unknown-status', text, at);
-      const header = this.#headers[at.column - 1] ?? '';
-      return { kind: 'note', text: `${header}: ${text}`, at };
-    }
-    // A list says that somebody is held, never how it began: no arrest is made of it.
-    const event = { held: 'held-confirmed', free: 'at-liberty-confirmed', died: 'death' }[meaning];
-    const on = this.#mapping.confirmedOn;
-    const date = meaning === 'died' ? deathBy(on) : on;
-    return { ...eventOf(event, date, at), detail: text };
+  #usedColumn(index: number, target: Target, split: string): UsedColumn {
+    const field = target.startsWith('fact:') ? target.slice(5) : '';
+    return { index, target, split, field, isPlain: this.#plainness(index, target, split) };
   }
 
-  #event(
-    event: { date: WrittenDate; kind: string; place: string; detail: string },
-    at: CellPlace,
-  ): PlannedValue {
-    const known = eventWords.get(foldHeader(event.kind)) ?? null;
-    const term = known ?? (termOf('custody-events', event.kind) === null ? 'other' : event.kind);
-    const words = known === null ? [event.kind, event.detail] : [event.detail];
-    const detail = words.filter(Boolean).join(': ');
-    return { ...eventOf(term, event.date, at), place: event.place, detail };
-  }
-
-  #fact(field: string, text: string, at: CellPlace, index: number): FactValue {
-    const wanted = termOf('fact-fields', field)?.['value'];
-    if (wanted === 'date') return { kind: 'date', date: this.#date(text, at) };
-    if (wanted === 'party') {
-      return { kind: 'party', party: { kind: 'named', name: this.#cut(text, LONGEST_NAME, at) } };
-    }
-    if (wanted === 'number') {
-      const found = /^([-+]?\d+(?:[.,]\d+)?)\s*(.*)$/u.exec(text);
-      if (found !== null) {
-        const number = Number((found[1] ?? '').replace(',', '.'));
-        return { kind: 'number', number, unit: (found[2] ?? '').slice(0, 60) };
-      }
-      this.#tell('no-number', text, at);
-    }
+  /** What decides of a column's texts that reading them would tell of no problem. */
+  #plainness(index: number, target: Target, split: string): UsedColumn['isPlain'] {
+    const cells = this.#cells;
     const header = this.#headers[index] ?? '';
-    const words = field === 'other' && header !== '' ? `${header}: ${text}` : text;
-    return { kind: 'text', text: this.#cut(words, LONGEST_PROSE, at) };
+    function shorterThan(most: number): UsedColumn['isPlain'] {
+      return (text) => text.length <= most;
+    }
+    // The header stands before the words of a note, with a colon and a space.
+    const prose = shorterThan(LONGEST_PROSE - header.length - 2);
+    switch (target) {
+      case 'skip':
+      case 'id':
+      case 'name':
+      case 'given-name':
+      case 'family-name':
+      case 'event-kind':
+        return () => true;
+      case 'reference':
+        return shorterThan(LONGEST_REFERENCE);
+      case 'other-name':
+      case 'event-place':
+        return shorterThan(LONGEST_NAME);
+      case 'status':
+        return (text) => cells.isStatus(text);
+      case 'note':
+      case 'event-detail':
+      case 'outcome-next':
+        return prose;
+      case 'entry-why':
+        return shorterThan(LONGEST_REASON);
+      case 'event-date':
+      case 'outcome-date':
+        return (text) => cells.isDate(text);
+      case 'outcome-status':
+      case 'outcome-named':
+      case 'outcome-raised':
+      case 'entry-change':
+        return () => false;
+      default: {
+        if (target.startsWith('date:')) return (text) => cells.isDate(text);
+        const wanted = termOf('fact-fields', target.slice(5))?.['value'];
+        if (wanted === 'date') return split === '' ? (text) => cells.isDate(text) : () => false;
+        if (wanted === 'number') return () => false;
+        return wanted === 'party' ? shorterThan(LONGEST_NAME) : prose;
+      }
+    }
   }
 
-  #date(text: string, at: CellPlace): WrittenDate {
-    const { date, problem } = this.#dateOf(text);
-    if (problem !== null) this.#tell(problem, text, at);
-    return date;
-  }
-
-  #oneOf<T extends string>(text: string, terms: readonly T[], at: CellPlace): T | null {
-    const folded = termOfWords(text);
-    const found = terms.find((term) => term === folded);
-    if (found === undefined) this.#tell('unknown-term', text, at);
-    return found ?? null;
-  }
-
-  #cut(text: string, most: number, at: CellPlace): string {
-    if (text.length <= most) return text;
-    this.#tell('too-long', text.slice(0, 200), at);
-    return text.slice(0, most);
-  }
-
-  #tell(reason: ProblemReason, value: string, { row, column }: CellPlace): void {
-    if (!this.#isTold) return;
-    this.#report({ row, column, value, reason, header: this.#headers[column - 1] ?? '' });
+  /** What the text of one cell says goes into the draft of its row. */
+  #take(draft: Draft, column: UsedColumn, text: string, row: number): void {
+    const { index, target, split, field } = column;
+    const { values, event, line, entry } = draft;
+    const cells = this.#cells;
+    const at = { row, column: index + 1 };
+    switch (target) {
+      case 'skip':
+      case 'id':
+      case 'name':
+      case 'given-name':
+      case 'family-name':
+        return;
+      case 'reference':
+        values.push({ kind: 'reference', text: cells.cut(text, LONGEST_REFERENCE, at), at });
+        return;
+      case 'other-name':
+        for (const part of parts(text, split)) {
+          values.push({ kind: 'name', text: cells.cut(part, LONGEST_NAME, at), other: true, at });
+        }
+        return;
+      case 'status':
+        values.push(cells.status(text, at));
+        return;
+      case 'note': {
+        const header = this.#headers[index] ?? '';
+        const words = header === '' ? text : `${header}: ${text}`;
+        values.push({ kind: 'note', text: cells.cut(words, LONGEST_PROSE, at), at });
+        return;
+      }
+      case 'event-kind':
+        event.kind = text;
+        draft.eventAt ??= at;
+        return;
+      case 'event-date':
+        event.date = cells.date(text, at);
+        draft.eventAt = at;
+        return;
+      case 'event-place':
+        event.place = cells.cut(text, LONGEST_NAME, at);
+        return;
+      case 'event-detail':
+        event.detail = cells.cut(text, LONGEST_PROSE, at);
+        draft.eventAt ??= at;
+        return;
+      case 'outcome-status':
+        line['status'] = cells.oneOf(text, outcomeStatuses, at) ?? 'sent';
+        draft.lineAt = at;
+        return;
+      case 'outcome-named':
+        line['named'] = cells.oneOf(text, namedHow, at) ?? 'in-text';
+        return;
+      case 'outcome-raised':
+        line['raised'] = cells.oneOf(text, raisedHow, at) ?? 'unknown';
+        return;
+      case 'outcome-date':
+        line['date'] = cells.date(text, at);
+        draft.lineAt ??= at;
+        return;
+      case 'outcome-next':
+        line['nextStep'] = cells.cut(text, LONGEST_PROSE, at);
+        return;
+      case 'entry-change':
+        entry.change = cells.oneOf(text, entryChanges, at) ?? 'kept';
+        return;
+      case 'entry-why':
+        entry.why = cells.cut(text, LONGEST_REASON, at);
+        return;
+      default:
+        if (target.startsWith('date:')) {
+          values.push(eventOf(target.slice(5), cells.date(text, at), at));
+          return;
+        }
+        for (const part of parts(text, split)) {
+          values.push({ kind: 'fact', field, value: cells.fact(field, part, at), at });
+        }
+    }
   }
 }
 
-interface DatedCell {
-  readonly date: WrittenDate;
-  readonly problem: ProblemReason | null;
+/** The cells of a row that say whose it is. */
+class Whose {
+  id = '';
+  reference = '';
+  #name = '';
+  #given = '';
+  #family = '';
+  #nameColumn = 1;
+
+  take({ index, target }: UsedColumn, text: string): void {
+    if (target === 'id') this.id = text;
+    else if (target === 'reference') this.reference = text;
+    else if (target === 'name' || target === 'family-name') {
+      if (target === 'name') this.#name = text;
+      else this.#family = text;
+      this.#nameColumn = index + 1;
+    } else if (target === 'given-name') {
+      this.#given = text;
+      if (this.#family === '') this.#nameColumn = index + 1;
+    }
+  }
+
+  wholeName(): string {
+    if (this.#name !== '' || (this.#given === '' && this.#family === '')) return this.#name;
+    return [this.#given, this.#family].filter(Boolean).join(' ');
+  }
+
+  nameAt(row: number): CellPlace {
+    return { row, column: this.#nameColumn };
+  }
 }
 
-function datedCell(text: string, order: DateOrder): DatedCell {
-  const date = cellDate(text, order);
-  if (isJalali(text)) return { date, problem: 'jalali-date' };
-  if (date.flag === 'impossible') return { date, problem: 'impossible-date' };
-  if (date.flag === 'ambiguous') return { date, problem: 'ambiguous-date' };
-  return { date, problem: date.edtf === null ? 'no-date' : null };
+function newDraft(): Draft {
+  return {
+    values: [],
+    event: { date: noDate, kind: '', place: '', detail: '' },
+    eventAt: null,
+    line: {},
+    lineAt: null,
+    entry: { change: 'kept', why: '' },
+  };
 }
 
-function eventOf(event: string, date: WrittenDate, at: CellPlace) {
-  return { kind: 'event', event, date, place: '', detail: '', at } as const;
-}
-
-/** Known to be dead on a day: the death was that day or before. */
-function deathBy(day: WrittenDate): WrittenDate {
-  const edtf = day.edtf === null || day.edtf.includes('/') ? day.edtf : `../${day.edtf}`;
-  return { ...day, edtf };
+function eventSaid(event: Draft['event'], at: CellPlace): PlannedValue {
+  const known = eventWords.get(foldHeader(event.kind)) ?? null;
+  const term = known ?? (termOf('custody-events', event.kind) === null ? 'other' : event.kind);
+  const words = known === null ? [event.kind, event.detail] : [event.detail];
+  const detail = words.filter(Boolean).join(': ');
+  return { ...eventOf(term, event.date, at), place: event.place, detail };
 }
 
 function parts(text: string, split: string): string[] {
