@@ -1,7 +1,8 @@
 import type { Detainee } from '../../domain/detainee';
 import type { DetaineeId } from '../../domain/ids';
 import { diffsWithPerson, type ConflictRule, type Diff } from './differences';
-import { cellsOf, type Rows } from '../tabular/packed-rows';
+import type { Rows } from '../tabular/packed-rows';
+import { cellsOf } from '../tabular/row-cells';
 import { isTotal } from './is-total';
 import { RowJoiner, type JoinedRows, type RowsAgain } from './join-rows';
 import type { Mapping } from './mapping';
@@ -78,15 +79,22 @@ export function* dryRun(
   }
   const headers = mapping.header === null ? [] : (rows.at(mapping.header) ?? []);
   const reader = new RowReader(mapping, headers, report);
-  const cellsAt = cellsOf(rows, reader.columns);
+  const cells = cellsOf(rows, reader.columns);
   const from = mapping.header === null ? 0 : mapping.header + 1;
   const again: RowsAgain = {
-    glance: (row) => reader.glanceAgain(cellsAt(row - 1), row),
-    values: (row) => reader.values(cellsAt(row - 1), row),
+    glance(row) {
+      cells.open(row - 1);
+      return reader.glanceAgain(cells, row);
+    },
+    values(row) {
+      cells.open(row - 1);
+      return reader.values(cells, row);
+    },
   };
   const joiner = new RowJoiner(mapping.join, rows.length, again, report);
   for (let at = from; at < rows.length; at += 1) {
-    const glance = reader.glance(cellsAt(at), at + 1);
+    cells.open(at);
+    const glance = reader.glance(cells, at + 1);
     if (glance !== null && isTotal(glance.name)) {
       const cell = { row: at + 1, column: 1, header: '' };
       report({ ...cell, value: glance.name, reason: 'totals-row' });

@@ -8,6 +8,8 @@ const totals = new Set(
 );
 const LONGEST_TOTAL = 20;
 
+const LONGEST_FOLDED = Math.max(...[...totals].map((total) => total.length));
+
 /** The first two letters of each. */
 const beginnings = new Set([...totals].map((total) => total.slice(0, 2)));
 const TWO_LETTERS = /^(?:(?![\u{10000}-\u{10FFFF}])\p{L}){2}/u;
@@ -26,5 +28,21 @@ export function isTotal(name: string): boolean {
     may = !TWO_LETTERS.test(two) || beginnings.has(foldHeader(two).slice(0, 2));
     mayBegin.set(pair, may);
   }
-  return may && totals.has(foldHeader(name));
+  // A row of another name begins so, too: folding takes none of these letters away.
+  return may && plainLetters(name) <= LONGEST_FOLDED && totals.has(foldHeader(name));
+}
+
+/** Figures and letters of the Latin and the Russian alphabet. */
+function plainLetters(name: string): number {
+  let count = 0;
+  for (let at = 0; at < name.length; at += 1) {
+    const letter = name.charCodeAt(at);
+    const latin = letter | 0x20;
+    const isPlain =
+      (letter >= 0x30 && letter <= 0x39) ||
+      (latin >= 0x61 && latin <= 0x7a) ||
+      (letter >= 0x410 && letter <= 0x44f);
+    if (isPlain) count += 1;
+  }
+  return count;
 }

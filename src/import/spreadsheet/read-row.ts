@@ -1,7 +1,7 @@
 import { outcomeStatuses, namedHow, raisedHow } from '../../domain/outcome-line';
 import { termOf, termsOf } from '../../domain/vocabulary';
 import type { WrittenDate } from '../../domain/written-date';
-import type { CellsOfRow } from '../tabular/packed-rows';
+import type { RowCells } from '../tabular/row-cells';
 import { CellReader, eventOf, LONGEST_NAME, LONGEST_PROSE } from './cell-reader';
 import { foldHeader } from './fold-header';
 import type { CellPlace, Mapping, Target } from './mapping';
@@ -23,15 +23,18 @@ const eventWords = new Map(termsOf('custody-events').map(({ id, en }) => [foldHe
 const LONGEST_REFERENCE = 60;
 const LONGEST_REASON = 500;
 
-/** A column that is mapped, and what its cells need not be read for. */
+/** A column that is mapped, and which of its cells need not be read. */
 interface UsedColumn {
   readonly index: number;
   readonly target: Target;
   readonly split: string;
   /** The field of a fact, or empty. */
   readonly field: string;
-  /** True where reading a cell of this text would tell of no problem. */
+  /** Reading a cell of up to so many units would tell of no problem, */
+  readonly plainUpTo: number;
+  /** nor one of a text that this is true for. */
   readonly isPlain: (text: string) => boolean;
+  readonly isWhose: boolean;
 }
 
 /** What the cells of a row come to, while they are read. */
@@ -76,18 +79,20 @@ export class RowReader {
    * Whose the row is, with every problem of its cells told; null for a row that is empty in every
    * mapped column. Nothing is made of its values: of a list of 100,000 a few dozen are looked at.
    */
-  glance(cells: ReturnType<CellsOfRow>, row: number): RowGlance | null {
+  glance(cells: RowCells, row: number): RowGlance | null {
     const whose = new Whose();
     let birth: string | null = null;
     let isEmpty = true;
     for (let nth = 0; nth < this.#used.length; nth += 1) {
       const column = this.#used[nth];
-      const text = (cells[nth] ?? '').trim();
-      if (text === '' || column === undefined) continue;
+      const length = cells.lengthOf(nth);
+      if (length === 0 || column === undefined) continue;
       isEmpty = false;
-      whose.take(column, text);
+      if (length <= column.plainUpTo && !column.isWhose) continue;
+      const text = cells.text(nth);
+      if (column.isWhose) whose.take(column, text);
       if (birth === null && column.field === 'birth-date') birth = this.#yearIn(text, column);
-      if (!column.isPlain(text)) this.#tellOf(column, text, row);
+      if (length > column.plainUpTo && !column.isPlain(text)) this.#tellOf(column, text, row);
     }
     if (isEmpty) return null;
     const name = whose.wholeName();
@@ -96,7 +101,7 @@ export class RowReader {
   }
 
   /** The same of a row that was glanced at before: its problems were told then. */
-  glanceAgain(cells: ReturnType<CellsOfRow>, row: number): RowGlance {
+  glanceAgain(cells: RowCells, row: number): RowGlance {
     const none = { row, name: '', id: '', reference: '', birth: '' };
     return this.#cells.quietly(() => this.glance(cells, row)) ?? none;
   }
@@ -107,7 +112,7 @@ export class RowReader {
   }
 
   /** The values of a row that was glanced at before; its problems were told then. */
-  values(cells: ReturnType<CellsOfRow>, row: number): readonly PlannedValue[] {
+  values(cells: RowCells, row: number): readonly PlannedValue[] {
     return this.#cells.quietly(() => this.#read(cells, row));
   }
 
@@ -122,12 +127,12 @@ export class RowReader {
     this.#scrap.values.length = 0;
   }
 
-  #read(cells: ReturnType<CellsOfRow>, row: number): readonly PlannedValue[] {
+  #read(cells: RowCells, row: number): readonly PlannedValue[] {
     const draft = newDraft();
     const whose = new Whose();
     let isEmpty = true;
     for (const [nth, column] of this.#used.entries()) {
-      const text = (cells[nth] ?? '').trim();
+      const text = cells.text(nth);
       if (text === '') {
         if (this.#mapping.blankErases && column.field !== '') {
           const at = { row, column: column.index + 1 };
@@ -159,18 +164,18 @@ export class RowReader {
 
   #usedColumn(index: number, target: Target, split: string): UsedColumn {
     const field = target.startsWith('fact:') ? target.slice(5) : '';
-    return { index, target, split, field, isPlain: this.#plainness(index, target, split) };
+    const plain = this.#plainness(index, target, split);
+    const isWhose = whoseTargets.has(target);
+    const [plainUpTo, isPlain] = typeof plain === 'number' ? [plain, never] : [0, plain];
+    return { index, target, split, field, plainUpTo, isPlain, isWhose };
   }
 
-  /** What decides of a column's texts that reading them would tell of no problem. */
-  #plainness(index: number, target: Target, split: string): UsedColumn['isPlain'] {
+  /** Up to which length, or for which texts, reading a cell would tell of no problem. */
+  #plainness(index: number, target: Target, split: string): number | UsedColumn['isPlain'] {
     const cells = this.#cells;
-    const header = this.#headers[index] ?? '';
-    function shorterThan(most: number): UsedColumn['isPlain'] {
-      return (text) => text.length <= most;
-    }
     // The header stands before the words of a note, with a colon and a space.
-    const prose = shorterThan(LONGEST_PROSE - header.length - 2);
+    const prose = LONGEST_PROSE - (this.#headers[index] ?? '').length - 2;
+    const asDate: UsedColumn['isPlain'] = (text) => cells.isDate(text);
     switch (target) {
       case 'skip':
       case 'id':
@@ -178,12 +183,12 @@ export class RowReader {
       case 'given-name':
       case 'family-name':
       case 'event-kind':
-        return () => true;
+        return Infinity;
       case 'reference':
-        return shorterThan(LONGEST_REFERENCE);
+        return LONGEST_REFERENCE;
       case 'other-name':
       case 'event-place':
-        return shorterThan(LONGEST_NAME);
+        return LONGEST_NAME;
       case 'status':
         return (text) => cells.isStatus(text);
       case 'note':
@@ -191,21 +196,21 @@ export class RowReader {
       case 'outcome-next':
         return prose;
       case 'entry-why':
-        return shorterThan(LONGEST_REASON);
+        return LONGEST_REASON;
       case 'event-date':
       case 'outcome-date':
-        return (text) => cells.isDate(text);
+        return asDate;
       case 'outcome-status':
       case 'outcome-named':
       case 'outcome-raised':
       case 'entry-change':
-        return () => false;
+        return never;
       default: {
-        if (target.startsWith('date:')) return (text) => cells.isDate(text);
+        if (target.startsWith('date:')) return asDate;
         const wanted = termOf('fact-fields', target.slice(5))?.['value'];
-        if (wanted === 'date') return split === '' ? (text) => cells.isDate(text) : () => false;
-        if (wanted === 'number') return () => false;
-        return wanted === 'party' ? shorterThan(LONGEST_NAME) : prose;
+        if (wanted === 'date') return split === '' ? asDate : never;
+        if (wanted === 'number') return never;
+        return wanted === 'party' ? LONGEST_NAME : prose;
       }
     }
   }
@@ -289,6 +294,18 @@ export class RowReader {
     }
   }
 }
+
+function never(): boolean {
+  return false;
+}
+
+const whoseTargets: ReadonlySet<Target> = new Set([
+  'id',
+  'reference',
+  'name',
+  'given-name',
+  'family-name',
+] as const);
 
 /** The cells of a row that say whose it is. */
 class Whose {

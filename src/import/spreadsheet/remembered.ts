@@ -7,13 +7,16 @@ const MOST = 10_000;
  */
 export function remembered<Answer>(answerOf: (text: string) => Answer): (text: string) => Answer {
   const known = new Map<string, Answer>();
+  let [last, lastAnswer]: [string | null, Answer | undefined] = [null, undefined];
   return (text) => {
-    let answer = known.get(text);
+    let answer = text === last ? lastAnswer : known.get(text);
     if (answer === undefined) {
       answer = answerOf(text);
       if (known.size >= MOST) known.clear();
       known.set(text, answer);
     }
+    last = text;
+    lastAnswer = answer;
     return answer;
   };
 }

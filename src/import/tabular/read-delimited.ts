@@ -1,4 +1,4 @@
-import { decodeText, isKnownEncoding } from '../decode-text';
+import { countCharacter, decodeText, isKnownEncoding } from '../decode-text';
 import { detectEncoding, type EncodingFinding } from '../detect-encoding';
 import type { ReadOutcome, ReadTable, ReadWarning } from '../frozen-text';
 import type { ReadOptions } from '../read-file';
@@ -6,7 +6,6 @@ import { findDelimiter } from './delimiter';
 import { findHeader } from './header-row';
 import { assertCells, assertExtent } from './limits';
 import { firstRows, packCells, type PackedCells } from './pack-cells';
-import { withoutSeparators } from './packed-rows';
 import { refuseTooLarge } from './refuse-too-large';
 import { tableOf } from './sheet';
 
@@ -31,19 +30,25 @@ export function readDelimited(
   } else if (!isKnownEncoding(encoding)) {
     return { status: 'unreadable', reason: { code: 'wrong-encoding', detail: encoding } };
   }
-  const decoded = decodeText(bytes, encoding);
-  const text = decoded.text.replaceAll('\0', '');
-  const replaced = decoded.replaced + decoded.text.length - text.length;
-  if (replaced > 0) warnings.push({ code: 'replaced-characters', detail: String(replaced) });
   const label = encoding;
   return refuseTooLarge(bytes, () => {
-    const table = tableOfText(text, options.delimiter);
+    const { table, replaced } = tableOfBytes(asUtf8(bytes, label), options.delimiter);
     if (table.sheets.length === 0) {
       return { status: 'no-text', reason: { code: 'no-words', detail: '' } };
     }
+    if (replaced > 0) warnings.push({ code: 'replaced-characters', detail: String(replaced) });
     const all = [...warnings, ...table.warnings];
     return { status: 'table', table: { ...table, encoding: label, warnings: all } };
   });
+}
+
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+
+/** A text in UTF-8 without its mark; most are, and are not decoded before they are cut. */
+function asUtf8(bytes: Uint8Array, encoding: string): Uint8Array {
+  if (!/^utf-?8$/i.test(encoding))
+    return new TextEncoder().encode(decodeText(bytes, encoding).text);
+  return BYTE_ORDER_MARK.every((byte, at) => bytes[at] === byte) ? bytes.subarray(3) : bytes;
 }
 
 /** The first line by which a file tells spreadsheets its delimiter; it is no row. */
@@ -61,12 +66,27 @@ function findEncoding(bytes: Uint8Array): EncodingFinding {
   return holes <= Math.max(2, bytes.length * ZEROS_SHARE) ? detectEncoding(left) : finding;
 }
 
-/** The table that a delimited text is, also one pasted from a spreadsheet. Throws TooLarge. */
-export function tableOfText(whole: string, chosen?: string): ReadTable {
-  const [said = '', stated] = STATED_DELIMITER.exec(whole) ?? [];
-  const text = withoutSeparators(whole.slice(said.length));
+/** The table that a text pasted from a spreadsheet is. Throws TooLarge. */
+export function tableOfText(text: string, chosen?: string): ReadTable {
+  return tableOfBytes(new TextEncoder().encode(text), chosen).table;
+}
+
+/** Bytes at the head of a file that a stated delimiter stands in. */
+const HEAD = 16;
+
+/** The table that a delimited text in UTF-8 is, and how many letters in it stand for bad bytes. */
+function tableOfBytes(whole: Uint8Array, chosen?: string): { table: ReadTable; replaced: number } {
+  const head = new TextDecoder('utf-8', { ignoreBOM: true }).decode(whole.subarray(0, HEAD));
+  const [said = '', stated] = STATED_DELIMITER.exec(head) ?? [];
+  const text = whole.subarray(new TextEncoder().encode(said).length);
   const delimiter = chosen ?? stated ?? findDelimiter(text);
   const packed = packCells(text, delimiter);
+  const table = tableOfCells(packed, delimiter);
+  const replaced = countCharacter(packed.packed, '\ufffd') + packed.zeros;
+  return { table, replaced };
+}
+
+function tableOfCells(packed: PackedCells, delimiter: string): ReadTable {
   const { widths, broken } = packed;
   if (widths.length === 0) return { ...tableOf([], []), delimiter };
   const columns = widths.reduce((most, width) => Math.max(most, width), 0);
@@ -97,12 +117,12 @@ export function tableOfText(whole: string, chosen?: string): ReadTable {
 const HEADER_ROWS = 300;
 
 /** Rows below the header that are wider than it, or that end before the last cell named. */
-function unevenRows({ widths, letters }: PackedCells, header: number | null): number {
+function unevenRows({ widths, lengths }: PackedCells, header: number | null): number {
   if (header === null) return 0;
   const named = widths[header];
   let uneven = 0;
   for (let row = header + 1; row < widths.length; row += 1) {
-    if (widths[row] !== named && (letters[row] ?? 0) > 0) uneven += 1;
+    if (widths[row] !== named && (lengths[row] ?? 0) > 0) uneven += 1;
   }
   return uneven;
 }

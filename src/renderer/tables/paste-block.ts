@@ -1,5 +1,4 @@
 import { firstRows, packCells } from '../../import/tabular/pack-cells';
-import { withoutSeparators } from '../../import/tabular/packed-rows';
 import type { GridColumn, GridRow } from '../shared/table/grid-row';
 import { shownAs, valueFor } from './cell-values';
 
@@ -30,7 +29,7 @@ export function pasteBlock(
   rows: readonly GridRow[],
   columns: readonly GridColumn[],
 ): PasteBlock {
-  const pasted = packCells(withoutSeparators(text.replace(/\r?\n$/, '')), '\t');
+  const pasted = packCells(text.replace(/\r?\n$/, ''), '\t');
   // An empty line of a pasted column is an empty cell.
   const lines = firstRows(pasted, Infinity).map((line) => (line.length === 0 ? [''] : line));
   const [top, left] = [rows.indexOf(row), columns.indexOf(column)];
