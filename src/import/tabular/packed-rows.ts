@@ -1,18 +1,14 @@
 import type { ReadSheet } from '../frozen-text';
-import { PackedRowCells, type RowCells } from './row-cells';
+import { PackedRowCells, type Rows } from './row-cells';
 import { CELL, ROW } from './separators';
+
+export type { Rows } from './row-cells';
 
 /** A text without the two letters that part packed cells; no keyboard has them. */
 export function withoutSeparators(text: string): string {
   return text.includes(CELL) || text.includes(ROW)
     ? text.replaceAll(CELL, '').replaceAll(ROW, '')
     : text;
-}
-
-/** Rows of cells that are read one by one; an array of them is such, too. */
-export interface Rows extends Pick<readonly (readonly string[])[], 'length' | 'at' | 'slice'> {
-  /** As `cellsOf` gives them, where rows need not be opened for it. */
-  readonly cellsOf?: (columns: readonly number[]) => RowCells;
 }
 
 /** Rows in one string. */

@@ -1,4 +1,3 @@
-import type { Rows } from './packed-rows';
 import { CELL } from './separators';
 
 /**
@@ -11,6 +10,12 @@ export interface RowCells {
   /** UTF-16 units of a cell; no string is made for it. */
   lengthOf(nth: number): number;
   text(nth: number): string;
+}
+
+/** Rows of cells that are read one by one; an array of them is such, too. */
+export interface Rows extends Pick<readonly (readonly string[])[], 'length' | 'at' | 'slice'> {
+  /** As `cellsOf` gives them, where rows need not be opened for it. */
+  readonly cellsOf?: (columns: readonly number[]) => RowCells;
 }
 
 /** Reads some columns of rows; `columns` are indexes in rising order. */
