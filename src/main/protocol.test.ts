@@ -41,6 +41,13 @@ describe('answerRequest', () => {
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
   });
 
+  it('parts pages from their openers, but for a reader, which would begin twice by it', async () => {
+    const opener = 'cross-origin-opener-policy';
+    expect((await get('app://vigil/casebook.html')).headers[opener]).toBe('same-origin');
+    expect((await get('app://vigil/print.html', 'printer')).headers[opener]).toBe('same-origin');
+    expect((await get('app://vigil/reader.html', 'reader')).headers[opener]).toBeUndefined();
+  });
+
   it('gives a worker its script with a policy of its own', async () => {
     const answer = await get('app://vigil/assets/worker-1a2b.js');
     expect(answer.status).toBe(200);

@@ -70,7 +70,8 @@ export async function answerRequest(
   const isPage = Object.values(pageFiles).includes(path) || type.startsWith('text/html');
   if (isPage && path !== pageFiles[role]) return notFound;
   const body = await bodyOf(file, role);
-  return { status: 200, headers: headersOf(type, isPage ? policies[role] : policies.part), body };
+  const headers = headersOf(type, isPage ? policies[role] : policies.part);
+  return { status: 200, headers: role === 'reader' ? headers : { ...headers, ...apart }, body };
 }
 
 /** What reader pages are made of, after the first of them: an import starts one for each file. */
@@ -96,11 +97,16 @@ function headersOf(type: string, policy: string): Record<string, string> {
     'content-security-policy': policy,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
-    'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'cache-control': 'no-store',
   };
 }
+
+/**
+ * Parts a page from whoever opened it. A reader's goes without: nothing can open one but main, and
+ * Chromium begins a second process for a page that carries it, as often as a file is read.
+ */
+const apart = { 'cross-origin-opener-policy': 'same-origin' } as const;
 
 const notFound: AppAnswer = {
   status: 404,
