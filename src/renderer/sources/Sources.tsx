@@ -62,7 +62,7 @@ export function Sources() {
           <PassagesPane />
         ) : (
           <>
-            <SourceList openId={shown?.id ?? null} />
+            <SourceList openId={shown?.id ?? null} covered={importing} />
             {shown !== undefined && <ReadingPane key={shown.id} source={shown} />}
           </>
         )}
@@ -97,7 +97,12 @@ function placeOf({ source }: { readonly source?: SourceId }): { readonly source?
   return source === undefined ? {} : { source };
 }
 
-function SourceList({ openId }: { readonly openId: string | null }) {
+interface SourceListProps {
+  readonly openId: string | null;
+  readonly covered: boolean;
+}
+
+function SourceList({ openId, covered }: SourceListProps) {
   const [filter, setFilter] = useState('');
   const [view, setView] = useState<Id<'view'> | null>(null);
   const narrow = openId !== null;
@@ -110,6 +115,7 @@ function SourceList({ openId }: { readonly openId: string | null }) {
     filter,
     onFilter: setFilter,
     keep,
+    covered,
   });
   const some = state.rows.length > 0;
   const open = useCallback(

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { atRest } from './at-rest';
+import { atLength, atRest } from './at-rest';
 
 describe('what follows once changes pause', () => {
   beforeEach(() => {
@@ -28,6 +28,18 @@ describe('what follows once changes pause', () => {
       tell();
       vi.advanceTimersByTime(100);
     }
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+
+  it('is told after a whole second without a change where a dialog covers it', () => {
+    const told = vi.fn();
+    const { tell } = atLength(told);
+    tell();
+    vi.advanceTimersByTime(900);
+    tell();
+    vi.advanceTimersByTime(900);
+    expect(told).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(100);
     expect(told).toHaveBeenCalledTimes(1);
   });
 

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Id } from '../../../domain/ids';
 import type { RecordKind, RecordOf } from '../../../domain/records';
-import { atOnce, atRest, type Told } from './at-rest';
+import { atLength, atOnce, atRest, type Told } from './at-rest';
 import { useCasebook } from './context';
 
 /**
@@ -50,6 +50,18 @@ export function useDerivedAtRest<T>(
   derive: (store: Reading) => T,
 ): T {
   return useDerivedWhen(kinds, derive, atRest);
+}
+
+/**
+ * As `useDerived`, for a list that a dialog covers while `covered` is true: it follows when a second
+ * passes without a change, every three seconds at the latest, and as soon as it is uncovered.
+ */
+export function useDerivedUncovered<T>(
+  covered: boolean,
+  kinds: readonly RecordKind[],
+  derive: (store: Reading) => T,
+): T {
+  return useDerivedWhen(kinds, derive, covered ? atLength : atOnce);
 }
 
 function useDerivedWhen<T>(

@@ -59,8 +59,8 @@ function roughKeys(texts: readonly string[]): (text: string) => string {
     for (let at = 0; at < text.length; at += 1) seen[text.charCodeAt(at)] = 1;
   }
   const letters: string[] = [];
-  for (const [code, isSeen] of seen.entries()) {
-    if (isSeen === 1) letters.push(String.fromCharCode(code));
+  for (let code = seen.indexOf(1); code !== -1; code = seen.indexOf(1, code + 1)) {
+    letters.push(String.fromCharCode(code));
   }
   // Room between two letters: a number sorts by how many figures it has, and then by them.
   const step = Math.max(1, Math.floor(LARGEST_CODE / (letters.length + 1)));
