@@ -16,5 +16,5 @@ export function ownBytes(longest: number) {
 
 /** A copy of `bytes` in a buffer of its own. */
 export function toOwnBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(bytes);
+  return new Uint8Array(bytes);
 }

@@ -30,6 +30,8 @@ export async function bytesOf(
     length += piece.length;
     if (length > LONGEST_READING) return failed('too-large');
   }
+  const [first] = pieces;
+  if (first !== undefined && pieces.length === 1) return answered(first);
   const whole = new Uint8Array(length);
   let at = 0;
   for (const piece of pieces) {
@@ -41,6 +43,6 @@ export async function bytesOf(
 
 /** SHA-256 of bytes in hexadecimal, without holding the page up. */
 export async function bytesHash(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes));
+  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
