@@ -1,5 +1,5 @@
 import type { Bridge } from '../../ipc/bridge';
-import { makeClient, type Client } from '../../ipc/client';
+import { askMain, type ReaderMain } from './ask-main';
 import type { ReaderJob, Reading } from '../../ipc/reader-shapes';
 import { drawJob } from './draw-job';
 import { furtherReaders } from './further-readers';
@@ -7,7 +7,7 @@ import { readJob } from './read-job';
 import { letDocumentsBeParsed } from './trusted-parsing';
 
 /** The reader page: one file, one answer. Main kills it after `reader.done`, or before. */
-async function readOnce(main: Client): Promise<void> {
+async function readOnce(main: ReaderMain): Promise<void> {
   const job = await main.call('reader.job', null);
   if (!job.ok) return;
   const bytes = await main.openReader('reader.bytes', null);
@@ -37,4 +37,4 @@ async function gathered(job: ReaderJob, pieces: AsyncIterable<Uint8Array>): Prom
 
 letDocumentsBeParsed();
 const bridge = (window as { readonly vigil?: Bridge }).vigil;
-if (bridge !== undefined) void readOnce(makeClient(bridge));
+if (bridge !== undefined) void readOnce(askMain(bridge));
