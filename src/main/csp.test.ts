@@ -21,7 +21,8 @@ describe('the policies', () => {
     expect(policy).not.toContain('data:');
   });
 
-  it('let neither the printer nor a worker start workers', () => {
+  it('let neither the reader nor the printer nor a worker start workers', () => {
+    expect(policies.reader).toContain("worker-src 'none'");
     expect(policies.printer).toContain("worker-src 'none'");
     expect(policies.part).toContain("worker-src 'none'");
   });

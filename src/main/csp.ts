@@ -19,7 +19,7 @@ const never = [
  *
  * - `casebook`: the strictest; nothing but our own files, and pictures from bytes the page made.
  * - `reader`: parses strangers' files. Pictures only from bytes it made itself; HTML may become a
- *   document apart (DOMParser) through the policies `vigil` and `dompurify`.
+ *   document apart (DOMParser) through the policies `vigil` and `dompurify`; no worker.
  * - `printer`: lays the projected brief out; no worker.
  * - `part`: scripts of workers, style sheets, fonts. A worker may load our own scripts and no more.
  */
@@ -40,7 +40,7 @@ export const policies: Readonly<Record<PolicyName, string>> = {
     "style-src 'self'",
     'img-src blob:',
     "font-src 'self'",
-    "worker-src 'self'",
+    "worker-src 'none'",
     ...never,
     'trusted-types vigil dompurify',
   ].join('; '),

@@ -1,4 +1,4 @@
-import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { watchDamage } from './pdf-damage';
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api';
 
@@ -12,9 +12,7 @@ export interface PdfAsset {
 export interface PdfEngineParts {
   /** Reads one part; rejects where it is not there. */
   readonly asset: (asset: PdfAsset) => Promise<Uint8Array>;
-  /** Its worker, or null where it may run in this thread (a test in Node). */
-  readonly worker: Worker | null;
-  /** Where its image decoders without WebAssembly lie; the worker imports them by itself. */
+  /** Where its image decoders without WebAssembly lie; it imports them by itself. */
   readonly decoders: string;
 }
 
@@ -37,9 +35,11 @@ const LARGEST_PICTURE = 100_000_000;
 /**
  * Sets pdf.js up without network, WebAssembly, scripting or forms of its own: it takes the bytes of
  * the file and of its parts, and nothing else. Without a character map it would turn Chinese text
- * into NULs and say nothing, so what is missing is kept for the caller to fail on.
+ * into NULs and say nothing, so what is missing is kept for the caller to fail on. Its core runs in
+ * this thread, where the caller has loaded it: a worker would be a second start and a copy of all
+ * that passes, and no one else waits for this thread.
  */
-export function pdfEngine({ asset, worker, decoders }: PdfEngineParts): PdfEngine {
+export function pdfEngine({ asset, decoders }: PdfEngineParts): PdfEngine {
   const missing: string[] = [];
   class Assets {
     async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
@@ -53,20 +53,17 @@ export function pdfEngine({ asset, worker, decoders }: PdfEngineParts): PdfEngin
       }
     }
   }
-  // pdf.js types its port as a constructor's value of null; a Worker is what it takes.
-  if (worker !== null)
-    GlobalWorkerOptions.workerPort = worker as typeof GlobalWorkerOptions.workerPort;
   let damage = false;
   watchDamage((found) => {
     damage ||= found;
-  }, worker);
+  });
   return {
     missing,
     damaged: () => damage,
     open(bytes, password) {
       return getDocument({
         // pdf.js takes the buffer away.
-        data: Uint8Array.from(bytes),
+        data: new Uint8Array(bytes),
         ...(password === undefined ? {} : { password }),
         BinaryDataFactory: Assets,
         cMapUrl: 'cmaps/',

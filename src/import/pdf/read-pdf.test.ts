@@ -11,7 +11,6 @@ const parts = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package
 
 async function read(bytes: Uint8Array, password?: string) {
   const engine = pdfEngine({
-    worker: null,
     decoders: 'wasm/',
     asset: async ({ kind, name }) => Uint8Array.from(readFileSync(join(parts, kind, name))),
   });

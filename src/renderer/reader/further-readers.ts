@@ -1,16 +1,15 @@
-import type { Client } from '../../ipc/client';
+import type { ReaderMain } from './ask-main';
 import type { FurtherReaders } from '../../import/read-file';
-import { makePdfWorker } from './trusted-parsing';
 
 /**
  * Readers that bring a library of their own, one each; a library is loaded only when a file of its
  * kind is read.
  */
-export function furtherReaders(main: Client): FurtherReaders {
+export function furtherReaders(main: ReaderMain): FurtherReaders {
   return {
     async pdf(bytes, options) {
       const { readPdf } = await import('./read-pdf-here');
-      return readPdf(main, makePdfWorker(), bytes, options);
+      return readPdf(main, bytes, options);
     },
     async docx(bytes) {
       const { readDocx } = await import('../../import/docx/read-docx');

@@ -1,27 +1,19 @@
-import pdfWorker from './pdf-worker?worker&url';
-
 /** Trusted Types as far as this page uses them; TypeScript's DOM library lacks them. */
 interface PolicyFactory {
   createPolicy(
     name: string,
-    rules: { createHTML: (text: string) => string; createScriptURL: (url: string) => string },
-  ): { createHTML(text: string): string; createScriptURL(url: string): string };
+    rules: { createHTML: (text: string) => string },
+  ): { createHTML(text: string): string };
 }
 
 const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
-const policy = factory?.createPolicy('vigil', {
-  createHTML: (text) => text,
-  createScriptURL: (url) => {
-    if (url !== pdfWorker) throw new TypeError('not a worker of the reader');
-    return url;
-  },
-});
+const policy = factory?.createPolicy('vigil', { createHTML: (text) => text });
 
 /**
  * Lets DOMParser take text in this page, through the policy `vigil` that its header allows. A parsed
  * document has no window: nothing in it runs and nothing is fetched. Inside such a document, and not in
- * this page's own, elements take text too (Readability). No other sink is opened but the one worker of
- * `makePdfWorker`, and the page is thrown away after one file.
+ * this page's own, elements take text too (Readability). No other sink is opened, and the page is
+ * thrown away after one file.
  */
 export function letDocumentsBeParsed(): void {
   if (policy === undefined) return;
@@ -39,9 +31,4 @@ export function letDocumentsBeParsed(): void {
       set.call(this, this.ownerDocument === document ? markup : trusting.createHTML(markup));
     },
   });
-}
-
-/** A worker of the PDF engine. */
-export function makePdfWorker(): Worker {
-  return new Worker(policy?.createScriptURL(pdfWorker) ?? pdfWorker, { type: 'module' });
 }
