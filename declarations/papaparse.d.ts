@@ -1,7 +1,4 @@
-/**
- * What Vigil uses of the package `papaparse`. The declarations published for it bring Node's names
- * with them, and import/ runs in a page.
- */
+/** What the benchmark uses of the package `papaparse`, the baseline of the tables that are taken in. */
 
 interface ParseOptions {
   readonly delimiter?: string;
