@@ -184,6 +184,12 @@ export function createCasebookClient(options: ClientOptions): CasebookClient {
       slice: (slice: RecordSlice) => {
         loader.push(slice);
       },
+      ahead: (slice: RecordSlice) => {
+        loader.pushAhead(slice);
+      },
+      keepAhead: (wasSaved: boolean) => {
+        loader.keepAhead(wasSaved);
+      },
       patches: (patches: readonly RecordPatch[]) => {
         loader.apply(patches);
       },

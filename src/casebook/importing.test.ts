@@ -88,6 +88,25 @@ describe('an import', () => {
     expect(everything((await m.open()).client.store)).toEqual(before);
   });
 
+  it('has one frame under way at a time, and shows nothing before the last is answered', async () => {
+    const append = m.host.appendJournal.bind(m.host);
+    let underWay = 0;
+    const seen: { underWay: number; shown: number }[] = [];
+    m.host.appendJournal = async (frame) => {
+      underWay += 1;
+      await new Promise((done) => setTimeout(done, 20));
+      seen.push({ underWay, shown: client.store.all('detainee').length });
+      underWay -= 1;
+      return append(frame);
+    };
+    await must(client.run('import-data', people(200)));
+    expect(seen.length).toBeGreaterThan(2);
+    expect(new Set(seen.map((one) => JSON.stringify(one)))).toEqual(
+      new Set(['{"underWay":1,"shown":0}']),
+    );
+    expect(client.store.all('detainee')).toHaveLength(200);
+  });
+
   it('is undone and redone as one step', async () => {
     await person(client, 'Elvin');
     await must(client.run('import-data', people(150)));

@@ -157,8 +157,8 @@ function byEntry(a: AnyRecord, b: AnyRecord): number {
   return a.id < b.id ? -1 : 1;
 }
 
-/** Freezes all the way down; what is frozen already was frozen so, and is passed over. */
-function freeze<T>(value: T): T {
+/** Makes a record one that nobody changes. It freezes all the way down; what is frozen already was frozen so, and is passed over. */
+export function freeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   for (const inner of Object.values(value)) freeze(inner);
   return Object.freeze(value);

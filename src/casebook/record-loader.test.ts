@@ -49,3 +49,21 @@ describe('records that come as JSON after the unlock', () => {
     expect(records.get('detainee', id)).toBeUndefined();
   });
 });
+
+describe('records that come ahead of being saved', () => {
+  it.each([
+    [true, people.length],
+    [false, 0],
+  ])('are there once that is told, and not before: %s', async (wasSaved, expected) => {
+    const { records, loader } = open();
+    const messages = new RecordMessages((slice) => loader.pushAhead(slice));
+    for (const record of people) messages.units(packRecord(record).map(({ json }) => json));
+    messages.flush();
+    await loader.done();
+    expect(records.all('detainee')).toEqual([]);
+    loader.keepAhead(wasSaved);
+    loader.keepAhead(true);
+    await loader.done();
+    expect(records.all('detainee')).toHaveLength(expected);
+  });
+});

@@ -1,10 +1,19 @@
 import { assembleRecord, type Unit } from './stored-record';
-import type { PageRecords } from './page-records';
+import type { AnyRecord } from '../domain/records';
+import { freeze, type PageRecords } from './page-records';
 import type { RecordPatch } from './record-patch';
 import type { RecordSlice } from './record-slice';
 
+type Waiting =
+  | { readonly slice: RecordSlice; readonly isAhead: boolean }
+  | { readonly patches: readonly RecordPatch[] }
+  | { readonly wasSaved: boolean };
+
 /** Milliseconds of parsing before the page may draw and listen again. */
 const TURN = 8;
+
+/** As `TURN`, for what is still being saved: each of its frames passes through this page. */
+const TURN_AHEAD = 3;
 
 /**
  * Parses the slices that the worker sends, a little at a time, into the page's records. Patches that
@@ -12,7 +21,9 @@ const TURN = 8;
  */
 export class RecordLoader {
   readonly #records: PageRecords;
-  readonly #waiting: (RecordSlice | readonly RecordPatch[])[] = [];
+  readonly #waiting: Waiting[] = [];
+  /** Parsed, and not yet saved. */
+  #ahead: AnyRecord[] = [];
   readonly #decoder = new TextDecoder();
   #working: Promise<void> | null = null;
 
@@ -26,19 +37,33 @@ export class RecordLoader {
   }
 
   push(slice: RecordSlice): void {
-    this.#waiting.push(slice);
-    this.#working ??= this.#work();
+    this.#queue({ slice, isAhead: false });
+  }
+
+  /** Parses what is still being saved; it is shown once `keepAhead` says that it was. */
+  pushAhead(slice: RecordSlice): void {
+    this.#queue({ slice, isAhead: true });
+  }
+
+  /** What was pushed ahead was saved, or nothing of it is there. */
+  keepAhead(wasSaved: boolean): void {
+    this.#queue({ wasSaved });
   }
 
   /** Applies patches: at once where nothing waits before them. */
   apply(patches: readonly RecordPatch[]): void {
     if (this.#working === null) this.#records.apply(patches);
-    else this.#waiting.push(patches);
+    else this.#queue({ patches });
   }
 
   /** Resolves once everything pushed so far is in the store. */
   async done(): Promise<void> {
     while (this.#working !== null) await this.#working;
+  }
+
+  #queue(next: Waiting): void {
+    this.#waiting.push(next);
+    this.#working ??= this.#work();
   }
 
   async #work(): Promise<void> {
@@ -47,16 +72,26 @@ export class RecordLoader {
     try {
       let until = performance.now() + TURN;
       for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
-        if (isPatches(next)) {
+        if ('patches' in next) {
           this.#records.tellLoaded();
-          this.#records.apply(next);
+          this.#records.apply(next.patches);
           continue;
         }
-        const records = this.#parse(next);
+        if ('wasSaved' in next) {
+          if (next.wasSaved) for (const record of this.#ahead) this.#records.load(record);
+          this.#ahead = [];
+          continue;
+        }
+        const take = next.isAhead
+          ? (record: AnyRecord) => this.#ahead.push(freeze(record))
+          : (record: AnyRecord) => this.#records.load(record);
+        const records = this.#parse(next.slice, take);
+        const turn = next.isAhead ? TURN_AHEAD : TURN;
+        until = Math.min(until, performance.now() + turn);
         while (records.next().done !== true) {
           if (performance.now() < until) continue;
           await nextTurn();
-          until = performance.now() + TURN;
+          until = performance.now() + turn;
         }
       }
     } finally {
@@ -65,10 +100,13 @@ export class RecordLoader {
     }
   }
 
-  /** Loads one record a step. */
-  *#parse({ bytes, ends, units, migrated }: RecordSlice): Generator<void> {
+  /** Takes one record a step. */
+  *#parse(
+    { bytes, ends, units, migrated }: RecordSlice,
+    take: (record: AnyRecord) => void,
+  ): Generator<void> {
     for (const record of migrated) {
-      this.#records.load(record);
+      take(record);
       yield;
     }
     let unit = 0;
@@ -80,14 +118,10 @@ export class RecordLoader {
         from = end;
       }
       unit += count;
-      this.#records.load(assembleRecord(parsed));
+      take(assembleRecord(parsed));
       yield;
     }
   }
-}
-
-function isPatches(next: RecordSlice | readonly RecordPatch[]): next is readonly RecordPatch[] {
-  return Array.isArray(next);
 }
 
 /** Resolves in a task of its own; a timer would wait at least 4 ms after a few of them. */

@@ -60,6 +60,10 @@ export type AttachmentId = Id<'attachment'>;
 
 const digits = /^[0-9a-f]{32}$/;
 
+const kindOfPrefix: ReadonlyMap<string, IdKind> = new Map(
+  (Object.keys(idPrefixes) as IdKind[]).map((kind) => [idPrefixes[kind], kind]),
+);
+
 /** A new random id of `kind`: 128 bits from the system's generator. */
 export function newId<Kind extends IdKind>(kind: Kind): Id<Kind> {
   return idFromBytes(kind, crypto.getRandomValues(new Uint8Array(16)));
@@ -94,6 +98,6 @@ export function isId<Kind extends IdKind>(kind: Kind, value: unknown): value is 
 
 /** The kind an id belongs to, or null for a string that is no id. */
 export function kindOfId(value: string): IdKind | null {
-  for (const kind of Object.keys(idPrefixes) as IdKind[]) if (isId(kind, value)) return kind;
-  return null;
+  const kind = kindOfPrefix.get(value.slice(0, 3));
+  return kind !== undefined && isId(kind, value) ? kind : null;
 }

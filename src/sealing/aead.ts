@@ -25,6 +25,21 @@ export function encrypt(
 }
 
 /**
+ * As `encrypt`, in place: `room` holds the plaintext and behind it `TAG_LENGTH` bytes for the tag, and
+ * then the ciphertext. Where it begins on a word of its buffer, that takes no copy.
+ */
+export function encryptInPlace(
+  key: Uint8Array,
+  nonce: Uint8Array,
+  aad: Uint8Array,
+  room: Uint8Array,
+): void {
+  assertLength(key, KEY_LENGTH, 'key');
+  assertLength(nonce, NONCE_LENGTH, 'nonce');
+  xchacha20poly1305(key, nonce, aad).encrypt(room.subarray(0, -TAG_LENGTH), room);
+}
+
+/**
  * The plaintext, or null where the tag does not fit key, nonce, `aad` and ciphertext; nothing is
  * decrypted then. Throws a RangeError for a key or nonce of another length.
  */

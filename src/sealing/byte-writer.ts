@@ -2,8 +2,15 @@ import { utf8, type Bytes } from './bytes';
 
 /** Builds a byte string from numbers (big-endian), short texts and bytes. */
 export class ByteWriter {
-  #buffer = new Uint8Array(1024);
+  #buffer: Bytes;
+  #view: DataView;
   #length = 0;
+
+  /** `room`: the bytes that are expected; more may come. */
+  constructor(room = 1024) {
+    this.#buffer = new Uint8Array(room);
+    this.#view = new DataView(this.#buffer.buffer);
+  }
 
   /** Bytes written so far. */
   get length(): number {
@@ -45,9 +52,10 @@ export class ByteWriter {
     return this.u8(encoded.length).bytes(encoded);
   }
 
-  /** What was written, in a buffer of its own. */
+  /** What was written, in a buffer of its own; nothing may be written after it. */
   finish(): Bytes {
-    return this.#buffer.slice(0, this.#length);
+    const isFull = this.#length === this.#buffer.length;
+    return isFull ? this.#buffer : this.#buffer.slice(0, this.#length);
   }
 
   #grow(by: number): DataView {
@@ -56,8 +64,9 @@ export class ByteWriter {
       const larger = new Uint8Array(Math.max(needed, this.#buffer.length * 2));
       larger.set(this.#buffer.subarray(0, this.#length));
       this.#buffer = larger;
+      this.#view = new DataView(larger.buffer);
     }
     this.#length = needed;
-    return new DataView(this.#buffer.buffer);
+    return this.#view;
   }
 }

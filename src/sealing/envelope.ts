@@ -3,11 +3,11 @@
  * The tag also covers the row's place, so that a row moved to another id, table or casebook, or
  * under another data key, does not open.
  */
-import { decrypt, encrypt, NONCE_LENGTH, TAG_LENGTH } from './aead';
-import { concatBytes, toHex, type Bytes } from './bytes';
+import { decrypt, encryptInPlace, NONCE_LENGTH, TAG_LENGTH } from './aead';
+import { toHex, type Bytes } from './bytes';
 import { canonical } from './canonical';
 import type { CasebookSeal } from './keys';
-import { pad, unpad } from './padding';
+import { paddedLength, padInto, unpad } from './padding';
 import { randomBytes } from './random';
 import { fail, ok, type Result } from './result';
 import { assertRowPlace, type RowPlace } from './row-place';
@@ -45,15 +45,34 @@ export function rowAad(seal: CasebookSeal, place: RowPlace): Bytes {
   return canonical('vigil/1', seal.casebookId, place.table, place.id, seal.keyEpoch);
 }
 
+/** Where rows are sealed, one after the other: each leaves its ciphertext, and no content. */
+let workspace = new Uint8Array(64 * 1024);
+
 /**
- * Seals one row under a fresh random nonce, padded. The result owns its buffer.
+ * Seals one row under a fresh random nonce, padded; its content is the parts one after the other. The
+ * result owns its buffer.
  * Throws a RangeError for a place that is none or a key epoch outside 1 to 65535.
  */
-export function sealRow(seal: CasebookSeal, place: RowPlace, content: Uint8Array): Bytes {
+export function sealRow(
+  seal: CasebookSeal,
+  place: RowPlace,
+  ...content: readonly Uint8Array[]
+): Bytes {
   assertRowPlace(place);
+  const begin = head(seal.keyEpoch);
   const nonce = randomBytes(NONCE_LENGTH);
-  const sealed = encrypt(seal.keys.rows, nonce, rowAad(seal, place), pad(content));
-  return concatBytes(head(seal.keyEpoch), nonce, sealed);
+  let length = 0;
+  for (const part of content) length += part.length;
+  const padded = paddedLength(length);
+  if (workspace.length < padded + TAG_LENGTH) workspace = new Uint8Array(padded + TAG_LENGTH);
+  const room = workspace.subarray(0, padded + TAG_LENGTH);
+  padInto(room.subarray(0, padded), ...content);
+  encryptInPlace(seal.keys.rows, nonce, rowAad(seal, place), room);
+  const sealed = new Uint8Array(ENVELOPE_OVERHEAD + padded);
+  sealed.set(begin);
+  sealed.set(nonce, HEAD_LENGTH);
+  sealed.set(room, HEAD_LENGTH + NONCE_LENGTH);
+  return sealed;
 }
 
 /** The content of a sealed row, in a buffer of its own. */

@@ -9,7 +9,7 @@
  *   then for type 2: epoch taken back (8)
  */
 import { ByteReader, MalformedBytes } from './byte-reader';
-import { ByteWriter } from './byte-writer';
+import type { ByteWriter } from './byte-writer';
 import { assertLength, type Bytes } from './bytes';
 import { ROOT_LENGTH, sortedCounts, type RowCounts } from './root';
 import { assertRowPlace, isTableName, ROW_ID_LENGTH } from './row-place';
@@ -75,17 +75,26 @@ export interface VoidFrame extends EveryFrame {
 /** Any frame. */
 export type Frame = RowsFrame | VoidFrame;
 
-/** The bytes of a frame's body. Throws a RangeError for a frame out of shape. */
-export function encodeFrameBody(frame: Frame): Bytes {
+/** What a body takes beside its rows; a row takes less than 64 beside its sealed bytes. */
+const ROOM_BESIDE = 1024;
+
+/** Bytes that the body of a frame takes, or a few more. */
+export function roomForBody(frame: Frame): number {
+  if (frame.type === 'void') return ROOM_BESIDE;
+  const beside = ROOM_BESIDE + 64 * (frame.rows.length + frame.attachments.length);
+  return frame.rows.reduce((room, { b }) => room + (b?.length ?? 0), beside);
+}
+
+/** Writes a frame's body. Throws a RangeError for a frame out of shape. */
+export function writeFrameBody(writer: ByteWriter, frame: Frame): void {
   assertLength(frame.previousMac, MAC_LENGTH, 'previous MAC');
   assertLength(frame.root, ROOT_LENGTH, 'root');
-  const writer = new ByteWriter().u8(VERSION).u8(types.indexOf(frame.type) + 1);
+  writer.u8(VERSION).u8(types.indexOf(frame.type) + 1);
   writer.u64(frame.epoch).bytes(frame.previousMac);
   writeCounts(writer, frame.counts);
   writer.bytes(frame.root);
   if (frame.type === 'void') writer.u64(frame.voids);
   else writeRows(writer, frame);
-  return writer.finish();
 }
 
 /** The frame, or null where the bytes have another shape. Rows own their buffers. */

@@ -7,11 +7,19 @@ import {
   journalStart,
   readFrameHead,
 } from './frame';
-import { decodeFrameBody, encodeFrameBody, type Frame } from './frame-body';
+import { ByteWriter } from './byte-writer';
+import { decodeFrameBody, writeFrameBody, type Frame } from './frame-body';
 import { casebookSeal, newCasebookId, newDataKey } from './keys';
 import { randomBytes } from './random';
 
 const seal = casebookSeal(newDataKey(), newCasebookId());
+
+function encodeFrameBody(frame: Frame) {
+  const writer = new ByteWriter();
+  writeFrameBody(writer, frame);
+  return writer.finish();
+}
+
 const every = {
   epoch: 7,
   previousMac: randomBytes(32),

@@ -7,10 +7,11 @@
  * tells a frame that was being written when the power went (its length is right, its body short)
  * from one whose length was damaged, which must never be cut off.
  */
+import { ByteWriter } from './byte-writer';
 import { concatBytes, equalBytes, utf8, type Bytes } from './bytes';
 import { canonical } from './canonical';
 import { hmacSha256, hmacSha256OfLong } from './digest';
-import { decodeFrameBody, encodeFrameBody, type Frame } from './frame-body';
+import { decodeFrameBody, roomForBody, writeFrameBody, type Frame } from './frame-body';
 import type { CasebookSeal } from './keys';
 
 /** Where a journal stands: the MAC and epoch of its last frame. */
@@ -44,18 +45,10 @@ export function journalStart(seal: CasebookSeal): JournalPosition {
  * `key` is the subkey `journal`. Throws a RangeError for a frame over 64 MiB or out of shape.
  */
 export function encodeFrame(key: Uint8Array, frame: Frame): { bytes: Bytes; mac: Bytes } {
-  return closeFrame(key, encodeFrameBody(frame));
-}
-
-function closeFrame(key: Uint8Array, body: Bytes): { bytes: Bytes; mac: Bytes } {
-  const head = frameHead(key, assertedLength(body));
-  const mac = hmacSha256(key, head, body);
-  return { bytes: concatBytes(head, body, mac), mac };
-}
-
-function assertedLength({ length }: Bytes): number {
-  if (length > LONGEST_FRAME_BODY) throw new RangeError('a frame holds at most 64 MiB');
-  return length;
+  const bytes = unsignedFrame(key, frame);
+  const mac = hmacSha256(key, bytes.subarray(0, -FRAME_MAC_LENGTH));
+  bytes.set(mac, bytes.length - FRAME_MAC_LENGTH);
+  return { bytes, mac };
 }
 
 /** As `encodeFrame`, to the byte; a long frame's MAC is computed beside this thread. */
@@ -63,12 +56,24 @@ export async function encodeFrameAside(
   key: Uint8Array,
   frame: Frame,
 ): Promise<{ bytes: Bytes; mac: Bytes }> {
-  const body = encodeFrameBody(frame);
-  if (body.length < LONG_FRAME) return closeFrame(key, body);
-  const head = frameHead(key, assertedLength(body));
-  const signed = concatBytes(head, body);
-  const mac = await hmacSha256OfLong(key, signed);
-  return { bytes: concatBytes(signed, mac), mac };
+  if (roomForBody(frame) < LONG_FRAME) return encodeFrame(key, frame);
+  const bytes = unsignedFrame(key, frame);
+  const mac = await hmacSha256OfLong(key, bytes.subarray(0, -FRAME_MAC_LENGTH));
+  bytes.set(mac, bytes.length - FRAME_MAC_LENGTH);
+  return { bytes, mac };
+}
+
+/** A frame with zeros in the place of its MAC: written once, since it may be long. */
+function unsignedFrame(key: Uint8Array, frame: Frame): Bytes {
+  const beside = FRAME_HEAD_LENGTH + FRAME_MAC_LENGTH;
+  const writer = new ByteWriter(beside + roomForBody(frame));
+  writer.bytes(new Uint8Array(FRAME_HEAD_LENGTH));
+  writeFrameBody(writer, frame);
+  const bytes = writer.bytes(new Uint8Array(FRAME_MAC_LENGTH)).finish();
+  const length = bytes.length - beside;
+  if (length > LONGEST_FRAME_BODY) throw new RangeError('a frame holds at most 64 MiB');
+  bytes.set(frameHead(key, length));
+  return bytes;
 }
 
 /** The body's length as a frame's first 20 bytes tell it, or null where they are no such head. */

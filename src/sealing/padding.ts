@@ -21,15 +21,21 @@ function roundUp(size: number): number {
   return Math.ceil(size / STEP) * STEP;
 }
 
-/** The content's length, the content, then zeros up to `paddedLength`. */
-export function pad(content: Uint8Array): Bytes {
-  const padded = new Uint8Array(paddedLength(content.length));
-  new DataView(padded.buffer).setUint32(0, content.length);
-  padded.set(content, PREFIX);
-  return padded;
+/**
+ * The content's length, the content (the parts one after the other), then zeros, into a place of
+ * `paddedLength` bytes that may hold anything before.
+ */
+export function padInto(padded: Uint8Array, ...parts: readonly Uint8Array[]): void {
+  let at = PREFIX;
+  for (const part of parts) {
+    padded.set(part, at);
+    at += part.length;
+  }
+  padded.fill(0, at);
+  new DataView(padded.buffer, padded.byteOffset).setUint32(0, at - PREFIX);
 }
 
-/** The content in a buffer of its own, or null where `padded` was not made by `pad`. */
+/** The content in a buffer of its own, or null where `padded` was not made by `padInto`. */
 export function unpad(padded: Uint8Array): Bytes | null {
   if (padded.length < PREFIX) return null;
   const length = new DataView(padded.buffer, padded.byteOffset).getUint32(0);

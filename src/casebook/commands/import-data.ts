@@ -1,7 +1,7 @@
 import type { AnyRecord } from '../../domain/records';
 import { line, z } from '../../domain/schema';
 import { command, labelWords } from './command';
-import { recordRef } from './member-input';
+import { givenRecord } from './member-input';
 
 /** The most records one import takes; larger tables are imported in several. */
 const MOST_RECORDS = 50_000;
@@ -10,7 +10,7 @@ const MOST_RECORDS = 50_000;
 export const importData = command({
   name: 'import-data',
   input: z.object({
-    records: z.array(z.looseObject(recordRef)).max(MOST_RECORDS),
+    records: z.array(givenRecord).max(MOST_RECORDS),
     title: line(300),
   }),
   plan({ records, title }) {

@@ -5,7 +5,7 @@ import { idOf, line, z } from '../../domain/schema';
 import { blockSchema, sourceSchema, attachmentSchema } from '../../domain/source';
 import { command, labelWords, type PlanContext, type Step } from './command';
 import { freezeText } from './freeze-text';
-import { listName, recordRef } from './member-input';
+import { givenRecord, listName, recordRef } from './member-input';
 
 /** The most records, or claims of people on file, that one import takes. */
 const MOST_RECORDS = 100_000;
@@ -31,7 +31,7 @@ export const importTable = command({
     title: line(300),
     /** The file, where it is not on file yet. */
     file: fileSchema.nullable(),
-    records: z.array(z.looseObject(recordRef)).max(MOST_RECORDS),
+    records: z.array(givenRecord).max(MOST_RECORDS),
     members: z
       .array(
         z.object({

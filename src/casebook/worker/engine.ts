@@ -30,6 +30,7 @@ import { renewJournal } from './renew-journal';
 import { isSnapshotDue, takeSnapshot } from './snapshot';
 import { dropSummary, LONGEST_SUMMARY, writeSummary } from './summary';
 import { sweepFiles } from './sweep-files';
+import type { SavedNews } from './saved-news';
 import { RowStore, type StoreEngine } from './store';
 import type { WorkingSet } from './working-set';
 import { changeKey, replaceRecoveryCode } from './change-key';
@@ -47,8 +48,8 @@ export interface EngineParts {
   readonly tell: {
     progress(progress: UnlockProgress): void;
     notices(notices: readonly OpenNotice[]): void;
-    /** What a Change did to the records, and the sealed units of those that it made. */
-    saved(set: Pick<WorkingSet, 'patches' | 'packed'>): void;
+    /** A Change is about to be saved: what is heard of it from then on. */
+    saving(set: Pick<WorkingSet, 'patches' | 'packed'>): SavedNews;
     undoState(state: UndoState): void;
     /** What was made of the records before, and is shown until they are read. */
     summary(summary: Bytes): void;
@@ -349,7 +350,7 @@ export class Engine {
       const drafts = await Drafts.read(host, opened.seal);
       const casebook = new OpenCasebook({
         ...{ host, store, opened, migrations: this.#migrations, now: this.#now },
-        onSaved: tell.saved,
+        onSaving: tell.saving,
       });
       sink.flush();
       this.#open = { opened, store, casebook, drafts, fresh: new Set() };
@@ -366,7 +367,7 @@ export class Engine {
   async #writeFirstFrame(): Promise<void> {
     const { path } = this.#need().opened;
     if (path.epoch.position.epoch > 0 || path.stopped !== null) return;
-    await path.save({ rows: [], before: [], attachments: [], count: 0, lamport: 0 });
+    await path.save({ parts: [], attachments: [], count: 0, lamport: 0 });
     this.#parts.tell.standing(path.epoch.position.epoch);
   }
 

@@ -78,7 +78,7 @@ async function innerProblems(set: WorkingSet): Promise<Problem[]> {
   const seen = new Set<string>();
   for (const { kind, id, path } of set.ops) {
     const [list] = path;
-    if (seen.has(id) || (list !== undefined && !hasInnerLinks(kind, list))) continue;
+    if (seen.has(id) || !hasInnerLinks(kind, list)) continue;
     seen.add(id);
     const record = await set.record(kind, id);
     const broken = record === null ? null : brokenInnerLink(kind, record);

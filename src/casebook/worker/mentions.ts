@@ -85,10 +85,11 @@ export function pathTo(value: unknown, wanted: string): (string | number)[] {
   return [];
 }
 
-/** True where a list takes part in links inside its record. */
-export function hasInnerLinks(kind: RecordKind, list: string): boolean {
+/** True where a list takes part in links inside its record; of no list: where any does. */
+export function hasInnerLinks(kind: RecordKind, list?: string): boolean {
   return (innerLinks[kind] ?? []).some(
-    ({ list: from, to, onlyTarget }) => (from === list && onlyTarget !== true) || to === list,
+    ({ list: from, to, onlyTarget }) =>
+      list === undefined || (from === list && onlyTarget !== true) || to === list,
   );
 }
 
@@ -112,7 +113,7 @@ function walk(value: unknown, see: (at: string | object) => void): void {
   if (typeof value === 'string') see(value);
   else if (typeof value === 'object' && value !== null) {
     see(value);
-    for (const inner of Object.values(value)) walk(inner, see);
+    for (const key in value) walk((value as Record<string, unknown>)[key], see);
   }
 }
 

@@ -24,11 +24,14 @@ import { eraseSource, filesIn, prunedChange } from './erase-source';
 import { findProblems } from './find-problems';
 import type { OpenedStore } from './open-store';
 import { Planning } from './planning';
+import type { RecordEntry } from './record-index';
 import { RecordReader } from './record-reader';
 import { Referrers } from './referrers';
 import { tables } from './row-content';
-import { sealRecords, type SealedRecords } from './seal-records';
+import type { WritePart } from './save-path';
+import { sealRecords, type SealedRecord } from './seal-records';
 import { SourceTexts } from './source-texts';
+import type { SavedNews } from './saved-news';
 import type { RowStore } from './store';
 import { takeBack } from './take-back';
 import { Touches } from './touches';
@@ -46,8 +49,8 @@ export interface CasebookParts {
   readonly migrations: Migrations;
   readonly opened: OpenedStore;
   readonly now: () => string;
-  /** Shown what was saved, before the command is answered. */
-  readonly onSaved: (set: Pick<WorkingSet, 'patches' | 'packed'>) => void;
+  /** Shown what is being saved; it hears of it before the command is answered. */
+  readonly onSaving: (set: Pick<WorkingSet, 'patches' | 'packed'>) => SavedNews;
 }
 
 /** What an erasure took, and the sealed files that only the erased source named. */
@@ -165,17 +168,14 @@ export class OpenCasebook {
     const records = await sealRecords(opened.seal, set, migrations);
     const at = this.#parts.now();
     const label = { key: 'change.erase-source', values: { count: String(claims) } };
-    await this.#save({ label, at, takesBack: null, batch: null, ops: [] }, [], {
-      rows: [...records.rows, ...pruned],
-      before: [...records.before, ...before],
-      entries: records.entries,
-    });
+    const written = { rows: pruned, before };
+    await this.#save({ label, at, takesBack: null, batch: null, ops: [] }, [], records, written);
     for (const note of notes) note();
     this.#noteReferrers(set);
     this.texts.forget(id);
     this.undoStack.clear();
     this.#touches = new Touches();
-    this.#parts.onSaved(set);
+    this.#parts.onSaving(set).saved();
     return { claims, changes: notes.length, erased, files: [...files].filter((f) => !kept.has(f)) };
   }
 
@@ -231,20 +231,27 @@ export class OpenCasebook {
       readonly named: readonly NamedAttachment[];
     },
   ): Promise<ChangeId> {
-    const { opened, migrations, onSaved } = this.#parts;
+    const { opened, migrations, onSaving } = this.#parts;
     const { named, ...about } = made;
-    const records = await sealRecords(opened.seal, set, migrations);
-    const change = await this.#save({ ...about, ops: set.ops }, named, records);
-    this.#noteReferrers(set);
-    onSaved(set);
-    return change;
+    const news = onSaving(set);
+    try {
+      const records = toldOf(news, await sealRecords(opened.seal, set, migrations));
+      const change = await this.#save({ ...about, ops: set.ops }, named, records);
+      this.#noteReferrers(set);
+      news.saved();
+      return change;
+    } catch (error) {
+      news.failed();
+      throw error;
+    }
   }
 
   /** Saves rows together with the Change that tells of them, and notes both. */
   async #save(
     made: Omit<StoredChange, 'id' | 'actor' | 'count' | 'lamport'>,
     attachments: readonly NamedAttachment[],
-    records: SealedRecords,
+    records: Iterable<SealedRecord>,
+    further: WritePart = { rows: [], before: [] },
   ): Promise<ChangeId> {
     const { migrations } = this.#parts;
     const { path, index } = this.#parts.opened;
@@ -254,14 +261,22 @@ export class OpenCasebook {
     const kinds = new Set(made.ops.map((op) => op.kind));
     const schemas = new Map([...kinds].map((kind) => [kind, migrations.current(kind)]));
     const log = this.#log.sealChange(change, schemas);
+    const entries = new Map<string, RecordEntry | null>();
+    function* parts(): Generator<WritePart> {
+      for (const { id, entry, ...part } of records) {
+        if (entry !== undefined) entries.set(id, entry);
+        yield part;
+      }
+      yield further;
+      yield { rows: log.rows, before: [] };
+    }
     await path.save({
-      rows: [...records.rows, ...log.rows],
-      before: records.before,
+      parts: parts(),
       attachments,
       count: stamp.count,
       lamport: stamp.lamport,
     });
-    for (const [id, entry] of records.entries) {
+    for (const [id, entry] of entries) {
       if (entry === null) index.delete(id);
       else index.set(entry);
     }
@@ -286,5 +301,12 @@ export class OpenCasebook {
 
   #newSet(): WorkingSet {
     return new WorkingSet(this.#parts.opened.index, this.#reader, this.#parts.migrations);
+  }
+}
+
+function* toldOf(news: SavedNews, records: Iterable<SealedRecord>): Generator<SealedRecord> {
+  for (const record of records) {
+    news.sealed(record.id);
+    yield record;
   }
 }

@@ -74,17 +74,17 @@ export function sealBody(
   seal: CasebookSeal,
   table: TableName,
   ids: readonly Bytes[],
-  line: FirstLine,
+  first: FirstLine,
   body: Uint8Array,
 ): SealedBody {
   const count = Math.max(1, Math.ceil(body.length / ROW_BODY));
   const used = Array.from({ length: count }, (_, at) => ids[at] ?? randomBytes(16));
-  const first = toHex(used[0] ?? randomBytes(16));
+  const name = toHex(used[0] ?? randomBytes(16));
   const rows = used.map((id, at) => {
-    const head = at === 0 ? (count > 1 ? { ...line, c: count - 1 } : line) : restLine(first, at);
+    const head = at === 0 ? (count > 1 ? { ...first, c: count - 1 } : first) : restLine(name, at);
     const piece = body.subarray(at * ROW_BODY, (at + 1) * ROW_BODY);
-    const content = concatBytes(utf8(`${JSON.stringify(head)}\n`), piece);
-    return { table, id, b: sealRow(seal, { table, id }, content) };
+    const line = utf8(`${JSON.stringify(head)}\n`);
+    return { table, id, b: sealRow(seal, { table, id }, line, piece) };
   });
   return { rows, ids: used, spare: ids.slice(count) };
 }

@@ -13,15 +13,27 @@ import type { RowStore } from './store';
 /** Sealed bytes of rows in one frame. More than that goes out as a batch of frames. */
 const FRAME_BYTES = 768 * 1024;
 
-/** What a Change writes. */
-export interface Write {
+/** Some of what a Change writes; what belongs to one row stands in one part. */
+export interface WritePart {
   readonly rows: readonly FrameRow[];
   /** The rows that stood there before, to be counted out of the root. */
   readonly before: readonly SealedRow[];
+}
+
+/** What a Change writes. */
+export interface Write {
+  /** Asked for one by one, so that some are sealed while those before them are at the disk. */
+  readonly parts: Iterable<WritePart>;
   readonly attachments: readonly NamedAttachment[];
   /** The actor's last Change, and the Lamport counter, after it. */
   readonly count: number;
   readonly lamport: number;
+}
+
+/** A frame as it is sent, and where the journal stands behind it. */
+interface MadeFrame {
+  readonly bytes: Bytes;
+  readonly position: JournalPosition;
 }
 
 /**
@@ -75,25 +87,53 @@ export class SavePath {
   async save(write: Write): Promise<void> {
     this.#assertWritable();
     const root = this.#root.clone();
-    applyToRoot(root, write);
-    const pieces = inFrames(write.rows);
-    const batch = pieces.length > 1 ? randomBytes(16) : null;
-    for (const rows of pieces.slice(0, -1)) {
-      await this.#append(this.#rowsFrame(rows, [], this.#root, batchMark(batch, 'open')));
-    }
-    const last = pieces.at(-1) ?? [];
-    const mark = batchMark(batch, 'commit');
-    await this.#append(this.#rowsFrame(last, write.attachments, root, mark));
+    const rows = await this.#appendAll(write, root);
     const epoch = { ...this.#epoch, count: write.count, lamport: write.lamport };
     const after = this.#standing(epoch, root);
     try {
-      await this.#store.write([...write.rows, sealEpoch(this.#seal, after)]);
+      await this.#store.write([...rows, sealEpoch(this.#seal, after)]);
     } catch (error) {
       await this.#takeBack(after.position.epoch);
       throw error;
     }
     this.#root = root;
     this.#epoch = after;
+  }
+
+  /**
+   * Appends the frames of a write and answers with their rows, which are counted into `root`. A frame
+   * is sent when the one ahead is on the disk; until then its rows are sealed and its MAC is made.
+   */
+  async #appendAll(write: Write, root: CasebookRoot): Promise<readonly FrameRow[]> {
+    const rows: FrameRow[] = [];
+    const frames = inFrames(write.parts, root);
+    let batch: Bytes | null = null;
+    let after = this.#epoch.position;
+    let sent: Promise<void> = Promise.resolve();
+    try {
+      for (;;) {
+        const { value, done = false } = frames.next();
+        if (!done) batch ??= randomBytes(16);
+        const mark =
+          batch === null ? null : ({ id: batch, state: done ? 'commit' : 'open' } as const);
+        const named = done ? write.attachments : [];
+        const frame = this.#rowsFrame(value, named, done ? root : this.#root, mark, after);
+        const made = await this.#encode(frame);
+        await sent;
+        sent = this.#append(made);
+        // A failure is heard of where it is waited for, which is later.
+        sent.catch(() => undefined);
+        rows.push(...value);
+        if (done) break;
+        after = made.position;
+      }
+      await sent;
+      return rows;
+    } catch (error) {
+      // Where the journal stands is known only when the frame under way was answered.
+      await sent.catch(() => undefined);
+      throw error;
+    }
   }
 
   /** Writes the epoch row alone, for what is no Change: the journal was started anew, or replayed. */
@@ -116,15 +156,20 @@ export class SavePath {
     attachments: readonly NamedAttachment[],
     root: CasebookRoot,
     batch: FrameBatch | null,
+    after: JournalPosition,
   ): Frame {
-    const epoch = this.#epoch.position.epoch + 1;
-    const every = { epoch, previousMac: this.#epoch.position.mac, counts: root.counts() };
+    const epoch = after.epoch + 1;
+    const every = { epoch, previousMac: after.mac, counts: root.counts() };
     return { type: 'rows', ...every, root: root.at(epoch), batch, rows, attachments };
   }
 
-  /** Appends a frame; then the position stands behind it, whatever becomes of the transaction. */
-  async #append(frame: Frame): Promise<void> {
+  async #encode(frame: Frame): Promise<MadeFrame> {
     const { bytes, mac } = await encodeFrameAside(this.#seal.keys.journal, frame);
+    return { bytes, position: { epoch: frame.epoch, mac } };
+  }
+
+  /** Appends a frame; then the position stands behind it, whatever becomes of the transaction. */
+  async #append({ bytes, position }: MadeFrame): Promise<void> {
     const length = bytes.length;
     const answer = await this.#host.appendJournal(bytes);
     if (!answer.ok) {
@@ -135,7 +180,6 @@ export class SavePath {
       this.stop('journal-moved');
       throw new Refused({ code: 'read-only-now', why: 'journal-moved' });
     }
-    const position: JournalPosition = { epoch: frame.epoch, mac };
     this.#epoch = { ...this.#epoch, position, offset: this.#epoch.offset + length };
   }
 
@@ -153,7 +197,7 @@ export class SavePath {
     const root = this.#root.at(epoch);
     const every = { epoch, previousMac: this.#epoch.position.mac, counts: this.#root.counts() };
     try {
-      await this.#append({ type: 'void', ...every, root, voids });
+      await this.#append(await this.#encode({ type: 'void', ...every, root, voids }));
     } catch {
       // The frame stands, and the user was told that it was not saved: nothing may follow it.
       this.stop('void-failed');
@@ -162,7 +206,7 @@ export class SavePath {
 }
 
 /** The root after a write: old rows out, new rows in. */
-export function applyToRoot(root: CasebookRoot, write: Pick<Write, 'rows' | 'before'>): void {
+export function applyToRoot(root: CasebookRoot, write: WritePart): void {
   const before = new Map(write.before.map((row) => [placeKey(row), row]));
   for (const row of write.rows) {
     const old = before.get(placeKey(row));
@@ -178,23 +222,25 @@ export function placeKey(row: { readonly table: string; readonly id: Bytes }): s
   return `${row.table}/${toHex(row.id)}`;
 }
 
-function batchMark(id: Bytes | null, state: FrameBatch['state']): FrameBatch | null {
-  return id === null ? null : { id, state };
-}
-
-function inFrames(rows: readonly FrameRow[]): readonly (readonly FrameRow[])[] {
-  const frames: FrameRow[][] = [];
-  let room = 0;
-  for (const row of rows) {
-    const size = row.b?.length ?? 0;
-    const last = frames.at(-1);
-    if (last === undefined || size > room) {
-      frames.push([row]);
-      room = FRAME_BYTES - size;
-    } else {
-      last.push(row);
+/** Rows frame by frame, counted into the root as they come; those of the last frame are returned. */
+function* inFrames(
+  parts: Iterable<WritePart>,
+  root: CasebookRoot,
+): Generator<readonly FrameRow[], readonly FrameRow[]> {
+  let rows: FrameRow[] = [];
+  let room = FRAME_BYTES;
+  for (const part of parts) {
+    applyToRoot(root, part);
+    for (const row of part.rows) {
+      const size = row.b?.length ?? 0;
+      if (rows.length > 0 && size > room) {
+        yield rows;
+        rows = [];
+        room = FRAME_BYTES;
+      }
+      rows.push(row);
       room -= size;
     }
   }
-  return frames;
+  return rows;
 }

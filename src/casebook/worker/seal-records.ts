@@ -6,39 +6,44 @@ import type { Migrations } from '../migrations/migration';
 import type { LoadedRecord } from './loaded-record';
 import type { RecordEntry } from './record-index';
 import { sealBody, tables } from './row-content';
+import type { WritePart } from './save-path';
 import type { WorkingSet } from './working-set';
 
-/** The rows that a working set comes to, and what the index says once they are saved. */
-export interface SealedRecords {
-  readonly rows: readonly FrameRow[];
-  /** The rows that stood there before. */
-  readonly before: readonly SealedRow[];
-  /** The entry of each record that changed; null for one that is gone. */
-  readonly entries: ReadonlyMap<string, RecordEntry | null>;
+/** The rows that one record of a working set comes to, and what the index says once they are saved. */
+export interface SealedRecord extends WritePart {
+  readonly id: string;
+  /** Null for a record that is gone, undefined for one that was only read. */
+  readonly entry: RecordEntry | null | undefined;
 }
 
-/** Seals what changed in a working set: no unit that was not touched. */
+/**
+ * What changed in a working set, sealed record by record as it is asked for: no unit that was not
+ * touched. What has to be read for it was read when this resolves, so that no reading stands between
+ * the frames.
+ */
 export async function sealRecords(
   seal: CasebookSeal,
   set: WorkingSet,
   migrations: Migrations,
-): Promise<SealedRecords> {
-  const rows: FrameRow[] = [];
-  const before: SealedRow[] = [];
-  const entries = new Map<string, RecordEntry | null>();
-  for (const record of set.loaded()) {
-    for (const row of await record.left()) {
-      rows.push({ table: tables.records, id: row.id, b: null });
-      before.push(row);
-    }
-    if (record.gone) entries.set(record.id, null);
-    else {
-      const schema = migrations.current(record.kind);
-      const entry = sealUnits(seal, record, schema, rows, before);
-      if (entry !== null) entries.set(record.id, entry);
-    }
+): Promise<Iterable<SealedRecord>> {
+  const left: { record: LoadedRecord; rows: readonly SealedRow[] }[] = [];
+  for (const record of set.loaded()) left.push({ record, rows: await record.left() });
+  return sealEach(seal, left, migrations);
+}
+
+function* sealEach(
+  seal: CasebookSeal,
+  records: readonly { readonly record: LoadedRecord; readonly rows: readonly SealedRow[] }[],
+  migrations: Migrations,
+): Generator<SealedRecord> {
+  for (const { record, rows: left } of records) {
+    const { id, kind, gone } = record;
+    const rows: FrameRow[] = left.map((row) => ({ table: tables.records, id: row.id, b: null }));
+    const before = [...left];
+    const schema = migrations.current(kind);
+    const entry = gone ? null : sealUnits(seal, record, schema, rows, before);
+    yield { id, rows, before, entry: gone ? null : (entry ?? undefined) };
   }
-  return { rows, before, entries };
 }
 
 function sealUnits(

@@ -1,19 +1,11 @@
 import { remoteHost } from '../host-relay';
 import type { Migration } from '../migrations/migration';
 import { Peer, type Handlers, type Line } from '../peer';
-import type { RecordPatch } from '../record-patch';
-import { Engine, type EngineParts } from './engine';
+import { Engine } from './engine';
 import { RecordMessages } from './record-messages';
+import { savedNews } from './saved-news';
 import type { StoreEngine } from './store';
 import type { KeyCost } from './unlock-key';
-
-/** Patches in one message. */
-const PATCHES_AT_ONCE = 500;
-
-/** Patches from which new records go as JSON. */
-const MANY_RECORDS = 50;
-
-type SavedSet = Parameters<EngineParts['tell']['saved']>[0];
 
 /** What a worker is started with; a test gives its own clock, key cost and migrations. */
 export interface ServeOptions {
@@ -40,9 +32,7 @@ export function serveCasebook(line: Line, options: ServeOptions): Engine {
       notices: (notices) => {
         peer.tell('notices', notices);
       },
-      saved: (set) => {
-        tellSaved(peer, set);
-      },
+      saving: (set) => savedNews(peer, set),
       summary: (summary) => {
         peer.tell('summary', summary, [summary]);
       },
@@ -56,38 +46,6 @@ export function serveCasebook(line: Line, options: ServeOptions): Engine {
   });
   held.engine = engine;
   return engine;
-}
-
-/**
- * Tells the page what was saved, in the order it was done. Many new records go as the JSON that they
- * were sealed from, for the page to parse a little at a time: as objects they would be copied twice,
- * and the page would stand still for as long.
- */
-function tellSaved(peer: Peer, set: SavedSet): void {
-  const { patches } = set;
-  const made = new RecordMessages((slice) => {
-    peer.tell('slice', slice, [slice.bytes]);
-  });
-  let others: RecordPatch[] = [];
-  function flush(): void {
-    for (let at = 0; at < others.length; at += PATCHES_AT_ONCE) {
-      peer.tell('patches', others.slice(at, at + PATCHES_AT_ONCE));
-    }
-    others = [];
-  }
-  const asJson = patches.length >= MANY_RECORDS;
-  for (const patch of patches) {
-    const units = asJson && patch.do === 'put' ? set.packed(patch.record.id) : null;
-    if (units === null) {
-      made.flush();
-      others.push(patch);
-    } else {
-      flush();
-      made.units(units);
-    }
-  }
-  flush();
-  made.flush();
 }
 
 type Called =
