@@ -1,5 +1,5 @@
 import { BookOpenText, Highlighter, Import, MessageCircle } from 'lucide-react';
-import { useCallback, useState, type DragEvent } from 'react';
+import { memo, useCallback, useState, type DragEvent } from 'react';
 import type { Id, SourceId } from '../../domain/ids';
 import { useHasDraft } from '../shared/casebook/draft';
 import { useRecord } from '../shared/casebook/records';
@@ -23,6 +23,9 @@ import styles from './Sources.module.css';
 function listWidth(): number {
   return Math.round(Math.min(440, Math.max(300, window.innerWidth * 0.22)));
 }
+
+/** Drawn anew for changes of its own: those of the open source pass it by. */
+const SourceList = memo(ListOfSources);
 
 /** Everything claims can rest on: the list, and the source that is open beside it. */
 export function Sources() {
@@ -102,7 +105,7 @@ interface SourceListProps {
   readonly covered: boolean;
 }
 
-function SourceList({ openId, covered }: SourceListProps) {
+function ListOfSources({ openId, covered }: SourceListProps) {
   const [filter, setFilter] = useState('');
   const [view, setView] = useState<Id<'view'> | null>(null);
   const narrow = openId !== null;
@@ -115,7 +118,7 @@ function SourceList({ openId, covered }: SourceListProps) {
     filter,
     onFilter: setFilter,
     keep,
-    covered,
+    pace: covered ? 'at-length' : narrow ? 'at-rest' : 'at-once',
   });
   const some = state.rows.length > 0;
   const open = useCallback(

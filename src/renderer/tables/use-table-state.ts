@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Id } from '../../domain/ids';
 import type { View } from '../../domain/view';
-import { useDerivedUncovered, useRecords } from '../shared/casebook/records';
+import { useDerivedPaced, useRecords, type Pace } from '../shared/casebook/records';
 import type { GridColumn, GridRow } from '../shared/table/grid-row';
 import { useGridLines, type GridLines } from '../shared/table/grid-rows';
 import { firstLayout, layoutOf, sameLayout, type TableLayout } from '../shared/table/layout';
@@ -19,8 +19,8 @@ export interface TableAsked {
   readonly found?: ReadonlySet<string>;
   /** Which rows the screen is about; stable, all where none is given. */
   readonly keep?: ((row: GridRow) => boolean) | undefined;
-  /** True while a dialog covers the table, which then follows a run of changes less often. */
-  readonly covered?: boolean;
+  /** How soon it follows changes: later where it stands beside what is worked on, or is covered. */
+  readonly pace?: Pace;
 }
 
 /** A table with its layout, its view and what of its rows is chosen. */
@@ -55,7 +55,7 @@ const none: ReadonlySet<string> = new Set();
 
 /** The state of one of the tables on whatever screen shows it. */
 export function useTableState(asked: TableAsked): TableState {
-  const { kind, filter, found = none, keep } = asked;
+  const { kind, filter, found = none, keep, pace = 'at-once' } = asked;
   const all = useColumns(kind);
   const views = useRecords('view').filter(({ table }) => table === kind.id);
   const view = views.find(({ id }) => id === asked.view) ?? null;
@@ -67,7 +67,7 @@ export function useTableState(asked: TableAsked): TableState {
   const [layout, setLayout] = useState(left?.layout ?? saved);
   const [chosen, setChosen] = useState(none);
   const [refreshed, setRefreshed] = useState(0);
-  const every = useDerivedUncovered(asked.covered === true, kind.reads, kind.rows);
+  const every = useDerivedPaced(pace, kind.reads, kind.rows);
   const rows = useMemo(() => (keep === undefined ? every : every.filter(keep)), [every, keep]);
   const lines = useGridLines({ rows, columns: all, layout, filter, found, refreshed });
   useEffect(() => {

@@ -53,15 +53,20 @@ export function useDerivedAtRest<T>(
 }
 
 /**
- * As `useDerived`, for a list that a dialog covers while `covered` is true: it follows when a second
- * passes without a change, every three seconds at the latest, and as soon as it is uncovered.
+ * How soon a list follows. `at-rest`: as `useDerivedAtRest`. `at-length`, for one that a dialog covers:
+ * when a second passes without a change, every three seconds at the latest.
  */
-export function useDerivedUncovered<T>(
-  covered: boolean,
+export type Pace = 'at-once' | 'at-rest' | 'at-length';
+
+const paces = { 'at-once': atOnce, 'at-rest': atRest, 'at-length': atLength } as const;
+
+/** As `useDerived`, at a pace that may change; a quicker one is followed as soon as it is given. */
+export function useDerivedPaced<T>(
+  pace: Pace,
   kinds: readonly RecordKind[],
   derive: (store: Reading) => T,
 ): T {
-  return useDerivedWhen(kinds, derive, covered ? atLength : atOnce);
+  return useDerivedWhen(kinds, derive, paces[pace]);
 }
 
 function useDerivedWhen<T>(

@@ -12,7 +12,8 @@ const HEAD = 24;
  */
 export function* inWordOrder(values: readonly CellValue[]): InTurns<CellValue[][]> {
   const areNumbers = values.every((value) => typeof value === 'number');
-  const rough = areNumbers ? values : yield* inRoughOrder(values);
+  const isShort = values.length < WORTH_KEYS;
+  const rough = areNumbers || isShort ? values : yield* inRoughOrder(values);
   const sorted = yield* settledOrder(rough, compareValues);
   const groups: CellValue[][] = [];
   let last: CellValue = null;
@@ -25,6 +26,9 @@ export function* inWordOrder(values: readonly CellValue[]): InTurns<CellValue[][
   }
   return groups;
 }
+
+/** Values from which rough places are worth the look at every letter there may be. */
+const WORTH_KEYS = 200;
 
 /** Values that are looked at between two yields. */
 const TURN = 1000;
