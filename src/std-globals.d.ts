@@ -45,6 +45,7 @@ declare const crypto: {
       extractable: false,
       usages: readonly 'sign'[],
     ): Promise<HmacKey>;
+    digest(algorithm: 'SHA-256', data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
     sign(algorithm: 'HMAC', key: HmacKey, data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
   };
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toHex, utf8 } from './bytes';
-import { hmacSha256, sha256, startSha256 } from './digest';
+import { hmacSha256, sha256, startSha256, startSha256Beside } from './digest';
 
 describe('SHA-256', () => {
   // FIPS 180-4, example "abc"
@@ -13,6 +13,20 @@ describe('SHA-256', () => {
     running.update(utf8('bc'));
     expect(toHex(running.finish())).toBe(expected);
   });
+
+  it.each([1, 8, 9])(
+    'is the same beside the thread for %i MiB, whatever becomes of a piece',
+    async (all) => {
+      const piece = new Uint8Array(1024 * 1024);
+      const [running, beside] = [startSha256(), startSha256Beside()];
+      for (let n = 0; n < all; n += 1) {
+        piece.fill(n);
+        running.update(piece);
+        beside.update(piece);
+      }
+      expect(toHex(await beside.finish())).toBe(toHex(running.finish()));
+    },
+  );
 });
 
 describe('HMAC-SHA256', () => {

@@ -1,7 +1,7 @@
 import { idToBytes, newId, type AttachmentId } from '../../domain/ids';
 import type { Attachment } from '../../domain/source';
 import { fromHex, toHex, type Bytes } from '../../sealing/bytes';
-import { startSha256 } from '../../sealing/digest';
+import { startSha256Beside } from '../../sealing/digest';
 import type { NamedAttachment } from '../../sealing/frame-body';
 import type { CasebookSeal } from '../../sealing/keys';
 import { newStreamKey, StreamOpener, StreamSealer, type StreamScope } from '../../sealing/stream';
@@ -35,8 +35,8 @@ export async function writeAttachment(
   const id = newId('attachment');
   const key = newStreamKey();
   const sealer = new StreamSealer(scopeOf(seal, id, key));
-  const plain = startSha256();
-  const sealed = startSha256();
+  const plain = startSha256Beside();
+  const sealed = startSha256Beside();
   let size = 0;
   const writer = need(await host.writeAttachment(attachmentName(id)));
   try {
@@ -51,10 +51,10 @@ export async function writeAttachment(
     throw error;
   }
   const written = need(await writer.commit());
-  const sha256 = sealed.finish();
+  const [sha256, plainSha256] = await Promise.all([sealed.finish(), plain.finish()]);
   if (written.sha256 !== toHex(sha256)) throw new Refused({ code: 'not-verified' });
   return {
-    attachment: { id, ...about, size, sha256: toHex(plain.finish()), key: toHex(key) },
+    attachment: { id, ...about, size, sha256: toHex(plainSha256), key: toHex(key) },
     named: { id: idToBytes(id), size: written.size, sha256 },
   };
 }
