@@ -31,7 +31,7 @@ const stems: readonly (readonly string[])[] = [
   ['noyabr', 'ноябр'],
   ['dekabr', 'декабр'],
 ];
-const azerbaijaniEndings = '(?:in|un|da|de|inda|inde|unda|unde|ayi|ayinda)?';
+const azerbaijaniEndings = '(?:i|u|in|un|da|de|inda|inde|unda|unde|ayi|ayinda)?';
 const russianEndings = '(?:ь|я|е|ю|ем|та|та|й|и|т)?';
 
 function exactWords(): Map<string, number> {

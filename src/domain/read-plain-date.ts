@@ -75,6 +75,7 @@ const idleWords =
 function wordsOf(text: string): string[] {
   return text
     .replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1')
+    .replace(/(\d)-s?[iıuü](?:n(?:d[əea])?)?(?![\p{L}\d])/giu, '$1')
     .replace(/(\d)-?(?:c[iıuü]|d[əea]|nd[əea]|го|е|м|й|ого)(?![\p{L}\d])/giu, '$1')
     .split(/[\s,.]+/u)
     .filter((word) => word !== '' && !idleWords.test(foldDateWord(word)));

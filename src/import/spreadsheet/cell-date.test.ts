@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellDate, isJalali } from './cell-date';
+import { cellDate, isJalali, serialDay } from './cell-date';
 
 function edtf(written: string): string | null {
   return cellDate(written, null).edtf;
@@ -32,5 +32,14 @@ describe('dates of cells', () => {
     }
     expect(cellDate('31.02.2024', null).flag).toBe('impossible');
     expect(cellDate('31-Feb-2024', null).flag).toBe('impossible');
+  });
+
+  it('that are numbers of a spreadsheet are told and never taken', () => {
+    expect(serialDay('45123')).toBe('2023-07-16');
+    expect(serialDay('36526,5')).toBe('2000-01-01');
+    for (const written of ['19999', '60001', '451234', '4512', '+45123', '45 123', 'a45123']) {
+      expect(serialDay(written), written).toBeNull();
+    }
+    expect(cellDate('45123', 'day-first')).toMatchObject({ written: '45123', edtf: null });
   });
 });

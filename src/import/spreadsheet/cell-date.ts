@@ -61,3 +61,18 @@ function inWesternFigures(text: string): string {
 export function isJalali(written: string): boolean {
   return JALALI.test(inWesternFigures(written.trim()));
 }
+
+/** A number of days between 1954 and 2064, with or without the part of a day. */
+const SERIAL = /^([2-5]\d{4}|60000)(?:[.,]\d+)?$/;
+const DAY = 86_400_000;
+
+/**
+ * The day that a bare number stands for where a spreadsheet wrote it, as EDTF; null for other texts.
+ * It counts from 1900 (ECMA-376 part 1, 18.17.4.1); old files of one system count from 1904, which is
+ * 1,462 days later, and a text does not tell. So it is shown to somebody and never taken.
+ */
+export function serialDay(written: string): string | null {
+  const days = SERIAL.exec(written.trim())?.[1];
+  if (days === undefined) return null;
+  return new Date(Date.UTC(1899, 11, 30) + Number(days) * DAY).toISOString().slice(0, 10);
+}

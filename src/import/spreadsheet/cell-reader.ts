@@ -1,7 +1,7 @@
 import type { FactValue } from '../../domain/fact';
 import { termOf } from '../../domain/vocabulary';
 import type { WrittenDate } from '../../domain/written-date';
-import { cellDate, isJalali } from './cell-date';
+import { cellDate, isJalali, serialDay } from './cell-date';
 import { foldHeader } from './fold-header';
 import type { CellPlace, DateOrder, Mapping, StatusMeaning } from './mapping';
 import type { CellProblem, PlannedValue, ProblemReason } from './planned-value';
@@ -141,7 +141,8 @@ function problemOf(text: string, date: WrittenDate): ProblemReason | null {
   if (isJalali(text)) return 'jalali-date';
   if (date.flag === 'impossible') return 'impossible-date';
   if (date.flag === 'ambiguous') return 'ambiguous-date';
-  return date.edtf === null ? 'no-date' : null;
+  if (date.edtf !== null) return null;
+  return serialDay(text) === null ? 'no-date' : 'serial-date';
 }
 
 /** A custody event of which the kind and the day are known. */

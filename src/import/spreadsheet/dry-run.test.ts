@@ -109,6 +109,17 @@ describe('the dry run of a spreadsheet', () => {
     expect(imported(list, dayFirst)[2]?.custodyEvents[1]?.date.edtf).toBe('2024-05-04');
   });
 
+  it('asks about the number of a day in a column of dates, and keeps it as written', () => {
+    const rows = [...list, ['Əli Əliyev', '27345', '', '45123', '']];
+    const told = dryRunNow(rows, mappingOf(rows), onFile()).problems.slice(-2);
+    expect(told.map(({ column, reason }) => [column, reason])).toEqual([
+      [2, 'serial-date'],
+      [4, 'serial-date'],
+    ]);
+    const last = imported(rows, mappingOf(rows))[3];
+    expect(last?.facts[0]).toMatchObject({ value: { date: { written: '27345', edtf: null } } });
+  });
+
   it('tells a problem once, however often the values of its row are read again', () => {
     const { problems, plans } = dryRunNow(list, mappingOf(list), onFile());
     const told = problems.length;

@@ -57,6 +57,7 @@ export type ProblemReason =
   | 'ambiguous-date'
   | 'no-date'
   | 'jalali-date'
+  | 'serial-date'
   | 'no-number'
   | 'unknown-status'
   | 'unknown-term'

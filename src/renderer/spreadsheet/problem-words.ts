@@ -1,9 +1,17 @@
+import { dateOfEdtf } from '../../domain/read-date';
+import { showDate } from '../../domain/show-date';
+import { serialDay } from '../../import/spreadsheet/cell-date';
 import type { CellProblem } from '../../import/spreadsheet/planned-value';
 import type { CsvTable } from '../../export/csv';
-import { t, type MessageKey } from '../shared/catalogue';
+import { language, t, type MessageKey } from '../shared/catalogue';
 
 /** Why a cell is named, in one sentence. */
-export function problemReason({ reason }: CellProblem): string {
+export function problemReason({ reason, value }: CellProblem): string {
+  if (reason === 'serial-date') {
+    return t('spreadsheet.problem.serial-date', {
+      day: showDate(dateOfEdtf(serialDay(value) ?? ''), language()),
+    });
+  }
   return t(`spreadsheet.problem.${reason}` satisfies MessageKey);
 }
 
