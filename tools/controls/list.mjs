@@ -43,8 +43,8 @@ export const controls = [
   {
     check: 5,
     file: 'src/casebook/worker/save-path.ts',
-    from: '      await this.#store.write([...write.rows, sealEpoch(this.#seal, after)]);',
-    to: '      void this.#store.write([...write.rows, sealEpoch(this.#seal, after)]).catch(() => 0);',
+    from: '      await this.#store.write([...rows, sealEpoch(this.#seal, after)]);',
+    to: '      void this.#store.write([...rows, sealEpoch(this.#seal, after)]).catch(() => 0);',
     test: 'src/casebook/saving.test.ts',
   },
   {
