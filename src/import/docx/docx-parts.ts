@@ -11,6 +11,9 @@ const MOST_ENTRIES = 10_000;
 /** The parts of a Word document that hold words or say what they are; nothing else is unpacked. */
 const READ = /(^|\/)(\[Content_Types\]\.xml|[^/]*\.rels|[^/]*\.xml|[^/]*\.(html?|mht|mhtml|txt))$/i;
 
+/** Those of them that may be in UTF-16 as well as in UTF-8 (ECMA-376 part 2, 8.1.4). */
+const MARKUP = /\.(xml|rels)$/i;
+
 /** An unpacked document: its parts by name, and the names of all that it holds. */
 export interface DocxParts {
   readonly names: readonly string[];
@@ -31,10 +34,25 @@ export function docxParts(bytes: Uint8Array): DocxParts | DocxRefusal {
   if (bomb !== null) return { bomb };
   try {
     const parts = unzipSync(bytes, { filter: ({ name }) => READ.test(name) });
+    for (const [name, part] of Object.entries(parts)) {
+      if (MARKUP.test(name)) parts[name] = inUtf8(part);
+    }
     return { names: entries.map(({ name }) => name), parts };
   } catch {
     return { broken: true };
   }
+}
+
+/** A part in UTF-16, told by its mark or its first `<`, as UTF-8, which is what the parsers take. */
+function inUtf8(part: Uint8Array): Uint8Array {
+  const [first, second] = part;
+  const little = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
+  const big = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);
+  if (!little && !big) return part;
+  const text = new TextDecoder(little ? 'utf-16le' : 'utf-16be').decode(part);
+  return new TextEncoder().encode(
+    text.replace(/^(<\?xml[^>]*?)\sencoding=("[^"]*"|'[^']*')/, '$1'),
+  );
 }
 
 function brokenLimit(entries: readonly ZipEntry[]): string | null {

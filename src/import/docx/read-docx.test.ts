@@ -74,6 +74,17 @@ describe('a Word document', () => {
     expect(text).not.toContain('gone');
   });
 
+  it.each(['utf16le', 'utf16be'])('is read where its parts are in UTF-16 (%s)', async (order) => {
+    const markup = wordPart(
+      'document',
+      `<w:body>${paragraph('Günel Əliyeva was heard.')}</w:body>`,
+    );
+    const part = Buffer.from(`\ufeff${markup.replace('UTF-8', 'UTF-16')}`, 'utf16le');
+    if (order === 'utf16be') part.swap16();
+    const { text } = await contentOf(makeDocx('', { 'word/document.xml': new Uint8Array(part) }));
+    expect(text).toBe('Günel Əliyeva was heard.');
+  });
+
   it('is refused before it is unpacked where it would unpack to too much', async () => {
     const bomb = makeDocx(body, { 'word/theme.xml': new Uint8Array(4_000_000) });
     expect(await read(bomb)).toEqual({
