@@ -107,8 +107,9 @@ function zipKind(bytes: Uint8Array, name: string): FileKind {
   function has(pattern: RegExp): boolean {
     return entries?.some((entry) => pattern.test(entry.name)) === true;
   }
-  if (has(/^xl\//i)) return 'spreadsheet';
-  if (has(/^word\/[^/]*\.xml$/i) || (has(/^\[Content_Types\]\.xml$/i) && /\.docx$/i.test(name))) {
+  const isOpenXml = has(/^\[Content_Types\]\.xml$/i);
+  if (has(/^xl[\\/]/i) || (isOpenXml && /\.xls[xm]$/i.test(name))) return 'spreadsheet';
+  if (has(/^word\/[^/]*\.xml$/i) || (isOpenXml && /\.docx$/i.test(name))) {
     return 'docx';
   }
   if (has(/^(ppt|visio)\//i)) return 'other-office';

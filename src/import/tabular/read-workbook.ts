@@ -8,6 +8,7 @@ import type { ReadOptions } from '../read-file';
 import { readZipDirectory } from '../zip-directory';
 import { MOST_ROWS, MOST_SHEETS, MOST_UNPACKED, TooLarge } from './limits';
 import { refuseTooLarge } from './refuse-too-large';
+import { regularWorkbook, withoutEmptyEnds } from './regular-workbook';
 import { withoutSeparators } from './packed-rows';
 import { sheetOf, tableOf, type SheetRows } from './sheet';
 import { unpacksWithin } from './unpacked-size';
@@ -47,14 +48,37 @@ async function read(bytes: Uint8Array, password: string | undefined): Promise<Re
     const detail = `more than ${MOST_UNPACKED / 1024 / 1024} MB`;
     return { status: 'unreadable', reason: { code: 'bomb', detail } };
   }
-  const names = entries.map(({ name }) => name.toLowerCase());
+  const names = entries.map(({ name }) => name.toLowerCase().replaceAll('\\', '/'));
   if (lacksStrings(bytes, names)) {
     const detail = 'the words of its cells are missing from the file';
     return { status: 'unreadable', reason: { code: 'broken', detail } };
   }
   if (names.includes('xl/workbook.bin')) return tableOfWorkbook(await readXlsb(bytes));
-  const readZip = names.some((name) => name.startsWith('xl/')) ? readXlsx : readOds;
-  return tableOfWorkbook(await readZip(bytes, { maxRows: MOST_ROWS + 1 }));
+  // The parts of an XLSX may lie anywhere; what it has without fail is this (ECMA-376 part 2, 10.1.2.2).
+  if (names.includes('[content_types].xml')) {
+    return tableOfWorkbook(await readRegular(regularWorkbook(bytes, entries)));
+  }
+  if (isSealedOds(bytes))
+    return { status: 'unreadable', reason: { code: 'encrypted', detail: '' } };
+  return tableOfWorkbook(await readOds(bytes, { maxRows: MOST_ROWS + 1 }));
+}
+
+/** Reads an XLSX; where hucre refuses it, once more without the empty cells at the ends of its rows. */
+async function readRegular(bytes: Uint8Array): Promise<Workbook> {
+  try {
+    return await readXlsx(bytes, { maxRows: MOST_ROWS + 1 });
+  } catch (error) {
+    const narrower = withoutEmptyEnds(bytes);
+    if (narrower === null) throw error;
+    return readXlsx(narrower, { maxRows: MOST_ROWS + 1 });
+  }
+}
+
+/** True for an ODS whose parts are encrypted each by itself (ODF 1.3 part 2, 3.4). */
+function isSealedOds(bytes: Uint8Array): boolean {
+  const name = 'META-INF/manifest.xml';
+  const manifest = unzipSync(bytes, { filter: (part) => part.name === name })[name];
+  return manifest !== undefined && holdsBytes(manifest, 'encryption-data');
 }
 
 /**
