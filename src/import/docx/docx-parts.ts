@@ -44,7 +44,7 @@ export function docxParts(bytes: Uint8Array): DocxParts | DocxRefusal {
 }
 
 /** A part in UTF-16, told by its mark or its first `<`, as UTF-8, which is what the parsers take. */
-function inUtf8(part: Uint8Array): Uint8Array {
+function inUtf8(part: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const [first, second] = part;
   const little = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
   const big = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);

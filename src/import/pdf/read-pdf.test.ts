@@ -102,6 +102,35 @@ describe('a PDF', () => {
     expect(text).toBe('ل\ufc62 الخ\ufec4وط');
   });
 
+  it('has what was filled in beside its captions, choices by their words, and ticks', async () => {
+    const form = [
+      { text: 'Name of the detainee', x: 50, y: 700 },
+      { text: 'Country', x: 50, y: 670 },
+      { text: 'Held incommunicado', x: 80, y: 640 },
+      { text: 'Tortured', x: 280, y: 640 },
+      { text: 'Facts', x: 50, y: 610 },
+      { text: 'Signature', x: 50, y: 500 },
+    ];
+    const { text } = await contentOf([form], {
+      annotations: [
+        '/Subtype/Widget/FT/Tx/T(facts)/V(Taken at noon.\\nNot seen since.)/Rect[50 520 500 600]',
+        '/Subtype/Widget/FT/Btn/T(b)/V/Yes/AS/Yes/AP<</N<</Yes<<>>/Off<<>>>>>>/Rect[262 638 274 650]',
+        '/Subtype/Widget/FT/Btn/T(a)/V/Off/AS/Off/AP<</N<</Yes<<>>/Off<<>>>>>>/Rect[62 638 74 650]',
+        '/Subtype/Widget/FT/Ch/Ff 131072/T(c)/V(AZ)/Opt[[(AZ)(Azerbaijan)]]/Rect[200 664 400 684]',
+        '/Subtype/Widget/FT/Tx/T(name)/V(Ilgar Example)/Rect[200 694 400 714]',
+      ],
+    });
+    expect(text.split('\n').filter(Boolean)).toEqual([
+      'Name of the detainee\tIlgar Example',
+      'Country\tAzerbaijan',
+      'Held incommunicado\t\u2612\tTortured',
+      'Facts',
+      'Taken at noon.',
+      'Not seen since.',
+      'Signature',
+    ]);
+  });
+
   it('asks for its password, and again after a wrong one', async () => {
     const bytes = makePdf([left], { password: 'harbour' });
     expect(await read(bytes)).toEqual({ status: 'needs-password', wrongPassword: false });
