@@ -13,6 +13,7 @@ import { t } from '../catalogue';
 import { Button } from '../controls/Button';
 import { showToast } from '../overlays/toasts';
 import { asLines } from './columns';
+import { lettersIn } from './cell-words';
 import { GridHead, sortWords } from './GridHead';
 import { GridLineView } from './GridLineView';
 import type { GridColumn, GridRow } from './grid-row';
@@ -73,20 +74,28 @@ export function Grid(props: GridProps) {
     () => columns.map(({ id, width }) => layout.widths[id] ?? width),
     [columns, layout.widths],
   );
-  const template = useMemo(() => {
+  const shares = useMemo(() => {
     const grows = columns.map(({ id, grow }, at) =>
       // What stands before a pinned column has to have the width that one is held at.
       layout.widths[id] === undefined && at >= layout.pinned - 1 ? (grow ?? 0) : 0,
     );
     // Where none grows, the last column takes what is left of a wide window.
-    const last = grows.some((share) => share > 0) ? -1 : widths.length - 1;
-    return widths
-      .map((width, at) => {
-        const share = at === last ? 1 : (grows[at] ?? 0);
-        return share === 0 ? `${width}px` : `minmax(${width}px, ${share}fr)`;
-      })
-      .join(' ');
-  }, [widths, columns, layout.widths, layout.pinned]);
+    return grows.some((share) => share > 0) ? grows : grows.with(-1, 1);
+  }, [columns, layout.widths, layout.pinned]);
+  const template = useMemo(
+    () =>
+      widths
+        .map((width, at) => {
+          const share = shares[at] ?? 0;
+          return share === 0 ? `${width}px` : `minmax(${width}px, ${share}fr)`;
+        })
+        .join(' '),
+    [widths, shares],
+  );
+  const letters = useMemo(
+    () => widths.map((width, at) => lettersIn((shares[at] ?? 0) === 0 ? width : null)),
+    [widths, shares],
+  );
   const starts = useMemo(() => pinnedStarts(widths, layout.pinned), [widths, layout.pinned]);
 
   const sideways = useSideways(scroller, lines.length > 0);
@@ -291,6 +300,7 @@ export function Grid(props: GridProps) {
                 top={item.start}
                 columns={columns}
                 starts={starts}
+                letters={letters}
                 inView={inView}
                 focused={here.row === item.index ? here.column : -1}
                 isSelected={'row' in line && selection.ids.has(line.row.id)}

@@ -20,6 +20,8 @@ interface GridCellProps {
   /** True in the first cell of a row that stays though it no longer fits. */
   readonly stays: boolean;
   readonly isEditing: boolean;
+  /** How many of its letters there is room for. */
+  readonly letters: number;
   readonly onFocusCell: (place: Place) => void;
   readonly onSave: (row: GridRow, column: GridColumn, value: string) => Promise<void>;
   readonly onLeave: () => void;
@@ -29,10 +31,13 @@ interface GridCellProps {
 export const GridCell = memo(
   function GridCell(props: GridCellProps) {
     const { index, at, column, start } = props;
+    // The first cell has marks beside its words.
+    const isPlain = at > 0 && column.cell === undefined && !props.isEditing;
     return (
       <div
         className={cx(
           styles.cell,
+          isPlain && styles.plain,
           column.type === 'number' && styles.end,
           start !== null && styles.pinned,
         )}
@@ -49,7 +54,11 @@ export const GridCell = memo(
             <span className={styles.unseen}>{t('table.stays')}</span>
           </span>
         )}
-        {props.isEditing ? <EditedCell {...props} /> : <Words column={column} />}
+        {props.isEditing ? (
+          <EditedCell {...props} />
+        ) : (
+          <Words column={column} letters={props.letters} />
+        )}
       </div>
     );
   },
@@ -60,16 +69,17 @@ export const GridCell = memo(
     a.start === b.start &&
     a.isFocused === b.isFocused &&
     a.stays === b.stays &&
+    a.letters === b.letters &&
     a.isEditing === b.isEditing,
 );
 
-function Words({ column }: { column: GridColumn }) {
+function Words({ column, letters }: { column: GridColumn; letters: number }) {
   const row = useContext(LineRow);
   if (row === null) return null;
   return (
     <span className={styles.words} dir="auto">
       {column.cell === undefined
-        ? cellWords(row.shown?.[column.id] ?? row.values[column.id])
+        ? cellWords(row.shown?.[column.id] ?? row.values[column.id], letters)
         : column.cell(row)}
     </span>
   );

@@ -14,6 +14,8 @@ interface GridLineViewProps {
   readonly top: number;
   readonly columns: readonly GridColumn[];
   readonly starts: readonly (number | null)[];
+  /** How many letters there is room for in each column. */
+  readonly letters: readonly number[];
   /** The columns that are drawn besides those held at the side and the one with the focus. */
   readonly inView: ColumnRange;
   readonly focused: number;
@@ -30,8 +32,19 @@ interface GridLineViewProps {
 /** One line of a grid: a row, or the head of a group. */
 export const GridLineView = memo(
   function GridLineView(props: GridLineViewProps) {
-    const { line, index, top, columns, starts, inView, focused, isSelected, isOpen, editing } =
-      props;
+    const {
+      line,
+      index,
+      top,
+      columns,
+      starts,
+      letters,
+      inView,
+      focused,
+      isSelected,
+      isOpen,
+      editing,
+    } = props;
     if (!('row' in line)) {
       return (
         <div
@@ -84,6 +97,7 @@ export const GridLineView = memo(
                 at={at}
                 column={column}
                 start={start}
+                letters={letters[at] ?? 0}
                 isFocused={focused === at}
                 stays={at === 0 && stays}
                 isEditing={editing === column.id}
@@ -103,6 +117,7 @@ export const GridLineView = memo(
     a.top === b.top &&
     a.columns === b.columns &&
     a.starts === b.starts &&
+    a.letters === b.letters &&
     a.inView.from === b.inView.from &&
     a.inView.to === b.inView.to &&
     a.focused === b.focused &&
