@@ -80,26 +80,34 @@ function isTicked({ checkBox, radioButton, ...about }: PdfAnnotation): boolean {
 }
 
 /**
- * Lines in reading order with those of fields among them: after the words to their left, a tick
- * before its caption to the right, else under the line above them, else at the end.
+ * Lines in reading order with those of each field among them: after the words to its left, a tick
+ * before its caption to the right, else under the line above it, else at the end.
  */
-export function withFields(lines: readonly PdfLine[], fields: readonly PdfLine[]): PdfLine[] {
+export function withFields(
+  lines: readonly PdfLine[],
+  fields: readonly (readonly PdfLine[])[],
+): PdfLine[] {
   const all = [...lines];
-  for (const line of fields) {
-    const row = all.filter((one) => isSameRow(one, line));
-    const before = nearest(row, line, (one) => one.left < line.left);
-    const after = nearest(row, line, (one) => one.left >= line.left);
-    const isCaption = after !== undefined && gapOf(after, line) < line.size * CAPTION_GAP;
-    if (after !== undefined && (before === undefined || (line.text === TICKED && isCaption))) {
-      all.splice(all.indexOf(after), 0, { ...line, y: after.y });
-    } else if (before !== undefined) {
-      all.splice(all.indexOf(before) + 1, 0, { ...line, y: before.y });
-    } else {
-      const above = all.filter((one) => isAbove(one, line)).toSorted((a, b) => b.y - a.y)[0];
-      all.splice(above === undefined ? all.length : all.indexOf(above) + 1, 0, line);
-    }
+  for (const [first, ...further] of fields) {
+    if (first === undefined) continue;
+    const { at, y } = placeOf(first, all);
+    all.splice(at, 0, { ...first, y }, ...further);
   }
   return all;
+}
+
+/** Where a field's first line goes among the lines of its page, and the row it is on. */
+function placeOf(line: PdfLine, all: readonly PdfLine[]): { at: number; y: number } {
+  const row = all.filter((one) => isSameRow(one, line));
+  const before = nearest(row, line, (one) => one.left < line.left);
+  const after = nearest(row, line, (one) => one.left >= line.left);
+  const isCaption = after !== undefined && gapOf(after, line) < line.size * CAPTION_GAP;
+  if (after !== undefined && (before === undefined || (line.text === TICKED && isCaption))) {
+    return { at: all.indexOf(after), y: after.y };
+  }
+  if (before !== undefined) return { at: all.indexOf(before) + 1, y: before.y };
+  const above = all.filter((one) => isAbove(one, line)).toSorted((a, b) => b.y - a.y)[0];
+  return { at: above === undefined ? all.length : all.indexOf(above) + 1, y: line.y };
 }
 
 function isSameRow(one: PdfLine, line: PdfLine): boolean {

@@ -30,7 +30,7 @@ export async function readPdfPage(page: PDFPageProxy): Promise<PdfPage> {
   const fields = annotations.filter(({ subtype }) => subtype === 'Widget');
   const lines = withFields(
     inReadingOrder([...drawn, ...typedOn.flatMap(linesOfAnnotation)]),
-    fields.flatMap(linesOfAnnotation),
+    fields.map(linesOfAnnotation),
   );
   const notes = annotations.filter(isNote).length;
   const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
