@@ -35,7 +35,9 @@ function list(): string {
     const arrested =
       at % 3 === 0 ? `1${at % 9}.0${1 + (at % 9)}.2024` : at % 3 === 1 ? '2024-11' : '';
     const status = at % 10 === 0 ? 'azad edilib' : at % 25 === 1 ? 'bilinmir' : 'həbsdə';
-    return [String(at + 1), name, arrested, status, at % 7 === 0 ? '30.02.1980' : '1980'].join(';');
+    // The last one's day of birth is a number, as a spreadsheet counts days: 1 January 1980.
+    const born = at === PEOPLE - 1 ? '29221' : at % 7 === 0 ? '30.02.1980' : '1980';
+    return [String(at + 1), name, arrested, status, born].join(';');
   });
   const header = '№;Ad Soyad;Həbs tarixi;Vəziyyəti;Doğum tarixi';
   return `\ufeff${['Siyahı;;;;', header, ...rows].join('\r\n')}\r\n`;
@@ -56,6 +58,7 @@ test('a list of 331 people goes in by the wizard, changes nothing the second tim
   const folder = mkdtempSync(join(tmpdir(), 'vigil-list-'));
   const path = join(folder, 'siyahi.csv');
   writeFileSync(path, list());
+  const counted = page.getByLabel(/bare number in “Doğum tarixi”/);
   const dryRun = page.getByRole('button', { name: spreadsheet.dryRun });
 
   async function choose(): Promise<void> {
@@ -70,6 +73,8 @@ test('a list of 331 people goes in by the wizard, changes nothing the second tim
     await expect(page.getByLabel(/Where “Ad Soyad” goes/)).toHaveValue('name');
     await expect(page.getByLabel(/Where “Vəziyyəti” goes/)).toHaveValue('status');
     await expect(page.getByLabel(/Where “Həbs tarixi” goes/)).toHaveValue('date:arrest');
+    await expect(counted).toHaveValue('ask');
+    await counted.selectOption('since-1900');
     await look(page, 'spreadsheet-columns');
   });
 
@@ -95,6 +100,12 @@ test('a list of 331 people goes in by the wizard, changes nothing the second tim
       names: [{ evidence: [{ source: source?.id, locator: { kind: 'cell', row: 3, column: 2 } }] }],
       custodyEvents: [{ event: 'arrest' }, { event: 'at-liberty-confirmed' }],
     });
+    const last = (await recordsOf(page, ['detainee'])).find(
+      (one) => one.kind === 'detainee' && one.reference === String(PEOPLE),
+    );
+    expect(last).toMatchObject({
+      facts: [{ field: 'birth-date', value: { date: { edtf: '1980-01-01' } } }],
+    });
   });
 
   await test.step('a citation opens the list at the row of its cell', async () => {
@@ -113,6 +124,7 @@ test('a list of 331 people goes in by the wizard, changes nothing the second tim
   await test.step('the same file again: 0 changes', async () => {
     await choose();
     await expect(page.getByText(/mapped as at the import/)).toBeVisible();
+    await expect(counted).toHaveValue('since-1900');
     await dryRun.click();
     await expect(page.getByRole('button', { name: spreadsheet.importNothing })).toBeDisabled();
     await expect(

@@ -15,7 +15,14 @@ export const importBatchSchema = z.object({
   sheet: line(200).default(''),
   headers: z.array(line(300)).max(1000).default([]),
   columns: z
-    .array(z.object({ target: line(80), split: line(4) }))
+    .array(
+      z.object({
+        target: line(80),
+        split: line(4),
+        /** What bare numbers in a column of dates count; null where nobody said. */
+        days: line(20).nullable().default(null),
+      }),
+    )
     .max(1000)
     .default([]),
   rowKind: line(20).default('person'),

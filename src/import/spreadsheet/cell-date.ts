@@ -1,6 +1,6 @@
 import { readDate } from '../../domain/read-date';
 import type { WrittenDate } from '../../domain/written-date';
-import type { DateOrder } from './mapping';
+import type { DateOrder, DayCount } from './mapping';
 
 /**
  * A year of the Iranian calendar (Solar Hijri) in figures, with or without month and day: 1300 to
@@ -22,10 +22,17 @@ const CENTURY_FROM = 70;
 /**
  * The date of a cell. What is written is always kept. Solar Hijri dates are kept as written and
  * never turned into another calendar; dates with slashes follow `order`, and without one an
- * ambiguous day keeps the year alone.
+ * ambiguous day keeps the year alone. A bare number is a day where `days` says from when it counts,
+ * and is written then as the day it is, as a spreadsheet shows it.
  */
-export function cellDate(written: string, order: DateOrder): WrittenDate {
+export function cellDate(
+  written: string,
+  order: DateOrder,
+  days: DayCount | null = null,
+): WrittenDate {
   const text = written.trim();
+  const counted = days === null || days === 'no-dates' ? null : serialDay(text, days);
+  if (counted !== null) return readDate(counted);
   if (isJalali(text)) {
     return { written: text.slice(0, 200), edtf: null, hour: null, zone: null, flag: 'unread' };
   }
@@ -62,17 +69,25 @@ export function isJalali(written: string): boolean {
   return JALALI.test(inWesternFigures(written.trim()));
 }
 
-/** A number of days between 1954 and 2064, with or without the part of a day. */
-const SERIAL = /^([2-5]\d{4}|60000)(?:[.,]\d+)?$/;
+/** A number of days between 1927 and 2064, with or without the part of a day; four figures are a year. */
+const SERIAL = /^([1-5]\d{4}|60000)(?:[.,]\d+)?$/;
 const DAY = 86_400_000;
+/** The days that are number 0; that of 1900 allows for the 29 February it wrongly has. */
+const COUNTED_FROM = {
+  'since-1900': Date.UTC(1899, 11, 30),
+  'since-1904': Date.UTC(1904, 0, 1),
+} as const;
 
 /**
  * The day that a bare number stands for where a spreadsheet wrote it, as EDTF; null for other texts.
  * It counts from 1900 (ECMA-376 part 1, 18.17.4.1); old files of one system count from 1904, which is
- * 1,462 days later, and a text does not tell. So it is shown to somebody and never taken.
+ * 1,462 days later, and a text does not tell. So somebody is asked for the column.
  */
-export function serialDay(written: string): string | null {
+export function serialDay(
+  written: string,
+  from: keyof typeof COUNTED_FROM = 'since-1900',
+): string | null {
   const days = SERIAL.exec(written.trim())?.[1];
   if (days === undefined) return null;
-  return new Date(Date.UTC(1899, 11, 30) + Number(days) * DAY).toISOString().slice(0, 10);
+  return new Date(COUNTED_FROM[from] + Number(days) * DAY).toISOString().slice(0, 10);
 }

@@ -3,7 +3,7 @@ import { termOf } from '../../domain/vocabulary';
 import type { WrittenDate } from '../../domain/written-date';
 import { cellDate, isJalali, serialDay } from './cell-date';
 import { foldHeader } from './fold-header';
-import type { CellPlace, DateOrder, Mapping, StatusMeaning } from './mapping';
+import type { CellPlace, DateOrder, DayCount, Mapping, StatusMeaning } from './mapping';
 import type { CellProblem, PlannedValue, ProblemReason } from './planned-value';
 import { readStatus } from './read-status';
 import { remembered } from './remembered';
@@ -22,7 +22,8 @@ export class CellReader {
   readonly #mapping: Mapping;
   readonly #headers: readonly string[];
   readonly #report: (problem: CellProblem) => void;
-  readonly #dateOf: (text: string) => DatedCell;
+  /** By the index of the column, which says what bare numbers are. */
+  readonly #dateOf: readonly ((text: string) => DatedCell)[];
   readonly #meaningOf: (text: string) => StatusMeaning | 'note';
   #isTold = true;
 
@@ -34,7 +35,9 @@ export class CellReader {
     this.#mapping = mapping;
     this.#headers = headers;
     this.#report = report;
-    this.#dateOf = remembered((text) => datedCell(text, mapping.dateOrder));
+    this.#dateOf = mapping.columns.map(({ days = null }) =>
+      remembered((text) => datedCell(text, mapping.dateOrder, days)),
+    );
     this.#meaningOf = remembered((text) => readStatus(text, mapping.statusWords));
   }
 
@@ -53,14 +56,14 @@ export class CellReader {
     return this.#meaningOf(text) !== 'note';
   }
 
-  /** True for a text that `date` reads without a problem. */
-  isDate(text: string): boolean {
-    return this.#dateOf(text).problem === null;
+  /** True for a text that `date` reads without a problem in a column, counted from 1. */
+  isDate(text: string, column: number): boolean {
+    return this.#dated(text, column).problem === null;
   }
 
-  /** The year of a date, empty where there is none. */
-  yearOf(text: string): string {
-    return this.#dateOf(text).year;
+  /** The year of a date of a column, counted from 1; empty where there is none. */
+  yearOf(text: string, column: number): string {
+    return this.#dated(text, column).year;
   }
 
   /** What a status says of somebody on the day it was confirmed; a note where no list knows it. */
@@ -100,7 +103,7 @@ export class CellReader {
 
   /** A date as it is written, and read where it can be. */
   date(text: string, at: CellPlace): WrittenDate {
-    const { date, problem } = this.#dateOf(text);
+    const { date, problem } = this.#dated(text, at.column);
     if (problem !== null) this.#tell(problem, text, at);
     return date;
   }
@@ -120,6 +123,10 @@ export class CellReader {
     return text.slice(0, most);
   }
 
+  #dated(text: string, column: number): DatedCell {
+    return this.#dateOf[column - 1]?.(text) ?? datedCell(text, this.#mapping.dateOrder, null);
+  }
+
   #tell(reason: ProblemReason, value: string, { row, column }: CellPlace): void {
     if (!this.#isTold) return;
     this.#report({ row, column, value, reason, header: this.#headers[column - 1] ?? '' });
@@ -132,17 +139,17 @@ interface DatedCell {
   readonly problem: ProblemReason | null;
 }
 
-function datedCell(text: string, order: DateOrder): DatedCell {
-  const date = cellDate(text, order);
-  return { date, year: date.edtf?.slice(0, 4) ?? '', problem: problemOf(text, date) };
+function datedCell(text: string, order: DateOrder, days: DayCount | null): DatedCell {
+  const date = cellDate(text, order, days);
+  return { date, year: date.edtf?.slice(0, 4) ?? '', problem: problemOf(text, date, days) };
 }
 
-function problemOf(text: string, date: WrittenDate): ProblemReason | null {
+function problemOf(text: string, date: WrittenDate, days: DayCount | null): ProblemReason | null {
   if (isJalali(text)) return 'jalali-date';
   if (date.flag === 'impossible') return 'impossible-date';
   if (date.flag === 'ambiguous') return 'ambiguous-date';
   if (date.edtf !== null) return null;
-  return serialDay(text) === null ? 'no-date' : 'serial-date';
+  return days === null && serialDay(text) !== null ? 'serial-date' : 'no-date';
 }
 
 /** A custody event of which the kind and the day are known. */

@@ -1,4 +1,5 @@
 import type { Rows } from '../tabular/packed-rows';
+import { serialDay } from './cell-date';
 import { foldHeader } from './fold-header';
 import type { DateOrder } from './mapping';
 
@@ -18,6 +19,9 @@ export interface ColumnProfile {
   readonly split: string;
   /** What dates with slashes say of their order; `unsure` where all fit both. */
   readonly dateOrder: DateOrder | 'unsure';
+  /** How many cells are bare numbers that a spreadsheet may mean a day by, and the first of them. */
+  readonly serials: number;
+  readonly serial: string;
 }
 
 /** Cells of a column that are looked at. */
@@ -52,6 +56,7 @@ function profile(header: string, rows: readonly (readonly string[])[], at: numbe
   for (const value of values) if (seen.size < MOST_DISTINCT) seen.add(value);
   const examples = [...seen].slice(0, EXAMPLES).map((value) => value.slice(0, LONGEST_EXAMPLE));
   const type = typeOf(values, header);
+  const serials = values.filter((value) => serialDay(value) !== null);
   return {
     header,
     type,
@@ -60,6 +65,8 @@ function profile(header: string, rows: readonly (readonly string[])[], at: numbe
     distinct: seen.size,
     split: type === 'date' || type === 'number' ? '' : splitOf(values),
     dateOrder: type === 'date' ? orderOf(values) : null,
+    serials: serials.length,
+    serial: serials[0] ?? '',
   };
 }
 

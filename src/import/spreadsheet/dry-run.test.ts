@@ -3,6 +3,7 @@ import type { Detainee } from '../../domain/detainee';
 import { newId, type DetaineeId } from '../../domain/ids';
 import { readDate } from '../../domain/read-date';
 import { profileColumns } from './column-profile';
+import { askedDays, withDays } from './day-count';
 import { dryRunNow, nothingDecided, type OnFile } from './dry-run';
 import type { Mapping, SheetSource } from './mapping';
 import { proposeMapping } from './propose-mapping';
@@ -118,6 +119,31 @@ describe('the dry run of a spreadsheet', () => {
     ]);
     const last = imported(rows, mappingOf(rows))[3];
     expect(last?.facts[0]).toMatchObject({ value: { date: { written: '27345', edtf: null } } });
+  });
+
+  it('takes the number of a day as a date only in the column of which that was said', () => {
+    const rows = [...list, ['Əli Əliyev', '27345', '', '45123', '']];
+    const asked = askedDays(mappingOf(rows), profileColumns(rows, 0, 5));
+    expect(asked.map(({ column, example, days }) => [column, example, days])).toEqual([
+      [1, '27345', null],
+      [3, '45123', null],
+    ]);
+    const said = withDays(withDays(mappingOf(rows), 1, 'since-1900'), 3, 'no-dates');
+    const last = imported(rows, said)[3];
+    expect(last?.facts[0]).toMatchObject({ value: { date: { edtf: '1974-11-12' } } });
+    expect(last?.custodyEvents[0]?.date).toMatchObject({ written: '45123', edtf: null });
+    const told = dryRunNow(rows, said, onFile()).problems.filter(({ row }) => row === 5);
+    expect(told.map(({ column, reason }) => [column, reason])).toEqual([[4, 'no-date']]);
+  });
+
+  it('proposes a date for a column of such numbers under the word for one', () => {
+    const rows = [
+      ['Ad Soyad', 'Дата ареста', 'Kod'],
+      ['Aydın Qasımlı', '45123', '45123'],
+    ];
+    const mapping = mappingOf(rows);
+    expect(mapping.columns[1]).toMatchObject({ target: 'date:arrest' });
+    expect(askedDays(mapping, profileColumns(rows, 0, 3)).map(({ column }) => column)).toEqual([1]);
   });
 
   it('tells a problem once, however often the values of its row are read again', () => {

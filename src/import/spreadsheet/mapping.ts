@@ -38,7 +38,16 @@ export interface ColumnMapping {
   readonly target: Target;
   /** What parts several values in one cell; empty where a cell is one value. */
   readonly split: string;
+  /** What bare numbers are in a column of dates; nothing while nobody has said. */
+  readonly days?: DayCount | null;
 }
+
+/**
+ * What a bare number means in a column of dates: days as spreadsheets count them since 1900, as old
+ * files of one system count them since 1904, or no date at all. It is asked and never concluded.
+ */
+export const dayCounts = ['since-1900', 'since-1904', 'no-dates'] as const;
+export type DayCount = (typeof dayCounts)[number];
 
 /** How dates in figures with slashes are meant; null asks, and keeps what is ambiguous as written. */
 export type DateOrder = 'day-first' | 'month-first' | null;

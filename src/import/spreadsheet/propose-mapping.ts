@@ -79,12 +79,16 @@ function scores(profile: ColumnProfile, kind: RowKind): [Target, number][] {
 }
 
 /** What the cells say for or against a header's word. */
-function bonus(target: Target, { type, distinct, filled }: ColumnProfile): number {
+function bonus(target: Target, { type, distinct, filled, serials }: ColumnProfile): number {
+  // Numbers that may be days neither speak for a date nor against it: somebody is asked.
+  const isCounted = serials > 0 && 2 * serials >= filled;
   const unique = filled > 0 && distinct >= Math.min(filled, 500) * 0.95;
   if (target === 'reference') return unique ? 1 : -12;
   if (target === 'name') return type === 'text' ? 2 : -6;
-  if (target === 'event-date' || target.startsWith('date:')) return type === 'date' ? 2 : -3;
-  if (target === 'fact:death-date') return type === 'date' ? 1 : -8;
+  if (target === 'event-date' || target.startsWith('date:')) {
+    return type === 'date' ? 2 : isCounted ? 0 : -3;
+  }
+  if (target === 'fact:death-date') return type === 'date' ? 1 : isCounted ? 0 : -8;
   if (target === 'status') return distinct <= 40 ? 1 : -4;
   if (target.startsWith('event-') || target.startsWith('outcome-')) return 1;
   return 0;

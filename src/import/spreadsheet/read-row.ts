@@ -116,9 +116,9 @@ export class RowReader {
     return this.#cells.quietly(() => this.#read(cells, row));
   }
 
-  #yearIn(text: string, { split }: UsedColumn): string | null {
+  #yearIn(text: string, { index, split }: UsedColumn): string | null {
     const first = split === '' ? text : parts(text, split)[0];
-    return first === undefined ? null : this.#cells.yearOf(first);
+    return first === undefined ? null : this.#cells.yearOf(first, index + 1);
   }
 
   /** Reads a cell for its problems alone. */
@@ -175,7 +175,7 @@ export class RowReader {
     const cells = this.#cells;
     // The header stands before the words of a note, with a colon and a space.
     const prose = LONGEST_PROSE - (this.#headers[index] ?? '').length - 2;
-    const asDate: UsedColumn['isPlain'] = (text) => cells.isDate(text);
+    const asDate: UsedColumn['isPlain'] = (text) => cells.isDate(text, index + 1);
     switch (target) {
       case 'skip':
       case 'id':

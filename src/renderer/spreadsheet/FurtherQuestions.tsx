@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { AppealId } from '../../domain/ids';
 import { readDate } from '../../domain/read-date';
+import { askedDays, withDays } from '../../import/spreadsheet/day-count';
 import { foldHeader } from '../../import/spreadsheet/fold-header';
 import type { Mapping, StatusMeaning } from '../../import/spreadsheet/mapping';
 import { readStatus } from '../../import/spreadsheet/read-status';
@@ -9,6 +10,7 @@ import { t } from '../shared/catalogue';
 import { Check } from '../shared/fields/Check';
 import { DateField } from '../shared/fields/DateField';
 import { TextField } from '../shared/fields/Field';
+import { DayCountQuestion } from './DayCountQuestion';
 import { NativeChoice } from './NativeChoice';
 import type { Wizard } from './use-wizard';
 import type { Setup } from './wizard-state';
@@ -19,7 +21,7 @@ const joins: readonly Mapping['join'][] = ['key', 'name', 'never'];
 /** Words of a status column that are asked for; a column with more is no status column. */
 const MOST_WORDS = 40;
 
-/** What the columns leave open: order of dates, day and words of a status, joining, the target. */
+/** What the columns leave open: order of dates, what bare numbers count, day and words of a status, joining, the target. */
 export function FurtherQuestions({ wizard, setup }: { wizard: Wizard; setup: Setup }) {
   const appeals = useRecords('appeal');
   const { mapping, profiles } = setup;
@@ -52,6 +54,18 @@ export function FurtherQuestions({ wizard, setup }: { wizard: Wizard; setup: Set
             ))}
           </NativeChoice>
         )}
+        {askedDays(mapping, profiles).map((asked) => (
+          <DayCountQuestion
+            key={asked.column}
+            asked={asked}
+            onAnswer={(days) =>
+              wizard.change((now) => ({
+                ...now,
+                mapping: withDays(now.mapping, asked.column, days),
+              }))
+            }
+          />
+        ))}
         <NativeChoice
           label={t('spreadsheet.join')}
           isShown

@@ -68,7 +68,7 @@ export function useImportTable(
         source: from.source,
         sheet: name,
         headers: profiles.map(({ header }) => header.slice(0, 300)),
-        columns: mapping.columns.map(({ target, split }) => ({ target, split })),
+        columns: mapping.columns.map(({ target, split, days = null }) => ({ target, split, days })),
         rowKind: mapping.rowKind,
         dateOrder: mapping.dateOrder,
       },

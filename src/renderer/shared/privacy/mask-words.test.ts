@@ -47,7 +47,7 @@ describe('maskRecord', () => {
     const codes = new Set([
       ...['id', 'definition', 'criterion', 'rule', 'replaces', 'holidays', 'zone', 'language'],
       ...['column', 'columns', 'operator', 'groupBy', 'table', 'parts', 'vocabulary', 'lineKey'],
-      ...['rowKind', 'dateOrder', 'split', 'target', 'format', 'mediaType', 'edtf'],
+      ...['rowKind', 'dateOrder', 'days', 'split', 'target', 'format', 'mediaType', 'edtf'],
       // A condition of a saved view names a term of a list more often than words.
       'value',
     ]);
