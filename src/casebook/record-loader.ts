@@ -1,5 +1,6 @@
 import { assembleRecord, type Unit } from './stored-record';
 import type { AnyRecord } from '../domain/records';
+import { FramePace } from './frame-pace';
 import { freeze, type PageRecords } from './page-records';
 import type { RecordPatch } from './record-patch';
 import type { RecordSlice } from './record-slice';
@@ -25,6 +26,7 @@ export class RecordLoader {
   /** Parsed, and not yet saved. */
   #ahead: AnyRecord[] = [];
   readonly #decoder = new TextDecoder();
+  readonly #pace = new FramePace();
   #working: Promise<void> | null = null;
 
   constructor(records: PageRecords) {
@@ -91,6 +93,7 @@ export class RecordLoader {
         while (records.next().done !== true) {
           if (performance.now() < until) continue;
           await nextTurn();
+          await this.#pace.afterFrame();
           until = performance.now() + turn;
         }
       }

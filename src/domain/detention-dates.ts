@@ -7,6 +7,7 @@ import type { DatedEvent } from './dated-event';
 import { bounds } from './edtf-date';
 import { identitiesOf, mergedDetainee } from './identities';
 import type { DetaineeId, MemberId, ProceedingId } from './ids';
+import { inOneTurn, type InTurns } from './in-turns';
 import { instantOf } from './instant';
 import { eventsElsewhere } from './proceeding-events';
 import { readDate } from './read-date';
@@ -182,14 +183,25 @@ export function detentionDates(
   question: Pick<CustodyQuestion, 'asOf' | 'today' | 'reportedOn'>,
   only: DetaineeId | null = null,
 ): DetentionDate[] {
+  return inOneTurn(detentionDatesInTurns(casebook, question, only));
+}
+
+/** As `detentionDates`, a person at a turn. */
+export function* detentionDatesInTurns(
+  casebook: CasebookReader,
+  question: Pick<CustodyQuestion, 'asOf' | 'today' | 'reportedOn'>,
+  only: DetaineeId | null = null,
+): InTurns<DetentionDate[]> {
   const identities = identitiesOf(casebook.all('identity'));
   const whole = { ...question, elsewhere: eventsElsewhere(casebook) };
-  const people = casebook
-    .all('detainee')
-    .filter(({ id }) => identities.resolve(id) === (only ?? id) && identities.resolve(id) === id)
-    .map(({ id }) => mergedDetainee(id, identities, (each) => casebook.get('detainee', each)))
-    .filter((person) => person !== undefined);
-  const found = [...people.flatMap((person) => ofPerson(person, whole)), ...appealDays(casebook)];
+  const found: Found[] = [];
+  for (const { id } of casebook.all('detainee')) {
+    if (identities.resolve(id) !== (only ?? id) || identities.resolve(id) !== id) continue;
+    yield;
+    const person = mergedDetainee(id, identities, (each) => casebook.get('detainee', each));
+    if (person !== undefined) found.push(...ofPerson(person, whole));
+  }
+  found.push(...appealDays(casebook));
   const byKey = new Map<string, DetentionDate>();
   for (const { detainee, ...each } of found) {
     const day = dayOf(each.date);

@@ -6,6 +6,7 @@ import { bounds } from './edtf-date';
 import type { RecordId } from './records';
 import type { DetaineeId, MemberId } from './ids';
 import { answeredAppeals, awaitsReply, isOpenAppeal, termEndOf } from './open-appeal';
+import { inOneTurn, type InTurns } from './in-turns';
 import type { Organisation } from './organisation';
 import type { Reply } from './reply';
 
@@ -163,13 +164,27 @@ export function appealDocket(
   replies: readonly Reply[],
   question: DocketQuestion,
 ): DocketEntry[] {
+  return inOneTurn(appealDocketInTurns(appeals, replies, question));
+}
+
+/** As `appealDocket`, an appeal at a turn. */
+export function* appealDocketInTurns(
+  appeals: readonly Appeal[],
+  replies: readonly Reply[],
+  question: DocketQuestion,
+): InTurns<DocketEntry[]> {
   const answered = answeredAppeals(replies);
-  return appeals.flatMap((appeal) => [
-    ...deadlineEntries(appeal, question),
-    ...nextSteps(appeal, question),
-    ...lapses(appeal, question),
-    ...(awaitsReply(appeal, answered) ? [awaiting(appeal)] : []),
-  ]);
+  const entries: DocketEntry[] = [];
+  for (const appeal of appeals) {
+    yield;
+    entries.push(
+      ...deadlineEntries(appeal, question),
+      ...nextSteps(appeal, question),
+      ...lapses(appeal, question),
+      ...(awaitsReply(appeal, answered) ? [awaiting(appeal)] : []),
+    );
+  }
+  return entries;
 }
 
 /** Entries of all rooms in the docket's order: by day, the undated last. */

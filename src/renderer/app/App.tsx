@@ -1,29 +1,20 @@
-import {
-  lazy,
-  startTransition,
-  Suspense,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useState,
-} from 'react';
+import { startTransition, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { CasebookClient } from '../../casebook/client';
 import type { Settings, Status } from '../../ipc/app-shapes';
 import type { Client } from '../../ipc/client';
-import { language, t } from '../shared/catalogue';
+import { language } from '../shared/catalogue';
 import { problemWords } from '../shared/casebook/problem';
-import { Loading } from '../shared/layout/Loading';
 import { allowSingleLetters } from '../shared/shortcuts/dispatch';
 import { setMac } from '../shared/shortcuts/platform';
 import { Banners } from './frame/Banners';
 import { Boundary } from './frame/Boundary';
+import type { Frame as FrameOf } from './frame/Frame';
+import { loadEarly } from './early/use-early';
 import { Entrance } from './entrance/Entrance';
 import { leaveFirstPage } from './first/hand-over';
 import { applyTheme } from './theme';
 import styles from './App.module.css';
-
-const Frame = lazy(() => import('./frame/Frame').then(({ Frame: it }) => ({ default: it })));
 
 /** What the page knows of main, asked once and again whenever main says that it changed. */
 interface Known {
@@ -36,7 +27,7 @@ export function App({ main }: { main: Client | null }) {
   const [known, setKnown] = useState<Known | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const [client, setClient] = useState<CasebookClient | null>(null);
-  const [isOpen, setOpen] = useState(false);
+  const [Frame, setFrame] = useState<typeof FrameOf | null>(null);
 
   const ask = useCallback(async () => {
     if (main === null) return setFailed(problemWords({ code: 'no-bridge' }));
@@ -54,16 +45,16 @@ export function App({ main }: { main: Client | null }) {
   useEffect(() => {
     void ask();
     return main?.on('event.state', ({ state }) => {
-      if (state !== 'open') setOpen(false);
+      if (state !== 'open') setFrame(null);
       void ask();
     });
   }, [ask, main]);
 
   const opened = useCallback(async () => {
     await main?.call('app.unlocked', null);
-    await ask();
+    const [{ Frame: whole }] = await Promise.all([import('./frame/Frame'), ask()]);
     // A whole frame of screens is drawn a little at a time; what stands stays until it is there.
-    startTransition(() => setOpen(true));
+    startTransition(() => setFrame(() => whole));
   }, [ask, main]);
 
   const answered = known !== null;
@@ -81,6 +72,7 @@ export function App({ main }: { main: Client | null }) {
       if (left) return;
       const made = makeSession(main);
       setClient((now) => now ?? made);
+      readAhead();
       const { harnessAsked, makeHarness } = await import('./harness');
       if (harnessAsked()) {
         Object.assign(globalThis, { vigilHarness: makeHarness(main, made, opened) });
@@ -101,19 +93,17 @@ export function App({ main }: { main: Client | null }) {
               {failed}
             </p>
           )}
-          {known === null || main === null ? null : isOpen && client !== null ? (
-            <Suspense fallback={<Loading words={t('shared.loadingRecords')} />}>
-              <Frame
-                main={main}
-                client={client}
-                status={known.status}
-                settings={known.settings}
-                onSettings={(settings) => {
-                  take(settings);
-                  setKnown({ ...known, settings });
-                }}
-              />
-            </Suspense>
+          {known === null || main === null ? null : Frame !== null && client !== null ? (
+            <Frame
+              main={main}
+              client={client}
+              status={known.status}
+              settings={known.settings}
+              onSettings={(settings) => {
+                take(settings);
+                setKnown({ ...known, settings });
+              }}
+            />
           ) : (
             <Entrance main={main} status={known.status} client={client} onOpen={opened} />
           )}
@@ -121,6 +111,11 @@ export function App({ main }: { main: Client | null }) {
       </div>
     </I18nProvider>
   );
+}
+
+/** Reads the rest of the program while the passphrase is typed, in the page's idle moments. */
+function readAhead(): void {
+  requestIdleCallback(() => void loadEarly().then(() => import('./frame/Frame')));
 }
 
 function take(settings: Settings): void {

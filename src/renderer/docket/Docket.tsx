@@ -1,10 +1,12 @@
 import { CalendarCheck } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { docketPlaces, type DocketEntry, type DocketPlace } from '../../domain/docket';
-import { useDerivedAtRest, type Reading } from '../shared/casebook/records';
+import { useDerivedInTurns } from '../shared/casebook/derived-in-turns';
+import type { Reading } from '../shared/casebook/records';
 import { t } from '../shared/catalogue';
 import { Button } from '../shared/controls/Button';
 import { EmptyState } from '../shared/layout/EmptyState';
+import { Loading } from '../shared/layout/Loading';
 import { useNow } from '../shared/today';
 import { DocketRow, isSoon } from './DocketRow';
 import { docketIn, docketKindsRead } from './sources';
@@ -19,7 +21,8 @@ interface DocketProps {
 export function Docket({ first }: DocketProps) {
   const now = useNow();
   const derive = useCallback((store: Reading) => docketIn(store, now), [now]);
-  const entries = useDerivedAtRest(docketKindsRead, derive);
+  const entries = useDerivedInTurns(docketKindsRead, derive);
+  if (entries === null) return <Loading words={t('docket.reading')} />;
   if (entries.length === 0) {
     return (
       <EmptyState icon={CalendarCheck} words={t('docket.empty')} hint={t('docket.emptyHint')} />

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readerOf } from '../../domain/casebook-reader';
 import { contactSchema } from '../../domain/contact';
 import { consentSchema } from '../../domain/consent';
+import { inOneTurn } from '../../domain/in-turns';
 import { entered, makeDetainee, makeEvent } from '../../domain/fixtures/records';
 import { newId } from '../../domain/ids';
 import { readDate } from '../../domain/read-date';
@@ -13,7 +14,7 @@ import { detentionDocket } from './detention-source';
 const now = { today: new CalendarDate(2024, 5, 28), moment: '2024-05-28T08:00:00Z' };
 
 function docket(...records: AnyRecord[]) {
-  return detentionDocket(readerOf(records) as Reading, now).map(
+  return inOneTurn(detentionDocket(readerOf(records) as Reading, now)).map(
     ({ kind, place, what }) => `${kind} ${place} ${what}`,
   );
 }

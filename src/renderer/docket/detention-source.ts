@@ -1,8 +1,9 @@
 import type { CasebookReader } from '../../domain/casebook-reader';
-import { detentionDates, type DetentionDate } from '../../domain/detention-dates';
+import { detentionDatesInTurns, type DetentionDate } from '../../domain/detention-dates';
 import { docketPlace, type DocketEntry } from '../../domain/docket';
 import { bounds } from '../../domain/edtf-date';
 import { reportedOnBy } from '../../domain/dated-event';
+import type { InTurns } from '../../domain/in-turns';
 import type { WrittenDate } from '../../domain/written-date';
 import type { Reading } from '../shared/casebook/records';
 import { t } from '../shared/catalogue';
@@ -43,16 +44,25 @@ function detentionEntry(each: DetentionDate, now: Now): DocketEntry[] {
   return [over ? { ...entry, place: 'overdue' } : entry];
 }
 
+function givesConsent({ consents }: { readonly consents: readonly unknown[] }): boolean {
+  return consents.length > 0;
+}
+
 /** Dates of detention, hearings, consents to look at again, and contacts that are due. */
-export function detentionDocket(store: Reading, now: Now): readonly DocketEntry[] {
+export function* detentionDocket(store: Reading, now: Now): InTurns<readonly DocketEntry[]> {
   const casebook = store as CasebookReader;
   const { today } = now;
   const question = { asOf: today, today, reportedOn: reportedOnBy(casebook) };
+  const people = peopleIn(store).filter(givesConsent);
+  yield;
   const asked = [
-    ...peopleIn(store).map(({ id, consents }) => ({ id, consents, detainees: [id] })),
-    ...casebook.all('appeal').map(({ id, consents, outcomeLines }) => ({
-      ...{ id, consents, detainees: outcomeLines.map(({ detainee }) => detainee) },
-    })),
+    ...people.map(({ id, consents }) => ({ id, consents, detainees: [id] })),
+    ...casebook
+      .all('appeal')
+      .filter(givesConsent)
+      .map(({ id, consents, outcomeLines }) => ({
+        ...{ id, consents, detainees: outcomeLines.map(({ detainee }) => detainee) },
+      })),
   ];
   const consents = asked.flatMap(({ id, consents: given, detainees }) =>
     given.flatMap(({ id: member, expires, reviewOn, withdrawn }) => {
@@ -78,6 +88,7 @@ export function detentionDocket(store: Reading, now: Now): readonly DocketEntry[
     };
     return entryOn(contact.nextContact, about, now);
   });
-  const dates = detentionDates(casebook, question);
+  yield;
+  const dates = yield* detentionDatesInTurns(casebook, question);
   return [...dates.flatMap((each) => detentionEntry(each, now)), ...consents, ...contacts];
 }

@@ -1,4 +1,5 @@
-import { appealDocket, sortDocket, type DocketEntry } from '../../domain/docket';
+import { appealDocketInTurns, sortDocket, type DocketEntry } from '../../domain/docket';
+import type { InTurns } from '../../domain/in-turns';
 import type { RecordKind } from '../../domain/records';
 import type { Reading } from '../shared/casebook/records';
 import { rulesIn } from '../shared/casebook/rules';
@@ -8,13 +9,13 @@ import { detentionDocket } from './detention-source';
 /** A room that has days of its own for the docket: which records it reads, and what they come to. */
 export interface DocketSource {
   readonly kinds: readonly RecordKind[];
-  readonly entries: (store: Reading, now: Now) => readonly DocketEntry[];
+  readonly entries: (store: Reading, now: Now) => InTurns<readonly DocketEntry[]>;
 }
 
 const appealDates: DocketSource = {
   kinds: ['appeal', 'reply', 'rule', 'organisation'],
   entries: (store, { today, moment }) =>
-    appealDocket(store.all('appeal'), store.all('reply'), {
+    appealDocketInTurns(store.all('appeal'), store.all('reply'), {
       today,
       now: moment,
       rules: rulesIn(store),
@@ -35,7 +36,10 @@ export const docketKindsRead: readonly RecordKind[] = [
   ...new Set<RecordKind>([...docketSources.flatMap(({ kinds }) => kinds), 'detainee']),
 ];
 
-/** The whole docket of a casebook at a moment, in order. */
-export function docketIn(store: Reading, now: Now): DocketEntry[] {
-  return sortDocket(docketSources.flatMap((source) => source.entries(store, now)));
+/** The whole docket of a casebook at a moment, in order; a record at a turn. */
+export function* docketIn(store: Reading, now: Now): InTurns<DocketEntry[]> {
+  const entries: DocketEntry[] = [];
+  for (const source of docketSources) entries.push(...(yield* source.entries(store, now)));
+  yield;
+  return sortDocket(entries);
 }

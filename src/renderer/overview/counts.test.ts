@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detaineeSchema } from '../../domain/detainee';
+import { inOneTurn } from '../../domain/in-turns';
 import { newId } from '../../domain/ids';
 import { nameSchema } from '../../domain/name';
 import type { AnyRecord } from '../../domain/records';
@@ -29,8 +30,8 @@ function person(standing: 'case' | 'voice', sourced: boolean): AnyRecord {
 
 describe('the counts of the overview', () => {
   it('counts cases, not voices, and what nothing bears out', () => {
-    const counts = countsOf(
-      storeOf([person('case', true), person('case', false), person('voice', false)]),
+    const counts = inOneTurn(
+      countsOf(storeOf([person('case', true), person('case', false), person('voice', false)])),
     );
     expect(counts.people).toHaveLength(2);
     expect(counts.unsourced).toHaveLength(1);
@@ -44,7 +45,7 @@ describe('the counts of the overview', () => {
       sourceKind: 'letter',
       title: 'A letter',
     });
-    expect(countsOf(storeOf([source]))).toMatchObject({
+    expect(inOneTurn(countsOf(storeOf([source])))).toMatchObject({
       sources: [source.id],
       unread: [source.id],
       passages: 0,

@@ -1,7 +1,9 @@
 import { isInTrash, stateOn } from '../../domain/annotation';
 import { isWaiting } from '../../domain/open-appeal';
+import type { InTurns } from '../../domain/in-turns';
 import type { Claim } from '../../domain/claim';
 import type { RecordKind } from '../../domain/records';
+import type { Source } from '../../domain/source';
 import type { Reading } from '../shared/casebook/records';
 import { peopleIn } from '../shared/names/people';
 
@@ -36,30 +38,54 @@ function idsOf(records: readonly { readonly id: string }[]): string[] {
   return records.map(({ id }) => id);
 }
 
-/** What is on file; every list holds exactly the rows that its number opens. */
-export function countsOf(store: Reading): Counts {
+/** What is on file; every list holds exactly the rows that its number opens. A record at a turn. */
+export function* countsOf(store: Reading): InTurns<Counts> {
   const sources = store.all('source');
-  const people = peopleIn(store).filter((person) => person.standing === 'case');
+  yield;
+  const everybody = peopleIn(store);
+  yield;
   const appeals = store.all('appeal');
-  const passages = sources.map((source) => {
-    const latest = Math.max(0, ...source.textVersions.map(({ version }) => version));
-    const states = source.annotations
-      .filter((annotation) => !isInTrash(annotation))
-      .map((annotation) => stateOn(annotation, latest));
-    return { id: source.id, states };
-  });
+  let passages = 0;
+  const toReview: string[] = [];
+  const unread: string[] = [];
+  for (const source of sources) {
+    yield;
+    if (source.annotations.length === 0) unread.push(source.id);
+    const states = statesOf(source);
+    passages += states.length;
+    if (states.some((state) => state !== 'placed')) toReview.push(source.id);
+  }
+  const people: string[] = [];
+  const unsourced: string[] = [];
+  for (const person of everybody) {
+    yield;
+    if (person.standing !== 'case') continue;
+    people.push(person.id);
+    if (isUnsourced(person)) unsourced.push(person.id);
+  }
+  const waiting: string[] = [];
+  for (const { id, outcomeLines } of appeals) {
+    yield;
+    if (outcomeLines.some(isWaiting)) waiting.push(id);
+  }
   return {
-    sources: idsOf(sources),
-    people: idsOf(people),
-    appeals: idsOf(appeals),
-    briefs: idsOf(store.all('brief')),
-    passages: passages.reduce((sum, { states }) => sum + states.length, 0),
-    replies: store.all('reply').length,
-    unsourced: idsOf(people.filter(isUnsourced)),
-    unread: idsOf(sources.filter(({ annotations }) => annotations.length === 0)),
-    toReview: idsOf(passages.filter(({ states }) => states.some((state) => state !== 'placed'))),
-    waiting: idsOf(appeals.filter(({ outcomeLines }) => outcomeLines.some(isWaiting))),
+    ...{
+      sources: idsOf(sources),
+      people,
+      appeals: idsOf(appeals),
+      briefs: idsOf(store.all('brief')),
+    },
+    ...{ passages, replies: store.all('reply').length, unsourced, unread, toReview, waiting },
   };
+}
+
+/** How each passage of a source that is not in Trash stands in its latest text. */
+function statesOf({ annotations, textVersions }: Source) {
+  if (annotations.length === 0) return [];
+  const latest = Math.max(0, ...textVersions.map(({ version }) => version));
+  return annotations
+    .filter((annotation) => !isInTrash(annotation))
+    .map((annotation) => stateOn(annotation, latest));
 }
 
 interface Claims {
@@ -70,6 +96,6 @@ interface Claims {
 }
 
 function isUnsourced({ names, facts, custodyEvents, incidents }: Claims): boolean {
-  const claims = [...names, ...facts, ...custodyEvents, ...incidents];
-  return claims.some(({ evidence }) => evidence.length === 0);
+  const lists = [names, facts, custodyEvents, incidents];
+  return lists.some((claims) => claims.some(({ evidence }) => evidence.length === 0));
 }

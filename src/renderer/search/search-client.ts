@@ -1,6 +1,8 @@
 import type { CasebookClient } from '../../casebook/client';
+import type { InTurns } from '../../domain/in-turns';
 import { recordKinds, type AnyRecord, type RecordKind } from '../../domain/records';
 import type { Source } from '../../domain/source';
+import { atLeisure } from '../shared/at-leisure';
 import { createStore } from '../shared/store';
 import { entryOf } from './entry-of';
 import type { SearchAnswer, SearchEntry } from './index/entry';
@@ -8,13 +10,13 @@ import { nameFinderOver } from '../shared/search/finder';
 import type { SearchQuery, Term } from './query';
 import type { ToSearch } from './search-worker';
 
-/** Milliseconds of work between two turns of the page: half a frame. */
-const SLICE = 6;
 /**
  * Milliseconds without a change before it is followed. Somebody who marks one passage after the other
  * waits for the disk at each; a long text that is read again between two marks would stand before it.
  */
 const PAUSE = 400;
+/** Records that are sent together; their words are gathered in one turn. */
+const BATCH = 8;
 /** Milliseconds after which changes are followed though others keep coming, as in a long import. */
 const LONGEST_WAIT = 2000;
 /** Letters from which a word is looked up among names, and the most records it finds there. */
@@ -33,8 +35,8 @@ export interface Readiness {
 }
 
 /**
- * Keeps the search worker supplied: everything after unlock, then each change, in slices between the
- * page's frames. Nothing of it is on disk; it ends with the page.
+ * Keeps the search worker supplied: everything after unlock, then each change, in the page's idle
+ * moments. Nothing of it is on disk; it ends with the page.
  */
 export class SearchClient {
   readonly readiness = createStore<Readiness>({ ready: false, version: 0 });
@@ -46,7 +48,7 @@ export class SearchClient {
   #timer: ReturnType<typeof setTimeout> | null = null;
   /** When the first change came that was not followed yet. */
   #changedAt: number | null = null;
-  #work: Generator<void, void, void> | null = null;
+  #giveUp: (() => void) | null = null;
   readonly #long: Source[] = [];
 
   constructor(client: CasebookClient, worker: Worker) {
@@ -85,7 +87,8 @@ export class SearchClient {
 
   #changed(): void {
     if (!this.#client.store.loaded) return;
-    this.#work = null;
+    this.#giveUp?.();
+    this.#giveUp = null;
     const isFirst = this.#known.size === 0;
     const now = performance.now();
     this.#changedAt ??= now;
@@ -93,29 +96,24 @@ export class SearchClient {
       if (isFirst || now - this.#changedAt > LONGEST_WAIT) return;
       clearTimeout(this.#timer);
     }
-    this.#timer = setTimeout(() => this.#slice(), isFirst ? 0 : PAUSE);
+    this.#timer = setTimeout(() => this.#start(), isFirst ? 0 : PAUSE);
   }
 
-  #slice(): void {
+  #start(): void {
     this.#timer = null;
     this.#changedAt = null;
-    this.#work ??= this.#follow();
-    const until = performance.now() + SLICE;
-    while (performance.now() < until) {
-      if (this.#work.next().done !== true) continue;
-      this.#work = null;
+    this.#giveUp = atLeisure(this.#follow(), () => {
+      this.#giveUp = null;
       this.readiness.update(({ version }) => ({
         ready: this.#long.length === 0,
         version: version + 1,
       }));
       void this.#readLong();
-      return;
-    }
-    this.#timer = setTimeout(() => this.#slice(), 0);
+    });
   }
 
   /** Sends what is new or changed; one yield a few records. */
-  *#follow(): Generator<void, void, void> {
+  *#follow(): InTurns<void> {
     const { store } = this.#client;
     const there = new Set<string>();
     let batch: SearchEntry[] = [];
@@ -132,7 +130,7 @@ export class SearchClient {
           if (before !== undefined) continue;
         }
         batch.push(entryOf(record, store, text));
-        if (batch.length < 20) continue;
+        if (batch.length < BATCH) continue;
         this.#tell({ do: 'put', entries: batch });
         batch = [];
         yield;

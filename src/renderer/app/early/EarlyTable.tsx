@@ -15,8 +15,10 @@ import { firstLayout } from '../../shared/table/layout';
 import { detainees } from '../../tables';
 import { makeSearchWorker } from '../worker-url';
 import { useCarryOver } from './carry-over';
-import { readSummary } from './people-summary';
+import type { PeopleSummary } from './people-summary';
 import styles from './early.module.css';
+
+export { readSummary, type PeopleSummary } from './people-summary';
 
 /** What the summary holds; other names are searched, and stand under the name as everywhere. */
 const known = ['name', 'otherNames', 'status', 'held'];
@@ -25,7 +27,7 @@ const nobody: ReadonlySet<string> = new Set();
 interface EarlyTableProps {
   readonly main: Client;
   readonly client: CasebookClient;
-  readonly summary: Uint8Array;
+  readonly people: PeopleSummary;
   readonly progress: UnlockProgress | null;
 }
 
@@ -33,21 +35,25 @@ interface EarlyTableProps {
  * Everybody on file from the sealed summary, to be sorted, filtered and read while the casebook is
  * still being opened and proven. Nothing can be changed or opened here.
  */
-export function EarlyTable({ main, client, summary, progress }: EarlyTableProps) {
+export function EarlyTable({ main, client, people, progress }: EarlyTableProps) {
   const open = useMemo<OpenCasebook>(
     () => ({ main, client, drafts: new DraftBook(client.drafts), makeSearchWorker }),
     [main, client],
   );
-  const kept = useMemo(() => readSummary(summary), [summary]);
   const columns = useMemo(() => columnsOf(), []);
   const [layout, setLayout] = useState(() => firstLayout(columns));
   const [filter, setFilter] = useState('');
   const shown = useMemo(() => columns.filter(({ hidden }) => hidden !== true), [columns]);
-  const rows = kept?.rows ?? [];
-  const lines = useGridLines({ rows, columns, layout, filter, found: nobody, refreshed: 0 });
+  const lines = useGridLines({
+    rows: people.rows,
+    columns,
+    layout,
+    filter,
+    found: nobody,
+    refreshed: 0,
+  });
   const whole = useRef<HTMLElement>(null);
   useCarryOver(whole, { columns: shown, layout, filter });
-  if (kept === null) return null;
   return (
     <CasebookProvider value={open}>
       <main ref={whole} className={styles.early} data-early>
@@ -65,7 +71,7 @@ export function EarlyTable({ main, client, summary, progress }: EarlyTableProps)
           </div>
         </header>
         <p className={styles.note}>
-          {t('entrance.early.note', { day: showDate(dateFrom(kept.day), language()) })}
+          {t('entrance.early.note', { day: showDate(dateFrom(people.day), language()) })}
         </p>
         <div className={styles.table}>
           <Grid

@@ -1,4 +1,5 @@
 import type { CasebookClient } from '../../../casebook/client';
+import { atLeisure } from '../../shared/at-leisure';
 import { peopleIn } from '../../shared/names/people';
 import { summarise } from './people-summary';
 
@@ -6,53 +7,36 @@ import { summarise } from './people-summary';
 const MANY = 500;
 /** Milliseconds without a change until it is made; what is entered meanwhile comes first. */
 const PAUSE = 4000;
-/** Milliseconds of making it between two turns of the page: half a frame. */
-const SLICE = 6;
 
 /**
- * Keeps the summary in step with the records: made at rest, some milliseconds at a time, and given
+ * Keeps the summary in step with the records: made at rest, in the page's idle moments, and given
  * up where anything is saved meanwhile. Returns how to stop.
  */
 export function keepSummary(client: CasebookClient): () => void {
   const { store, standing } = client;
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let work: Generator<null, Uint8Array> | null = null;
-  let of = standing.get();
-
-  function later(ms: number, then: () => void): void {
-    if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(then, ms);
-  }
+  let giveUp: (() => void) | null = null;
 
   function begin(): void {
     if (!store.loaded || peopleIn(store).length < MANY) return;
-    of = standing.get();
-    work = summarise(store);
-    slice();
+    const of = standing.get();
+    giveUp = atLeisure(summarise(store), (summary) => void client.keepSummary(summary, of));
   }
 
-  function slice(): void {
-    timer = null;
-    if (work === null) return;
-    for (const until = performance.now() + SLICE; performance.now() < until;) {
-      const step = work.next();
-      if (step.done !== true) continue;
-      work = null;
-      void client.keepSummary(step.value, of);
-      return;
-    }
-    later(0, slice);
+  function stop(): void {
+    giveUp?.();
+    if (timer !== null) clearTimeout(timer);
   }
 
   function changed(): void {
-    work = null;
-    later(PAUSE, begin);
+    stop();
+    timer = setTimeout(begin, PAUSE);
   }
 
   const leave = standing.subscribe(changed);
   changed();
   return () => {
     leave();
-    if (timer !== null) clearTimeout(timer);
+    stop();
   };
 }

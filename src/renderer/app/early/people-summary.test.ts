@@ -85,10 +85,16 @@ describe('the keeping of it', () => {
 
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.stubGlobal('document', { hidden: false });
+    vi.stubGlobal('requestIdleCallback', (turn: (moment: object) => void) =>
+      setTimeout(() => turn({ timeRemaining: () => 10 }), 0),
+    );
+    vi.stubGlobal('cancelIdleCallback', clearTimeout);
     kept.length = 0;
     standing.set(7);
   });
   afterEach(() => {
+    vi.unstubAllGlobals();
     vi.useRealTimers();
   });
 

@@ -1,5 +1,6 @@
 import { custodyStatusAt } from '../../../domain/custody-status';
 import { daysHeld } from '../../../domain/days-held';
+import type { InTurns } from '../../../domain/in-turns';
 import { shownName } from '../../../domain/shown-name';
 import type { DetaineeId } from '../../../domain/ids';
 import type { Reading } from '../../shared/casebook/records';
@@ -9,7 +10,7 @@ import { peopleIn } from '../../shared/names/people';
 import { custodyQuestion } from '../../shared/records/custody-question';
 import { heldWords } from '../../shared/records/held-words';
 import type { GridColumn, GridRow } from '../../shared/table/grid-row';
-import { keepRanks, ranksInTurns, type Ranks } from '../../shared/table/ranks';
+import { keepRanks, ranksInTurns } from '../../shared/table/ranks';
 import { detainees } from '../../tables';
 
 /** Raised with each change of what is kept: one of another number is passed over and made anew. */
@@ -40,7 +41,7 @@ export interface PeopleSummary {
  * Everybody on file as the table of people shows them today, a few at a step; the last step gives the
  * bytes to keep.
  */
-export function* summarise(store: Reading): Generator<null, Uint8Array> {
+export function* summarise(store: Reading): InTurns<Uint8Array> {
   const question = custodyQuestion(store);
   const people: PersonLine[] = [];
   for (const person of peopleIn(store)) {
@@ -56,9 +57,9 @@ export function* summarise(store: Reading): Generator<null, Uint8Array> {
       held.periods.length === 0 ? null : held.min,
       heldWords(held),
     ]);
-    yield null;
+    yield;
   }
-  const { places, count } = yield* nameRanks(people.map(rowOf));
+  const { places, count } = yield* ranksInTurns(people.map(rowOf), nameColumn());
   const byName = { places: [...places], count };
   const kept: Kept = { v: VERSION, day: question.today.toString(), people, byName };
   return new TextEncoder().encode(JSON.stringify(kept));
@@ -72,16 +73,6 @@ export function readSummary(bytes: Uint8Array): PeopleSummary | null {
   const { places, count } = kept.byName;
   keepRanks(rows, nameColumn(), { places: Uint32Array.from(places), count });
   return { day: kept.day, rows };
-}
-
-/** The order by name, in turns. */
-function* nameRanks(rows: readonly GridRow[]): Generator<null, Ranks> {
-  const work = ranksInTurns(rows, nameColumn());
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-    yield null;
-  }
 }
 
 function nameColumn(): GridColumn {

@@ -1,32 +1,54 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { CasebookClient } from '../../../casebook/client';
 import { useHidden } from '../../shared/privacy/hidden';
+import type { EarlyTable, PeopleSummary } from './EarlyTable';
 
 /** Milliseconds that an unlock may go on before the summary is shown: a quick one shows no flash. */
 const PATIENCE = 250;
+
+/** The summary of people as it was read, and what shows it. */
+export interface Early {
+  readonly people: PeopleSummary;
+  readonly Table: typeof EarlyTable;
+}
+
+/** What the table is made of is most of what the frame is made of: it is read ahead. */
+export function loadEarly() {
+  return import('./EarlyTable');
+}
 
 /**
  * The summary of the casebook that is being opened, once the rest has let wait; null before, without
  * one, and while words are hidden.
  */
-export function useEarly(client: CasebookClient | null): Uint8Array | null {
-  const [summary, setSummary] = useState<Uint8Array | null>(null);
+export function useEarly(client: CasebookClient | null): Early | null {
+  const [early, setEarly] = useState<Early | null>(null);
   const hidden = useHidden();
   useEffect(() => {
     if (client === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
+
+    async function show(found: Uint8Array): Promise<void> {
+      const { EarlyTable: Table, readSummary } = await loadEarly();
+      const people = readSummary(found);
+      // Read in one turn and drawn in others, and not where another one came meanwhile.
+      await new Promise((turn) => setTimeout(turn));
+      if (people === null || client?.summary.get() !== found) return;
+      startTransition(() => setEarly({ people, Table }));
+    }
+
     const leave = client.summary.subscribe(() => {
       clearTimeout(timer);
       const found = client.summary.get();
       // Once everything is there it stays until the frame stands in its place.
       if (found === null) {
-        if (!client.store.loaded) setSummary(null);
-      } else timer = setTimeout(() => setSummary(found), PATIENCE);
+        if (!client.store.loaded) setEarly(null);
+      } else timer = setTimeout(() => void show(found), PATIENCE);
     });
     return () => {
       leave();
       clearTimeout(timer);
     };
   }, [client]);
-  return hidden ? null : summary;
+  return hidden ? null : early;
 }

@@ -1,5 +1,5 @@
 import { KeyRound, LockKeyhole } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { UnlockProgress } from '../../../casebook/client';
 import type { CasebookFailure } from '../../../casebook/result';
 import type { Status } from '../../../ipc/app-shapes';
@@ -9,7 +9,7 @@ import { Button } from '../../shared/controls/Button';
 import { TextField } from '../../shared/fields/Field';
 import { Loading } from '../../shared/layout/Loading';
 import { momentWords } from '../../shared/moment';
-import { useEarly } from '../early/use-early';
+import { loadEarly, useEarly } from '../early/use-early';
 import { firstTyped } from '../first/hand-over';
 import { EntrancePage } from './EntrancePage';
 import type { CasebookPageProps } from './casebook-page';
@@ -17,13 +17,6 @@ import { isShown, shownPassphrase } from './shown-passphrase';
 import { Trouble } from './Trouble';
 import { useLoaded } from './use-loaded';
 import styles from './entrance.module.css';
-
-// What the table is made of is most of what the frame is made of: it is read while the key is derived.
-function loadEarly() {
-  return import('../early/EarlyTable');
-}
-
-const EarlyTable = lazy(() => loadEarly().then(({ EarlyTable: it }) => ({ default: it })));
 
 /** Opens the casebook by passphrase or recovery code. A wrong one is told in one constant sentence. */
 export function Unlock({
@@ -42,7 +35,7 @@ export function Unlock({
   const [rebuilding, setRebuilding] = useState(false);
   const loaded = useLoaded(client);
   const form = useRef<HTMLFormElement>(null);
-  const summary = useEarly(client);
+  const table = useEarly(client);
   const opened = recents.find((recent) => recent.name === casebook.name)?.lastOpened;
 
   useEffect(() => {
@@ -76,12 +69,8 @@ export function Unlock({
     }
   }
 
-  if (summary !== null && client !== null) {
-    return (
-      <Suspense fallback={<Loading words={t('entrance.progress.rows')} />}>
-        <EarlyTable main={main} client={client} summary={summary} progress={progress} />
-      </Suspense>
-    );
+  if (table !== null && client !== null) {
+    return <table.Table main={main} client={client} people={table.people} progress={progress} />;
   }
   return (
     <EntrancePage

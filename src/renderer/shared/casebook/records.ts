@@ -74,6 +74,18 @@ function useDerivedWhen<T>(
   derive: (store: Reading) => T,
   when: (told: () => void) => Told,
 ): T {
+  const { store, versions } = useVersions(kinds, when);
+  return useMemo(() => {
+    void versions;
+    return derive(store);
+  }, [derive, store, versions]);
+}
+
+/** The store with a word that is another after each change of one of `kinds`, told as `when` says. */
+export function useVersions(
+  kinds: readonly RecordKind[],
+  when: (told: () => void) => Told,
+): { readonly store: Reading; readonly versions: string } {
   const { store } = useCasebook().client;
   // What is said of a person changes with who was merged into them.
   const key = [...kinds, ...(kinds.includes('detainee') ? ['identity'] : [])].join();
@@ -95,10 +107,7 @@ function useDerivedWhen<T>(
         .map((kind) => store.version(kind as RecordKind))
         .join() + store.loaded,
   );
-  return useMemo(() => {
-    void versions;
-    return derive(store);
-  }, [derive, store, versions]);
+  return { store, versions };
 }
 
 /** The store as a derivation reads it. */

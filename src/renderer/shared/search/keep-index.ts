@@ -1,44 +1,35 @@
 import type { CasebookClient } from '../../../casebook/client';
+import type { InTurns } from '../../../domain/in-turns';
 import { readListsAhead } from '../../../domain/names';
+import { atLeisure } from '../at-leisure';
 import { foundKinds, type NameFinder } from '../names/name-finder';
 import { nameFinderOver } from './finder';
 import { noteChanges } from './latest';
 
-/** Milliseconds of indexing between two turns of the page: half a frame. */
-const SLICE = 6;
+/** Milliseconds of indexing between two looks at the clock. */
+const STEP = 2;
 /** Milliseconds without a change until the latest Changes are read again; a save waits for it. */
 const PAUSE = 300;
 const CHANGES = 40;
 
 /**
- * Builds the names index after unlock and follows every change, in slices between the page's
- * frames; keeps the list of what changed last. Returns how to stop.
+ * Builds the names index after unlock and follows every change, in the page's idle moments; keeps the list of what changed last. Returns how to stop.
  */
 export function keepIndex(client: CasebookClient): () => void {
   const { store } = client;
-  let slice: ReturnType<typeof setTimeout> | null = null;
+  let giveUp: (() => void) | null = null;
   let asking: ReturnType<typeof setTimeout> | null = null;
   let stopped = false;
   let warm = false;
 
-  function work(): void {
-    slice = null;
-    if (stopped) return;
-    const finder = nameFinderOver(store);
-    if (!finder.work(SLICE)) slice = setTimeout(work, 0);
-    else if (!warm) warmUp(finder);
-  }
-
-  /** The lists of known names are read at the first search: now, in slices, and not at the first key. */
-  function warmUp(finder: NameFinder): void {
-    const until = performance.now() + SLICE;
-    while (performance.now() < until) {
-      if (!readListsAhead()) continue;
-      warm = true;
-      finder.find('a', ['detainee'], 1);
-      return;
-    }
-    slice = setTimeout(work, 0);
+  /** The lists of known names are read at the first search: now, in turns, and not at the first key. */
+  function* index(finder: NameFinder): InTurns<void> {
+    while (!finder.work(STEP)) yield;
+    if (warm) return;
+    while (!readListsAhead()) yield;
+    warm = true;
+    yield;
+    finder.find('a', ['detainee'], 1);
   }
 
   async function ask(): Promise<void> {
@@ -49,7 +40,7 @@ export function keepIndex(client: CasebookClient): () => void {
 
   function changed(): void {
     if (!store.loaded) return;
-    slice ??= setTimeout(work, 0);
+    giveUp ??= atLeisure(index(nameFinderOver(store)), () => (giveUp = null));
     if (asking !== null) clearTimeout(asking);
     asking = setTimeout(() => void ask(), PAUSE);
   }
@@ -59,7 +50,7 @@ export function keepIndex(client: CasebookClient): () => void {
   return () => {
     stopped = true;
     leave();
-    if (slice !== null) clearTimeout(slice);
+    giveUp?.();
     if (asking !== null) clearTimeout(asking);
   };
 }

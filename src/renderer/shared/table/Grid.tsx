@@ -68,6 +68,8 @@ export function Grid(props: GridProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: 6,
+    // Before it is measured: rows that are drawn after the table is hold the frame that shows it.
+    initialRect: { width: innerWidth, height: Math.round(innerHeight * 0.75) },
   });
   useEffect(() => virtual.measure(), [height, virtual]);
   const widths = useMemo(

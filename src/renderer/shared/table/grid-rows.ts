@@ -6,6 +6,8 @@ import {
   type SortingState,
 } from '@tanstack/react-table';
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import type { InTurns } from '../../../domain/in-turns';
+import { atLeisure } from '../at-leisure';
 import { foldText } from '../search/fold';
 import { fitsIn, hayOf, numbersOf, rowsAt, sortingOf } from './fitting-rows';
 import { groupLines, groupsOf, type GridLine } from './group-lines';
@@ -137,12 +139,8 @@ function defOf({ id }: GridColumn): ColumnDef<Features, GridRow> {
 
 const none: ReadonlySet<string> = new Set();
 
-/** The pause before the first work ahead; how long it waits for an idle moment, then done in small. */
+/** Milliseconds before the first work ahead. */
 const PAUSE = 120;
-const PATIENCE = 100;
-/** Milliseconds of an idle moment that are left for the frame, and the least that is worked. */
-const LEFT = 3;
-const LEAST = 1;
 
 /** Works out, while nothing else is done, what a sorting and a quick filter will ask for first. */
 function useAhead(
@@ -151,21 +149,13 @@ function useAhead(
   shown: readonly string[],
 ): void {
   useEffect(() => {
-    const work = ahead(rows, columns, shown);
-    let idle = 0;
-    function turn(moment: IdleDeadline): void {
-      const until = performance.now() + Math.max(LEAST, moment.timeRemaining() - LEFT);
-      while (performance.now() < until) if (work.next().done === true) return;
-      wait();
-    }
-    function wait(): void {
-      // Idle moments end where a frame is due: while somebody scrolls, the frames come first.
-      idle = requestIdleCallback(turn, { timeout: PATIENCE });
-    }
-    const pause = setTimeout(wait, PAUSE);
+    let stop: (() => void) | null = null;
+    const pause = setTimeout(() => {
+      stop = atLeisure(ahead(rows, columns, shown), () => undefined);
+    }, PAUSE);
     return () => {
       clearTimeout(pause);
-      cancelIdleCallback(idle);
+      stop?.();
     };
   }, [rows, columns, shown]);
 }
@@ -175,7 +165,7 @@ function* ahead(
   rows: readonly GridRow[],
   columns: readonly GridColumn[],
   shown: readonly string[],
-): Generator<void, void, void> {
+): InTurns<void> {
   const hay = hayOf(columns);
   for (const row of rows) {
     hay(row);

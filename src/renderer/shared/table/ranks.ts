@@ -1,7 +1,7 @@
+import { inOneTurn, type InTurns } from '../../../domain/in-turns';
 import { isEmptyValue } from './columns';
 import type { CellValue, GridColumn, GridRow } from './grid-row';
 import { sortKeyOf } from './sort-key';
-import type { InTurns } from './settled-order';
 import { inWordOrder } from './word-order';
 
 /** Where each row stands by one column, from 0; rows that compare as equal share a place. */
@@ -16,11 +16,7 @@ const known = new WeakMap<readonly GridRow[], Map<string, Ranks>>();
 
 /** The places of all rows by a column, worked out once for each array of rows. */
 export function ranksOf(rows: readonly GridRow[], column: GridColumn): Ranks {
-  const work = ranksInTurns(rows, column);
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
+  return inOneTurn(ranksInTurns(rows, column));
 }
 
 /** The same in turns, so that it can be worked out ahead while nothing else is done. */

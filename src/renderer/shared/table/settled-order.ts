@@ -1,5 +1,4 @@
-/** Work that is done in turns: it yields where the page may do something else first. */
-export type InTurns<Answer> = Generator<void, Answer, void>;
+import type { InTurns } from '../../../domain/in-turns';
 
 /** Values that are put in order by moving each to its place; longer runs are merged. */
 const RUN = 32;

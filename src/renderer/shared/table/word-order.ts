@@ -1,6 +1,7 @@
 import { collator, compareValues } from './columns';
 import type { CellValue } from './grid-row';
-import { settledOrder, type InTurns } from './settled-order';
+import type { InTurns } from '../../../domain/in-turns';
+import { settledOrder } from './settled-order';
 
 /** Letters of a text that its rough place is made of. */
 const HEAD = 24;
