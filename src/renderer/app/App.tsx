@@ -10,9 +10,9 @@ import { setMac } from '../shared/shortcuts/platform';
 import { Banners } from './frame/Banners';
 import { Boundary } from './frame/Boundary';
 import type { Frame as FrameOf } from './frame/Frame';
-import { loadEarly } from './early/use-early';
 import { Entrance } from './entrance/Entrance';
 import { leaveFirstPage } from './first/hand-over';
+import { readAhead } from './read-ahead';
 import { applyTheme } from './theme';
 import styles from './App.module.css';
 
@@ -111,11 +111,6 @@ export function App({ main }: { main: Client | null }) {
       </div>
     </I18nProvider>
   );
-}
-
-/** Reads the rest of the program while the passphrase is typed, in the page's idle moments. */
-function readAhead(): void {
-  requestIdleCallback(() => void loadEarly().then(() => import('./frame/Frame')));
 }
 
 function take(settings: Settings): void {
