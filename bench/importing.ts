@@ -7,18 +7,21 @@ import { pdfParts } from '../tools/build/pdf-parts.mjs';
 import { answerOpenDialog } from '../tools/harness/answer-dialog';
 import { makeCasebook } from '../tools/harness/casebook';
 import { launchVigil, removeProfile, throwawayProfile } from '../tools/harness/launch';
+import type { BareRun } from './bare-readers/page';
 import { ratioFigure, valueFigure, type Figure } from './figure';
 import { writeMixedFiles } from './mixed-files';
 
 declare global {
   var longestTask: number | undefined;
+  var readEach: ((names: readonly string[]) => Promise<BareRun>) | undefined;
 }
 
 const LONGEST_MS = 300_000;
 
 /**
  * Mixed files through the import dialog, from the choice of the files until the last is on file,
- * against the bare readers of the same build run one after another on them.
+ * against the bare readers of the same build run one after another on them: once as processes, one
+ * for each file as Vigil promises, and once as code, all files in one warm page.
  */
 export async function importFiles(count: number, bytes: number): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'vigil-bench-files-'));
@@ -32,8 +35,16 @@ export async function importFiles(count: number, bytes: number): Promise<Figure[
         `importing ${count} mixed files of ${size} MB`,
         'ms',
         taken,
-        'the bare readers one after another',
-        bare,
+        'the bare readers, a process for each file, one after another',
+        bare.processes,
+        1.8,
+      ),
+      ratioFigure(
+        `importing ${count} mixed files, against code alone`,
+        'ms',
+        taken,
+        'the bare readers in one warm page, one after another',
+        bare.onePage,
         1.8,
       ),
       valueFigure('and the longest that input waits meanwhile', 'ms', longest, 100),
@@ -43,7 +54,10 @@ export async function importFiles(count: number, bytes: number): Promise<Figure[
   }
 }
 
-async function bareReaders(folder: string, names: readonly string[]): Promise<number> {
+async function bareReaders(
+  folder: string,
+  names: readonly string[],
+): Promise<{ readonly onePage: number; readonly processes: number }> {
   const profile = throwawayProfile();
   const page = resolve('out', 'bench-readers');
   const { build } = await import('vite');
@@ -72,14 +86,19 @@ async function bareReaders(folder: string, names: readonly string[]): Promise<nu
       polling: 50,
     });
     const run = await window.evaluate((all) => globalThis.bareReaders?.read(all), names);
-    if (run === undefined || run.texts !== names.length) {
-      throw new Error(`the bare readers read ${run?.texts ?? 0} of ${names.length} files`);
-    }
-    return run.ms;
+    const each = await app.evaluate((_, all) => globalThis.readEach?.(all), names);
+    return { onePage: wholeRun(run, names), processes: wholeRun(each, names) };
   } finally {
     await app.close();
     removeProfile(profile);
   }
+}
+
+function wholeRun(run: BareRun | undefined, names: readonly string[]): number {
+  if (run === undefined || run.texts !== names.length) {
+    throw new Error(`the bare readers read ${run?.texts ?? 0} of ${names.length} files`);
+  }
+  return run.ms;
 }
 
 async function throughTheApp(
