@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { SourceId } from '../../../domain/ids';
 import { useCasebook } from '../../shared/casebook/context';
 import { problemWords } from '../../shared/casebook/problem';
 import { useRun } from '../../shared/casebook/run';
 import { showToast } from '../../shared/overlays/toasts';
 import { bytesHash, bytesOf } from '../../shared/reading/original';
+import { useDrawnInTurns } from './drawn-in-turns';
 import {
   afterReading,
   cancelled,
@@ -49,28 +50,31 @@ export interface ItemAnswers {
 export function useImport(): Importing {
   const { main, client } = useCasebook();
   const run = useRun();
-  const [items, setItems] = useState<readonly Item[]>([]);
+  const { drawn: items, now: itemsNow, change: setItems } = useDrawnInTurns<readonly Item[]>([]);
   const counter = useRef(0);
   /** Files on their way, by their number. */
   const onTheWay = useRef(new Map<number, OnItsWay>());
   const storing = useRef<Promise<void>>(Promise.resolve());
+  /** Lets the next files be read, as many as may be. */
+  const wake = useRef<() => void>(() => undefined);
 
-  const change = useCallback((id: number, changes: Partial<Item>) => {
-    setItems((now) =>
-      now.map((item) =>
-        item.id === id && item.state.step !== 'cancelled' ? { ...item, ...changes } : item,
-      ),
-    );
-  }, []);
+  const change = useCallback(
+    (id: number, changes: Partial<Item>) => {
+      setItems((now) =>
+        now.map((item) =>
+          item.id === id && item.state.step !== 'cancelled' ? { ...item, ...changes } : item,
+        ),
+      );
+      wake.current();
+    },
+    [setItems],
+  );
   const set = useCallback(
     (id: number, state: ItemState, bytes: Uint8Array | null = null) => {
       change(id, { state, bytes });
     },
     [change],
   );
-
-  /** Lets the next file be read, where one may. */
-  const wake = useCallback(() => setItems((now) => [...now]), []);
 
   const save = useCallback(
     async (
@@ -137,7 +141,7 @@ export function useImport(): Importing {
         return set(id, afterReading(reading), bytes);
       }
       onTheWay.current.set(id, { job, isRead: true });
-      wake();
+      wake.current();
       // One after the other, so that of two equal files read at once the second finds the first.
       const before = storing.current;
       storing.current = before.then(async () => {
@@ -156,41 +160,51 @@ export function useImport(): Importing {
       });
       return storing.current;
     },
-    [main, client, save, set, isOnFile, wake],
+    [main, client, save, set, isOnFile],
   );
 
   useEffect(() => {
-    const next = nextToRead(items, onTheWay.current);
-    if (next === undefined) return;
-    const job = newJob();
-    onTheWay.current.set(next.id, { job, isRead: false });
-    const further = items.some(({ id, state }) => {
-      return state.step === 'waiting' && !onTheWay.current.has(id);
-    });
-    void work(next, job, further).finally(() => {
-      if (onTheWay.current.get(next.id)?.job === job) onTheWay.current.delete(next.id);
-      wake();
-    });
-    // And at once the next one beside it.
-    wake();
-  }, [items, work, wake]);
+    wake.current = () => {
+      for (;;) {
+        const next = nextToRead(itemsNow.current, onTheWay.current);
+        if (next === undefined) return;
+        const job = newJob();
+        onTheWay.current.set(next.id, { job, isRead: false });
+        const further = itemsNow.current.some(
+          ({ id, state }) => state.step === 'waiting' && !onTheWay.current.has(id),
+        );
+        void work(next, job, further).finally(() => {
+          if (onTheWay.current.get(next.id)?.job === job) onTheWay.current.delete(next.id);
+          wake.current();
+        });
+      }
+    };
+    wake.current();
+    return () => {
+      wake.current = () => undefined;
+    };
+  }, [work, itemsNow]);
 
-  const add = useCallback((found: readonly Pick<Item, 'name' | 'size' | 'origin'>[]) => {
-    const fresh = found.map((one): Item => {
-      counter.current += 1;
-      const state = { step: 'waiting' } as const;
-      return {
-        ...one,
-        id: counter.current,
-        encoding: null,
-        password: null,
-        asText: false,
-        bytes: null,
-        state,
-      };
-    });
-    setItems((now) => [...now, ...fresh]);
-  }, []);
+  const add = useCallback(
+    (found: readonly Pick<Item, 'name' | 'size' | 'origin'>[]) => {
+      const fresh = found.map((one): Item => {
+        counter.current += 1;
+        const state = { step: 'waiting' } as const;
+        return {
+          ...one,
+          id: counter.current,
+          encoding: null,
+          password: null,
+          asText: false,
+          bytes: null,
+          state,
+        };
+      });
+      setItems((now) => [...now, ...fresh]);
+      wake.current();
+    },
+    [setItems],
+  );
 
   const answers = useMemo(
     (): ItemAnswers => ({
@@ -222,7 +236,7 @@ export function useImport(): Importing {
       add(chosen.value.map(({ name, size, token }) => ({ name, size, origin: { token } })));
     },
     cancel: () => {
-      for (const item of items) {
+      for (const item of itemsNow.current) {
         const begun = onTheWay.current.get(item.id);
         if (begun === undefined || item.state.step === 'saving') continue;
         onTheWay.current.delete(item.id);
