@@ -85,8 +85,14 @@ const byName: ReadonlySet<OutcomeLine['named']> = new Set([
 
 interface Named {
   /** The day of the last appeal that named the person, and which it was. */
-  last: CalendarDate | null;
-  appeal: AppealId;
+  readonly last: CalendarDate | null;
+  /** The same day as a number: comparing calendar dates works it out at every step. */
+  readonly at: number | null;
+  readonly appeal: AppealId;
+}
+
+function numberOf(day: CalendarDate): number {
+  return day.calendar.toJulianDay(day);
 }
 
 /**
@@ -100,15 +106,16 @@ function speaksOf(person: Detainee, question: CoverageQuestion): boolean {
   return !free.has(question.statusOf(person));
 }
 
-function within(day: CalendarDate | null, today: CalendarDate, days: number): boolean {
-  return day !== null && day.compare(today) >= 0 && day.compare(today.add({ days })) <= 0;
+function within(day: CalendarDate, today: number, days: number): boolean {
+  const at = numberOf(day);
+  return at >= today && at <= today + days;
 }
 
 /** The gaps that a date of detention is for those it concerns whom the board may speak of. */
 function datesOf(
   { kind: what, day, member, detainees }: DetentionDate,
   shown: ReadonlyMap<string, Detainee>,
-  today: CalendarDate,
+  today: number,
 ): Gap[] {
   const kind = what === 'sentence-ends' ? what : 'date-coming';
   if (!within(day, today, kind === 'sentence-ends' ? SENTENCE_AHEAD : DATES_AHEAD)) return [];
@@ -162,12 +169,13 @@ export function coverageBoard(file: CoverageFile, question: CoverageQuestion): G
     });
     if (lines.length === 0) continue;
     const day = bounds(appeal.date.edtf).earliest;
+    const at = day === null ? null : numberOf(day);
     for (const { line, detainee } of lines) {
       if (!byName.has(line.named)) continue;
       const before = named.get(detainee);
-      const later = before?.last == null || (day !== null && day.compare(before.last) > 0);
-      if (before === undefined || (later && day !== null)) {
-        named.set(detainee, { last: day, appeal: appeal.id });
+      const isLater = at !== null && (before?.at == null || at > before.at);
+      if (before === undefined || isLater) {
+        named.set(detainee, { last: day, at, appeal: appeal.id });
       }
     }
     if (!answered.has(appeal.id) && lines.some(({ line }) => isWaiting(line))) {
@@ -189,23 +197,26 @@ export function coverageBoard(file: CoverageFile, question: CoverageQuestion): G
     if (left !== null) gaps.push(...gapsOf('sponsor-left', appeal, lines, left, ''));
   }
 
-  const oldest = today.subtract({ months: question.months });
+  const oldest = numberOf(today.subtract({ months: question.months }));
   for (const person of shown.values()) {
     const last = named.get(person.id);
     const about = { detainee: person.id, member: null, what: '' };
     if (last === undefined) gaps.push({ kind: 'never-named', ...about, appeal: null, day: null });
-    else if (last.last !== null && last.last.compare(oldest) < 0) {
+    else if (last.at !== null && last.at < oldest) {
       gaps.push({ kind: 'no-appeal', ...about, appeal: last.appeal, day: last.last });
     }
   }
-  for (const date of file.dates) gaps.push(...datesOf(date, shown, today));
-  return gapKinds.flatMap((kind) => byDay(gaps.filter((gap) => gap.kind === kind)));
+  const now = numberOf(today);
+  for (const date of file.dates) gaps.push(...datesOf(date, shown, now));
+  const byKind = new Map(gapKinds.map((kind): [GapKind, Gap[]] => [kind, []]));
+  for (const gap of gaps) byKind.get(gap.kind)?.push(gap);
+  return [...byKind.values()].flatMap(byDay);
 }
 
 /** Gaps by day, the undated first; each day is turned into a number once. */
 function byDay(gaps: readonly Gap[]): Gap[] {
   return gaps
-    .map((gap) => ({ gap, day: gap.day === null ? -1 : gap.day.calendar.toJulianDay(gap.day) }))
+    .map((gap) => ({ gap, day: gap.day === null ? -1 : numberOf(gap.day) }))
     .toSorted((a, b) => a.day - b.day)
     .map(({ gap }) => gap);
 }

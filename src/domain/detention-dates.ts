@@ -202,19 +202,33 @@ export function* detentionDatesInTurns(
     if (person !== undefined) found.push(...ofPerson(person, whole));
   }
   found.push(...appealDays(casebook));
-  const byKey = new Map<string, DetentionDate>();
-  for (const { detainee, ...each } of found) {
-    const day = dayOf(each.date);
+  // What is built here is built of thousands: each entry is made once, when its people are known.
+  const byKey = new Map<string, Shared>();
+  for (const one of found) {
+    const day = dayOf(one.date);
     if (day === null) continue;
-    const person = identities.resolve(detainee);
+    const person = identities.resolve(one.detainee);
     if (only !== null && person !== only) continue;
-    const others = byKey.get(each.key)?.detainees ?? [];
-    const detainees = others.includes(person) ? others : [...others, person].toSorted();
-    byKey.set(each.key, { ...each, day, detainees });
+    const people = byKey.get(one.key)?.people ?? [];
+    if (!people.includes(person)) people.push(person);
+    // A day as a number: comparing calendar dates works it out at every step.
+    byKey.set(one.key, { one, day, number: day.calendar.toJulianDay(day), people });
   }
-  // Each day is turned into a number once: comparing calendar dates does it at every step.
   return [...byKey.values()]
-    .map((each) => ({ each, at: each.day.calendar.toJulianDay(each.day) }))
-    .toSorted((a, b) => a.at - b.at || (a.each.key < b.each.key ? -1 : 1))
-    .map(({ each }) => each);
+    .sort((a, b) => a.number - b.number || (a.one.key < b.one.key ? -1 : 1))
+    .map(dateOf);
+}
+
+/** A date while the people it concerns are put together. */
+interface Shared {
+  readonly one: Found;
+  readonly day: CalendarDate;
+  readonly number: number;
+  readonly people: DetaineeId[];
+}
+
+function dateOf({ one, day, people }: Shared): DetentionDate {
+  const { key, kind, date, at, proceeding, member, words } = one;
+  const detainees = people.length > 1 ? people.toSorted() : people;
+  return { key, kind, date, day, at, detainees, proceeding, member, words };
 }
