@@ -131,8 +131,10 @@ export interface CasebookWorker {
 /** Where a client takes machine and worker from. */
 export interface ClientOptions {
   readonly host: Host;
-  /** A new module worker on `src/casebook/worker.ts`; each unlock starts a fresh one. */
+  /** A new module worker that calls `serveCasebook`; each unlock starts a fresh one. */
   readonly makeWorker: () => CasebookWorker;
+  /** A port by which the worker appends to the journal itself; without it all goes by the host. */
+  readonly journalPort?: Promise<MessagePort>;
 }
 
 /** The longest that `close` waits for what is being saved, in milliseconds. */
@@ -215,6 +217,9 @@ export function createCasebookClient(options: ClientOptions): CasebookClient {
         saveState.set({ state: 'failed', code: 'fault' });
       });
     }
+    void options.journalPort?.then((port) => {
+      peer.tell('journalPort', port, [port]);
+    });
     connected = { peer, worker };
     return peer;
   }

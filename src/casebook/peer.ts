@@ -56,9 +56,9 @@ export class Peer {
     });
   }
 
-  /** Tells the other end something and waits for nothing; `value` is moved where it is bytes. */
-  tell(name: string, value: unknown, bytes: readonly unknown[] = []): void {
-    this.#send({ tell: name, value }, bytes);
+  /** Tells the other end something and waits for nothing; bytes and ports of `moved` are moved. */
+  tell(name: string, value: unknown, moved: readonly unknown[] = []): void {
+    this.#send({ tell: name, value }, moved);
   }
 
   /** Every call that waits, and every later one, fails: the other end is gone. */
@@ -98,7 +98,10 @@ export class Peer {
   }
 
   #send(message: Message, holders: readonly unknown[]): void {
-    const transfer = holders.filter((holder) => holder instanceof Uint8Array).map(ownBuffer);
+    const transfer = holders.flatMap((holder): Transferable[] => {
+      if (holder instanceof MessagePort) return [holder];
+      return holder instanceof Uint8Array ? [ownBuffer(holder)] : [];
+    });
     this.#line.postMessage(message, transfer);
   }
 }

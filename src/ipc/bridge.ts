@@ -17,6 +17,11 @@ export interface Bridge {
   close(stream: number): Promise<unknown>;
   /** Hears an event until the returned function is called. */
   on(event: string, listener: (payload: unknown) => void): () => void;
+  /**
+   * Asks for the port that main made for this page: it comes as a message of the window to itself, once,
+   * with `wire.port` as its data.
+   */
+  takePort(): void;
 }
 
 /** The names under which the forwarders reach main; not the contract's channels. */
@@ -28,4 +33,5 @@ export const wire = {
   pull: 'vigil:pull',
   close: 'vigil:close',
   event: 'vigil:event',
+  port: 'vigil:port',
 } as const;

@@ -15,6 +15,7 @@ function fakeBridge(over: Partial<Bridge>): Bridge {
     commit: never,
     pull: never,
     close: never,
+    takePort: () => undefined,
     on: () => () => undefined,
     ...over,
   };

@@ -73,6 +73,8 @@ type AnyHandler = (input: unknown, caller: Caller) => Promise<Answer<unknown>>;
 export class Door {
   readonly #parts: Parts;
   readonly #pages = new Map<number, Role>();
+  /** For each page with a port what closes it. */
+  readonly #ports = new Map<number, () => void>();
   readonly #streams = new Map<number, OpenStream>();
   #nextStream = 1;
 
@@ -85,9 +87,17 @@ export class Door {
     this.#pages.set(page, role);
   }
 
-  /** Shuts the page out; its open streams are given up. */
+  /** The page was given a port, which `close` closes; one it had before is closed. */
+  lent(page: number, close: () => void): void {
+    this.#ports.get(page)?.();
+    this.#ports.set(page, close);
+  }
+
+  /** Shuts the page out; its port is closed and its open streams are given up. */
   async forget(page: number): Promise<void> {
     this.#pages.delete(page);
+    this.#ports.get(page)?.();
+    this.#ports.delete(page);
     for (const [number, stream] of this.#streams) {
       if (stream.page !== page) continue;
       this.#streams.delete(number);
@@ -101,6 +111,12 @@ export class Door {
     return this.#guarded(event, channel, ['call'], input, (handler, parsed, caller) =>
       handler(parsed, caller),
     );
+  }
+
+  /** Notes a message of a page's port that is no question, and so has no answer. */
+  refuseMessage(event: PageEvent): void {
+    const role = this.#pages.get(event.sender.id);
+    this.#refuse('bad-input', { ...(role === undefined ? {} : { role }), why: 'no-question' });
   }
 
   /** Opens a stream; answers with its number. */

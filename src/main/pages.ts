@@ -13,6 +13,7 @@ import type { Role } from '../ipc/channels';
 import type { Door } from './door';
 import { watchMemory } from './helper-memory';
 import type { HelperPage, PrintingPage } from './helper-page';
+import { lendPort } from './ipc';
 import type { Log } from './log';
 import { answerRequest, pageFiles, type AllowList } from './protocol';
 
@@ -86,6 +87,8 @@ export function admitAndLoad(window: BrowserWindow, role: Role, { door, log }: P
   const { id } = webContents;
   door.admit(id, role);
   webContents.once('destroyed', () => void door.forget(id));
+  // Not before its preload listens.
+  if (role === 'casebook') webContents.once('dom-ready', () => lendPort(door, webContents));
   webContents.on('page-title-updated', (event) => event.preventDefault());
   const asked = role === 'casebook' && offersHarness() ? '?harness' : '';
   window.loadURL(`app://vigil${pageFiles[role]}${asked}`).catch((error: unknown) => {

@@ -7,6 +7,27 @@ function refused(): Promise<unknown> {
   return Promise.resolve({ ok: false, error: { code: 'not-allowed', detail: 'no-channel' } });
 }
 
+/** As much of the page's window as is used here. */
+interface PageWindow {
+  postMessage(message: string, target: string, moved: readonly unknown[]): void;
+}
+
+/** The page's port to main, from when main made it until the page asked for it. */
+let port: unknown = null;
+let isPortAsked = false;
+
+function handPort(): void {
+  if (port === null || !isPortAsked) return;
+  // No port passes the bridge between the two worlds; a message of the window to itself does.
+  (globalThis as unknown as PageWindow).postMessage(wire.port, '/', [port]);
+  port = null;
+}
+
+ipcRenderer.on(wire.port, (event) => {
+  port = event.ports[0] ?? null;
+  handPort();
+});
+
 const bridge: Bridge = {
   call: (channel, input) =>
     isChannel(channel, 'call') ? ipcRenderer.invoke(wire.call, channel, input) : refused(),
@@ -28,6 +49,10 @@ const bridge: Bridge = {
     return () => {
       ipcRenderer.removeListener(wire.event, forward);
     };
+  },
+  takePort: () => {
+    isPortAsked = true;
+    handPort();
   },
 };
 

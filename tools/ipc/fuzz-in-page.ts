@@ -24,6 +24,30 @@ export interface FuzzOutcome {
   readonly accepted: readonly string[];
   /** Calls that main did not survive unharmed, by its own account. */
   readonly faults: readonly string[];
+  /** Messages sent on the port that main made for the page; 0 where the page had none. */
+  readonly byPort: number;
+}
+
+/** Where `holdPort` keeps the port. */
+interface HeldPort {
+  heldPort?: MessagePort;
+}
+
+/**
+ * Runs in a page before its own scripts: keeps the port to main that the page would hand to its worker,
+ * which goes without it then, so that the fuzz can send on it what the worker never would.
+ */
+export function holdPort(): void {
+  const held = globalThis as HeldPort;
+  // Bound to nothing: it is called on the worker that it was asked of.
+  const { postMessage } = Worker.prototype as unknown as {
+    postMessage: (this: Worker, message: unknown, transfer: Transferable[]) => void;
+  };
+  Worker.prototype.postMessage = function keep(message: unknown, given: unknown = []): void {
+    const port = Array.isArray(given) ? given.find((one) => one instanceof MessagePort) : undefined;
+    if (port === undefined) postMessage.call(this, message, given as Transferable[]);
+    else held.heldPort = port as MessagePort;
+  };
 }
 
 /**
@@ -139,9 +163,41 @@ export async function fuzzInPage({ seed, calls, targets }: FuzzOrder): Promise<F
   }
   const accepted: string[] = [];
   const faults: string[] = [];
+  const { heldPort } = globalThis as HeldPort;
+  let byPort = 0;
+  // Whatever is answered is looked at; under this number the last of all.
+  const lastNumber = 1_000_000;
+  const end = new Promise<void>((resolve) => {
+    heldPort?.addEventListener('message', ({ data }) => {
+      const { number, answer } = data as {
+        number: number;
+        answer: { ok?: boolean; error?: { detail?: string } };
+      };
+      if (answer.ok !== false) accepted.push('the port');
+      if (answer.error?.detail === 'fault') faults.push('the port');
+      if (number === lastNumber) resolve();
+    });
+    heldPort?.start();
+  });
+  function sendByPort(port: MessagePort): void {
+    const listed = targets.find(({ name }) => name === 'journal.append');
+    const { name } = random() < 0.5 ? pick(targets) : (listed ?? pick(targets));
+    const input = listed === undefined ? junk() : wrongInput({ ...listed, allowed: true });
+    const number = random() < 0.2 ? junk() : 1 + Math.floor(random() * 1000);
+    const question = { number, channel: name, input };
+    const other = random();
+    byPort += 1;
+    if (other < 0.2) port.postMessage(junk());
+    else if (other < 0.3) port.postMessage({ ...question, role: 'casebook', more: junk() });
+    else port.postMessage(question);
+  }
   for (let done = 0; done < calls; done += 1) {
     const target = pick(targets);
     try {
+      if (heldPort !== undefined && random() < 0.2) {
+        sendByPort(heldPort);
+        continue;
+      }
       const answer = await ask(target);
       if (answer.ok !== false) accepted.push(target.name);
       if (answer.error?.detail === 'fault') faults.push(target.name);
@@ -149,5 +205,9 @@ export async function fuzzInPage({ seed, calls, targets }: FuzzOrder): Promise<F
       // What cannot be cloned does not leave the page.
     }
   }
-  return { calls, accepted, faults };
+  if (heldPort !== undefined) {
+    heldPort.postMessage({ number: lastNumber, channel: 'journal.append', input: null });
+    await end;
+  }
+  return { calls, accepted, faults, byPort };
 }

@@ -1,3 +1,4 @@
+import type { Host } from '../host';
 import { remoteHost } from '../host-relay';
 import type { Migration } from '../migrations/migration';
 import { Peer, type Handlers, type Line } from '../peer';
@@ -13,15 +14,24 @@ export interface ServeOptions {
   readonly migrations: readonly Migration[];
   readonly now?: () => string;
   readonly cost?: KeyCost;
+  /** Appends to the journal by a port that the page may hand on. */
+  readonly appendOver?: (port: MessagePort) => Host['appendJournal'];
 }
 
 /** Serves a casebook over a line to its page; the Host's calls go back over the same line. */
 export function serveCasebook(line: Line, options: ServeOptions): Engine {
-  const held: { engine?: Engine } = {};
-  const peer = new Peer(line, handlers(held));
+  const held: { engine?: Engine; append?: Host['appendJournal'] } = {};
+  const peer = new Peer(line, {
+    ...handlers(held),
+    journalPort: (port: MessagePort) => {
+      const { appendOver } = options;
+      if (appendOver !== undefined) held.append = appendOver(port);
+    },
+  });
+  const remote = remoteHost(peer);
   const engine = new Engine({
     ...options,
-    host: remoteHost(peer),
+    host: { ...remote, appendJournal: (frame) => (held.append ?? remote.appendJournal)(frame) },
     sink: new RecordMessages((slice) => {
       peer.tell('slice', slice, [slice.bytes]);
     }),

@@ -1,8 +1,9 @@
 import type { Host, HostReader, HostResult, HostWriter } from '../../casebook/host';
 import type { Client, StreamWriter } from '../../ipc/client';
-import { hostFailure, type Answer } from '../../ipc/failure';
+import type { Answer } from '../../ipc/failure';
 import { toOwnBytes } from '../../ipc/bytes';
 import type { ToMainName } from '../../ipc/channels';
+import { asHost } from './as-host';
 
 /** Main, as the casebook's Host: the same answers with the Host's own failures. */
 export function hostOf(main: Client): Host {
@@ -44,10 +45,6 @@ export function hostOf(main: Client): Host {
     writeFile: async (token) => writerOf(await main.openWriter('files.write', { token })),
     readBack: async (token) => asHost(await main.openReader('files.readBack', { token })),
   };
-}
-
-function asHost<T>(answer: Answer<T>): HostResult<T> {
-  return answer.ok ? answer : { ok: false, error: hostFailure(answer.error) };
 }
 
 type Written = 'snapshots.write' | 'attachments.write' | 'files.write';

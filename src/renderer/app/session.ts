@@ -1,6 +1,7 @@
 import { createCasebookClient, type CasebookClient } from '../../casebook/client';
 import type { Client } from '../../ipc/client';
 import { hostOf } from './host';
+import { takePort } from './port';
 import { setNamesPort } from '../shared/names/worker/name-worker';
 import { makeCasebookWorker, makeNamesWorker } from './worker-url';
 
@@ -10,5 +11,9 @@ import { makeCasebookWorker, makeNamesWorker } from './worker-url';
  */
 export function makeSession(main: Client): CasebookClient {
   setNamesPort(makeNamesWorker);
-  return createCasebookClient({ host: hostOf(main), makeWorker: makeCasebookWorker });
+  return createCasebookClient({
+    host: hostOf(main),
+    makeWorker: makeCasebookWorker,
+    ...(window.vigil === undefined ? {} : { journalPort: takePort(window.vigil) }),
+  });
 }

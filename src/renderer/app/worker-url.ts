@@ -1,4 +1,4 @@
-import casebookWorker from '../../casebook/worker?worker&url';
+import casebookWorker from './casebook-worker?worker&url';
 import namesWorker from '../shared/names/worker/names-worker?worker&url';
 import { searchWorkerUrl } from '../search';
 

@@ -102,13 +102,17 @@ export function TextView(props: TextViewProps) {
 
   const size = virtual.getTotalSize();
   // Paint and caret follow what is drawn: pieces come and go as the text scrolls, and get their heights.
-  // Nothing else of a drawing asks for it: each time the page is laid out in the middle of its work.
   useLayoutEffect(() => {
     if (content.current === null) return;
     const map = new TextMap(content.current, pieces);
     const selection = saving === null ? selected(caret) : null;
     paint(map, { passages, saving, active, selection, flash }, from, to);
-    const rect = map.rectOf(caret.focus);
+  }, [passages, saving, active, flash, caret, pieces, from, to, first?.start, size]);
+  // Only what moves the caret asks where it stands: each time the page is laid out in the middle of its
+  // work. Paint takes no room, so that a new passage moves nothing.
+  useLayoutEffect(() => {
+    if (content.current === null) return;
+    const rect = new TextMap(content.current, pieces).rectOf(caret.focus);
     const base = content.current.getBoundingClientRect();
     const { style } = mark.current ?? {};
     if (style === undefined) return;
@@ -117,7 +121,7 @@ export function TextView(props: TextViewProps) {
     style.insetBlockStart = `${rect.top - base.top}px`;
     style.left = `${rect.left - base.left}px`;
     style.blockSize = `${rect.height}px`;
-  }, [passages, saving, active, flash, caret, pieces, from, to, first?.start, size]);
+  }, [caret, pieces, from, to, first?.start, size]);
   useEffect(() => unpaint, []);
 
   function keepInView(offset: number): void {
