@@ -28,7 +28,7 @@ it('shows the people of the summary in the order of their names, to be read and 
     store.load(makeDetainee({ names: [makeName(text)] }));
   }
   store.endLoading();
-  const people = readSummary(inOneTurn(summarise(store)));
+  const people = inOneTurn(readSummary(inOneTurn(summarise(store))));
   if (people === null) throw new Error('a summary of this very Vigil');
   const drawn = renderToStaticMarkup(
     createElement(EarlyTable, {

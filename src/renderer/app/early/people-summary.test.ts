@@ -3,6 +3,7 @@ import { PageRecords } from '../../../casebook/page-records';
 import type { CasebookClient } from '../../../casebook/client';
 import { Watchable } from '../../../casebook/watched';
 import { detaineeSchema } from '../../../domain/detainee';
+import { inOneTurn } from '../../../domain/in-turns';
 import { newId } from '../../../domain/ids';
 import { detainees } from '../../tables';
 import { ranksInTurns, ranksOf } from '../../shared/table/ranks';
@@ -36,17 +37,13 @@ function casebook(count: number): PageRecords {
 }
 
 function made(store: PageRecords): Uint8Array {
-  const work = summarise(store);
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
+  return inOneTurn(summarise(store));
 }
 
 describe('the summary of people', () => {
   it('says of everybody what the table of people says', () => {
     const store = casebook(40);
-    const rows = readSummary(made(store))?.rows ?? [];
+    const rows = inOneTurn(readSummary(made(store)))?.rows ?? [];
     const wanted = detainees.rows(store).map(({ id, values, shown, behind }) => {
       const { name, otherNames, status, held } = values;
       return {
@@ -64,7 +61,7 @@ describe('the summary of people', () => {
 
   it('brings the order by name with it, so that nobody waits for it', () => {
     const store = casebook(40);
-    const rows = readSummary(made(store))?.rows ?? [];
+    const rows = inOneTurn(readSummary(made(store)))?.rows ?? [];
     const name = detainees.columns().find(({ id }) => id === 'name');
     if (name === undefined) throw new Error('no such column');
     // The kept order is given at once, without a turn; copies of the rows are put in order anew.
@@ -75,7 +72,7 @@ describe('the summary of people', () => {
 
   it('is passed over where another Vigil made it', () => {
     const other = new TextEncoder().encode('{"v":999,"day":"2026-01-01","people":[]}');
-    expect(readSummary(other)).toBeNull();
+    expect(inOneTurn(readSummary(other))).toBeNull();
   });
 });
 

@@ -15,6 +15,8 @@ import { detainees } from '../../tables';
 
 /** Raised with each change of what is kept: one of another number is passed over and made anew. */
 const VERSION = 2;
+/** People whose rows are made in one turn. */
+const TURN = 1000;
 
 /** One person: id, name, other names, status and whether held, days held and their words. */
 type PersonLine = readonly [string, string, string, string, string, number | null, string];
@@ -65,11 +67,16 @@ export function* summarise(store: Reading): InTurns<Uint8Array> {
   return new TextEncoder().encode(JSON.stringify(kept));
 }
 
-/** What was kept, as rows of a table; null for what another Vigil kept. */
-export function readSummary(bytes: Uint8Array): PeopleSummary | null {
+/** What was kept, as rows of a table; null for what another Vigil kept. A thousand people a turn. */
+export function* readSummary(bytes: Uint8Array): InTurns<PeopleSummary | null> {
   const kept = JSON.parse(new TextDecoder().decode(bytes)) as Kept;
   if (kept.v !== VERSION) return null;
-  const rows = kept.people.map(rowOf);
+  const rows: GridRow[] = [];
+  for (const [at, line] of kept.people.entries()) {
+    if (at % TURN === 0) yield;
+    rows.push(rowOf(line));
+  }
+  yield;
   const { places, count } = kept.byName;
   keepRanks(rows, nameColumn(), { places: Uint32Array.from(places), count });
   return { day: kept.day, rows };

@@ -30,9 +30,11 @@ export function useEarly(client: CasebookClient | null): Early | null {
 
     async function show(found: Uint8Array): Promise<void> {
       const { EarlyTable: Table, readSummary } = await loadEarly();
-      const people = readSummary(found);
-      // Read in one turn and drawn in others, and not where another one came meanwhile.
-      await new Promise((turn) => setTimeout(turn));
+      const work = readSummary(found);
+      let step = work.next();
+      // It is waited for: in turns one after the other, and not in idle moments, which are rare now.
+      for (; step.done !== true; step = work.next()) await new Promise((turn) => setTimeout(turn));
+      const people = step.value;
       if (people === null || client?.summary.get() !== found) return;
       startTransition(() => setEarly({ people, Table }));
     }

@@ -8,12 +8,13 @@ import { useVersions, type Reading } from './records';
 /** Milliseconds that are worked at once: in a casebook of ordinary size that is all of it. */
 const AT_ONCE = 5;
 
-/** Work that was begun, with its answer where that took no longer than `AT_ONCE`. */
+/** Work that was begun, with its answer where that took five milliseconds at most. */
 type Begun<T> =
   | { readonly isDone: true; readonly answer: T }
   | { readonly isDone: false; readonly rest: InTurns<T> };
 
-function begun<T>(work: InTurns<T>): Begun<T> {
+/** Begins some work: its answer where five milliseconds are enough, else what is left of it. */
+export function begun<T>(work: InTurns<T>): Begun<T> {
   const until = performance.now() + AT_ONCE;
   do {
     const step = work.next();
