@@ -93,7 +93,8 @@ export class RecordLoader {
         while (records.next().done !== true) {
           if (performance.now() < until) continue;
           await nextTurn();
-          await this.#pace.afterFrame();
+          // A save waits for its records; what an unlock brings can wait for a frame.
+          if (!next.isAhead) await this.#pace.afterFrame();
           until = performance.now() + turn;
         }
       }
