@@ -12,6 +12,7 @@ import { openTrap } from './fixtures/network-trap';
 import { expect, test } from './fixtures/vigil';
 import { entrance } from './pages/entrance';
 import { frameOf } from './pages/frame';
+import table from '../src/renderer/shared/catalogue/en/table.json';
 import detainees from '../src/renderer/shared/catalogue/en/detainees.json';
 
 interface Bridge {
@@ -73,7 +74,7 @@ test('every channel is refused in the wrong state and in the wrong role', async 
   await expectRefused(locked, 'locked');
 });
 
-test('the page has no Node, seven forwarders, and inner frames have nothing', async ({ vigil }) => {
+test('the page has no Node, eight forwarders, and inner frames have nothing', async ({ vigil }) => {
   const page = await vigil.page();
   await page.getByRole('button').first().waitFor();
   const found = await page.evaluate(() => {
@@ -90,7 +91,7 @@ test('the page has no Node, seven forwarders, and inner frames have nothing', as
   });
   expect(found).toEqual({
     node: [],
-    bridge: ['call', 'close', 'commit', 'on', 'open', 'pull', 'write'],
+    bridge: ['call', 'close', 'commit', 'on', 'open', 'pull', 'takePort', 'write'],
     frozen: true,
     inner: [],
   });
@@ -292,8 +293,14 @@ test('lock leaves no text of the casebook in any window', async ({ vigil }) => {
   await frameOf(page).go(detainees.title);
   await expect(page.getByRole('gridcell', { name: /Aysel Küləkli/ })).toBeVisible();
   await page.keyboard.press('Control+KeyC');
-  // What the page's own copying put on the clipboard is Vigil's to take off it again.
   const clipboard = () => vigil.app.evaluate(({ clipboard: board }) => board.readText());
+  const filter = page.getByRole('searchbox', { name: table.filter });
+  await filter.fill('Aysel');
+  await filter.press('Control+KeyA');
+  await filter.press('Control+KeyX');
+  await expect(filter).toHaveValue('');
+  await expect.poll(clipboard).toBe('Aysel');
+  // What the page itself would copy goes by Vigil too, which can take it off the clipboard again.
   await page.evaluate(() => document.getSelection()?.selectAllChildren(document.body));
   await page.evaluate(() => document.execCommand('copy'));
   await expect.poll(clipboard).toContain('Küləkli');

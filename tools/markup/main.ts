@@ -147,6 +147,8 @@ try {
     await page.reload();
     await harnessReady(page);
     const again = await unlockCasebook(vigil);
+    // The records are there before the screens are, which are drawn a little at a time.
+    await again.getByRole('navigation').first().waitFor();
     const control = await again.evaluate(walkInPage, {
       ...{ failed, routes: routes.slice(0, 4), records: [], press: false, control: true },
     });
