@@ -11,6 +11,7 @@ beforeEach(() => {
   now = 0;
   page.hidden = false;
   vi.stubGlobal('document', page);
+  vi.stubGlobal('navigator', {});
   vi.stubGlobal('performance', { now: () => now });
   vi.stubGlobal('requestIdleCallback', (turn: (typeof idle)[number]) => idle.push(turn));
   vi.stubGlobal('cancelIdleCallback', () => (idle.length = 0));
@@ -41,13 +42,20 @@ describe('work that is done at leisure', () => {
     atLeisure(hundred(), done);
     expect(now).toBe(0);
     expect(moment(8)).toBe(5);
-    expect(moment(50)).toBe(8);
+    expect(moment(50)).toBe(40);
     // Where no moment is idle it goes on a little all the same.
     expect(moment(0)).toBe(2);
     expect(done).not.toHaveBeenCalled();
     while (idle.length > 0) moment(50);
     expect(now).toBe(100);
     expect(done.mock.calls).toEqual([['done']]);
+  });
+
+  it('stops where a key was pressed that waits', () => {
+    vi.stubGlobal('navigator', { scheduling: { isInputPending: () => now >= 7 } });
+    atLeisure(hundred(), vi.fn());
+    expect(moment(50)).toBe(7);
+    expect(moment(50)).toBe(1);
   });
 
   it('takes longer turns where nobody looks, and none once it was given up', () => {

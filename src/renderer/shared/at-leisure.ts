@@ -1,7 +1,7 @@
 import type { InTurns } from '../../domain/in-turns';
 
-/** Milliseconds of one turn at most: half a frame. */
-const LONGEST = 8;
+/** Milliseconds of one turn at most. Chromium gives 50 where no frame is due, and the next moment only after. */
+const LONGEST = 40;
 /** Milliseconds of an idle moment that are left for the frame, and the least that is worked. */
 const LEFT = 3;
 const LEAST = 2;
@@ -9,6 +9,12 @@ const LEAST = 2;
 const PATIENCE = 60;
 /** Milliseconds of a turn where nobody looks: Chromium gives a hidden page few of them. */
 const UNSEEN = 50;
+
+/** A key or a press waits: nobody's leisure any more. */
+function isAsked(): boolean {
+  const { scheduling } = navigator as { scheduling?: { isInputPending(): boolean } };
+  return scheduling?.isInputPending() === true;
+}
 
 /**
  * Does `work` in the idle moments between the page's frames, and answers when it is done. Idle
@@ -27,7 +33,7 @@ export function atLeisure<Answer>(
     do {
       const step = work.next();
       if (step.done === true) return done(step.value);
-    } while (performance.now() < until);
+    } while (performance.now() < until && !isAsked());
     wait();
   }
 
