@@ -83,6 +83,7 @@ describe('the keeping of it', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     vi.stubGlobal('document', { hidden: false });
+    vi.stubGlobal('navigator', {});
     vi.stubGlobal('requestIdleCallback', (turn: (moment: object) => void) =>
       setTimeout(() => turn({ timeRemaining: () => 10 }), 0),
     );
