@@ -10,8 +10,8 @@ const WORKSHEET = /(^|\/)worksheets\/[^/]+\.xml$/i;
 const NO_TABLE = /\/(chartsheet|dialogsheet|xl(?:Intl)?Macrosheet)$/i;
 const NO_TABLE_PART = /(^|\/)(chartsheets|dialogsheets|macrosheets)\//i;
 
-const EMPTY_CELLS_AT_THE_END =
-  /(?:<(?:\w+:)?c\b[^>]*(?:\/>|><\/(?:\w+:)?c>)\s*)+(?=<\/(?:\w+:)?row>)/g;
+/** A cell, its end too where nothing is in it, and the end of a row. */
+const CELL_OR_END = /<(?:\w+:)?c(?=[\s/>])[^>]*>(<\/(?:\w+:)?c>)?|<\/(?:\w+:)?row>/g;
 
 /**
  * An XLSX as hucre takes it: parts named with `/` as ECMA-376 part 2 says, where a program of Windows
@@ -42,12 +42,32 @@ export function withoutEmptyEnds(bytes: Uint8Array): Uint8Array | null {
   for (const [name, part] of Object.entries(parts)) {
     if (!WORKSHEET.test(name)) continue;
     const whole = strFromU8(part);
-    const left = whole.replace(EMPTY_CELLS_AT_THE_END, '');
+    const left = rowsCutShort(whole);
     if (left.length === whole.length) continue;
     parts[name] = strToU8(left);
     changed = true;
   }
   return changed ? packed(parts) : null;
+}
+
+/** One look at each cell: a pattern for all at the end of a row takes the square of their number. */
+function rowsCutShort(sheet: string): string {
+  let left = '';
+  let from = 0;
+  /** Where the empty cells began that stand last so far. */
+  let empty: number | null = null;
+  for (const { 0: token, 1: end, index } of sheet.matchAll(CELL_OR_END)) {
+    if (!/^<\/(?:\w+:)?row>/.test(token)) {
+      empty = end !== undefined || token.endsWith('/>') ? (empty ?? index) : null;
+      continue;
+    }
+    if (empty !== null) {
+      left += sheet.slice(from, empty);
+      from = index;
+    }
+    empty = null;
+  }
+  return left + sheet.slice(from);
 }
 
 function markupOf(bytes: Uint8Array): Record<string, Uint8Array> {
