@@ -196,8 +196,8 @@ function longest(share: number): number {
 /** The large casebook in real Electron: written, opened again, sorted; and how that grows. */
 export async function largeFigures(quick: boolean): Promise<Figure[]> {
   // How it grows needs three sizes, and more time than a quick run has.
-  const shares = quick ? [0.1] : [0.1, 1, 3];
-  const mainShare = quick ? 0.1 : 1;
+  const shares = quick ? [0.1] : sizesAsked();
+  const mainShare = quick ? 0.1 : (shares.find((share) => share === 1) ?? Math.max(...shares));
   // The quickest of three: what is taken off may not be what a busy machine added.
   const empty: EmptyUnlock[] = [];
   for (let run = 0; run < (quick ? 1 : 3); run += 1) empty.push(await emptyUnlock());
@@ -209,13 +209,13 @@ export async function largeFigures(quick: boolean): Promise<Figure[]> {
   const bySize = new Map<number, Loaded>();
   for (const share of shares) {
     try {
-      bySize.set(
-        share,
-        await within(
-          longest(share),
-          measure(share, { sorts: quick ? 20 : 40, isMain: share === mainShare, isLeft: quick }),
-        ),
+      const one = await within(
+        longest(share),
+        measure(share, { sorts: quick ? 20 : 40, isMain: share === mainShare, isLeft: quick }),
       );
+      bySize.set(share, one);
+      // Minutes lie between the sizes: what is known is told, should a later one be stopped.
+      process.stderr.write(`large, ${share} times: ${JSON.stringify(one)}\n`);
     } catch (error) {
       // A size that the program does not bear is a figure of its own, and takes none of the others away.
       const why = error instanceof Error ? error.message.split('\n')[0] : 'failed';
@@ -260,6 +260,13 @@ export async function largeFigures(quick: boolean): Promise<Figure[]> {
     ),
     ...(quick ? [] : growths(all, loading)),
   ];
+}
+
+/** The sizes of `--sizes 0.1,1`, else the three that growth is told by. */
+function sizesAsked(): readonly number[] {
+  const at = process.argv.indexOf('--sizes');
+  const asked = at < 0 ? [] : (process.argv[at + 1] ?? '').split(',').map(Number);
+  return asked.some((share) => share > 0) ? asked.filter((share) => share > 0) : [0.1, 1, 3];
 }
 
 /** How what is measured at each size grows. */

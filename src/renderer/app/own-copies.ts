@@ -1,4 +1,5 @@
 import type { Client } from '../../ipc/client';
+import { copyText } from '../shared/copy-text';
 
 /**
  * Has main put every text that is copied or cut in the page on the clipboard, as Vigil's own: plain,
@@ -12,7 +13,7 @@ export function ownCopies(main: Client): void {
       const text = selectedText();
       if (text === '') return;
       event.preventDefault();
-      void main.call('clipboard.write', { text });
+      void copyText(main, text);
       // Only this deletes as a cut does: it can be undone in the field, and the field hears of it.
       if (name === 'cut') document.execCommand('delete');
     });

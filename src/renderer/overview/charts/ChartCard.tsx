@@ -4,7 +4,7 @@ import { writeCsv } from '../../../export/csv';
 import { useCasebook } from '../../shared/casebook/context';
 import { t } from '../../shared/catalogue';
 import { Button, IconButton } from '../../shared/controls/Button';
-import { showToast } from '../../shared/overlays/toasts';
+import { copyText } from '../../shared/copy-text';
 import { navigate } from '../../shared/routing/router';
 import styles from './charts.module.css';
 
@@ -46,8 +46,7 @@ export function ChartCard({ title, note, table, children }: ChartCardProps) {
   async function copy(): Promise<void> {
     const rows = table.rows.map((row) => row.map(cellText));
     const text = writeCsv({ columns: table.columns, rows });
-    const answer = await main.call('clipboard.write', { text });
-    if (answer.ok) showToast({ tone: 'plain', words: t('overview.copied', { title }) });
+    await copyText(main, text, t('overview.copied', { title }));
   }
 
   return (

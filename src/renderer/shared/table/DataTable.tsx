@@ -16,7 +16,7 @@ import { useCasebook } from '../casebook/context';
 import { t } from '../catalogue';
 import { cx } from '../class-names';
 import { Button } from '../controls/Button';
-import { showToast } from '../overlays/toasts';
+import { copyText } from '../copy-text';
 import { asLines, type Column, type Sorting } from './columns';
 import { moved, type Place } from './move';
 import { all, nothingSelected, ranged, toggled, type Selection } from './selection';
@@ -133,8 +133,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     const row = rows[here.row];
     const chosen = rows.filter((one) => selection.ids.has(rowId(one)));
     const copied = chosen.length > 0 ? chosen : row === undefined ? [] : [row];
-    const answer = await main.call('clipboard.write', { text: asLines(columns, copied) });
-    if (answer.ok) showToast({ tone: 'plain', words: t('table.copied', { count: copied.length }) });
+    await copyText(main, asLines(columns, copied), t('table.copied', { count: copied.length }));
   }
 
   function onKeyDown(event: KeyboardEvent): void {

@@ -11,7 +11,7 @@ import {
 import { useCasebook } from '../casebook/context';
 import { t } from '../catalogue';
 import { Button } from '../controls/Button';
-import { showToast } from '../overlays/toasts';
+import { copyText } from '../copy-text';
 import { asLines } from './columns';
 import { lettersIn } from './cell-words';
 import { GridHead, sortWords } from './GridHead';
@@ -203,8 +203,7 @@ export function Grid(props: GridProps) {
       width: 0,
       value: (row: GridRow) => row.values[id] ?? null,
     }));
-    const answer = await main.call('clipboard.write', { text: asLines(cells, copied) });
-    if (answer.ok) showToast({ tone: 'plain', words: t('table.copied', { count: copied.length }) });
+    await copyText(main, asLines(cells, copied), t('table.copied', { count: copied.length }));
   }
 
   function onPaste(event: ClipboardEvent): void {

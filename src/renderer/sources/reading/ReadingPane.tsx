@@ -11,6 +11,7 @@ import { t } from '../../shared/catalogue';
 import { EmptyState } from '../../shared/layout/EmptyState';
 import { Loading } from '../../shared/layout/Loading';
 import { Pane } from '../../shared/layout/Panes';
+import { copyText } from '../../shared/copy-text';
 import { showToast } from '../../shared/overlays/toasts';
 import { useParams } from '../../shared/routing/router';
 import { useShortcut } from '../../shared/shortcuts/dispatch';
@@ -374,7 +375,7 @@ export function ReadingPane({ source }: { source: Source }) {
               caret={caret}
               onCaret={onCaret}
               onKey={onKey}
-              onCopy={(words) => void main.call('clipboard.write', { text: words })}
+              onCopy={(words) => void copyText(main, words)}
             />
           )}
         </div>
