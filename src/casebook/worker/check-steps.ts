@@ -1,3 +1,4 @@
+import { parseOwned } from '../../domain/quick-check';
 import { recordShapes, type AnyRecord, type RecordKind } from '../../domain/records';
 import { z } from '../../domain/schema';
 import type { Member, Step } from '../commands/command';
@@ -8,7 +9,8 @@ const fixed = ['kind', 'id', 'createdAt', 'trashed'];
 
 /**
  * The steps with their values in the shape of the domain's schemas: defaults filled in, unknown
- * keys left out. Throws Refused `invalid` with the path of the first thing that does not fit, under
+ * keys left out. A value that needs neither is taken as it is and not copied, so whoever made the
+ * steps changes nothing of them afterwards. Throws Refused `invalid` with the path of the first thing that does not fit, under
  * `stepsField` and the step's number where the steps are a list of the input.
  */
 export function checkSteps(steps: readonly Step[], stepsField?: string): readonly Step[] {
@@ -87,7 +89,7 @@ function shapeOf(kind: RecordKind): Readonly<Record<string, z.ZodType>> {
 }
 
 function parse(schema: z.ZodType, value: unknown, where: (string | number)[]): unknown {
-  const parsed = schema.safeParse(value);
+  const parsed = parseOwned(schema, value);
   if (parsed.success) return parsed.data;
   throw new Refused(invalidAt(parsed.error, where));
 }

@@ -6,6 +6,7 @@ import {
   type ChangeId,
   type SourceId,
 } from '../../domain/ids';
+import { parseOwned } from '../../domain/quick-check';
 import type { Source } from '../../domain/source';
 import type { FrameRow, NamedAttachment } from '../../sealing/frame-body';
 import type { SealedRow } from '../../sealing/row-place';
@@ -87,7 +88,7 @@ export class OpenCasebook {
   async run(name: string, input: unknown): Promise<Saved> {
     if (!isCommandName(name)) throw new Refused({ code: 'fault', where: 'no such command' });
     const chosen: Command<string, z.ZodType> = commands[name];
-    const parsed = chosen.input.safeParse(input);
+    const parsed = parseOwned(chosen.input, input);
     if (!parsed.success) throw new Refused(invalidAt(parsed.error));
     const now = this.#parts.now();
     const { index } = this.#parts.opened;
