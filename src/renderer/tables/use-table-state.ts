@@ -52,6 +52,7 @@ export interface TableState {
 }
 
 const none: ReadonlySet<string> = new Set();
+const noRows: readonly GridRow[] = [];
 
 /** The state of one of the tables on whatever screen shows it. */
 export function useTableState(asked: TableAsked): TableState {
@@ -92,7 +93,10 @@ export function useTableState(asked: TableAsked): TableState {
     views,
     view,
     changed: !sameLayout(layout, saved) || filter !== (view?.filter ?? ''),
-    chosen: useMemo(() => lines.rows.filter(({ id }) => chosen.has(id)), [lines, chosen]),
+    chosen: useMemo(
+      () => (chosen.size === 0 ? noRows : lines.rows.filter(({ id }) => chosen.has(id))),
+      [lines, chosen],
+    ),
     setChosen,
     refresh: () => setRefreshed(refreshed + 1),
     reset: () => show(view),

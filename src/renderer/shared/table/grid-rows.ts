@@ -13,7 +13,7 @@ import { fitsIn, hayOf, numbersOf, rowsAt, sortingOf } from './fitting-rows';
 import { groupLines, groupsOf, type GridLine } from './group-lines';
 import type { GridColumn, GridRow } from './grid-row';
 import type { TableLayout } from './layout';
-import { placedRowModel, type PlacedRows } from './placed-row-model';
+import { numbersIn, placedRowModel, type PlacedRows } from './placed-row-model';
 import { ranksInTurns } from './ranks';
 
 const features = tableFeatures({
@@ -98,32 +98,29 @@ export function useGridLines(asked: Asked): GridLines {
   const meta = useMemo(() => ({ rows, kept, columns }), [rows, kept, columns]);
   const data = rows as GridRow[];
   const table = useTable({ features, columns: defs, data, getRowId, state, meta });
-  const sorted = table.getRowModel().rows;
+  const numbers = numbersIn(table.getSortedRowModel());
   // A line is made once for each row: a sorting only puts them in another order.
   const plain = useMemo(
     () => rows.map((row): GridLine => ({ key: row.id, row, stays: false })),
     [rows],
   );
   return useMemo(() => {
-    const inOrder = sorted.map(({ original }) => original);
+    const inOrder = rowsAt(rows, numbers);
     const lines =
       groupBy !== null
         ? groupLines(inOrder, groupsOf(groupBy, columns), staying)
         : staying.size === 0
-          ? linesAt(plain, sorted)
+          ? linesAt(plain, numbers)
           : inOrder.map((row) => ({ key: row.id, row, stays: staying.has(row.id) }));
     return { lines, rows: inOrder, staying: staying.size };
-  }, [sorted, plain, groupBy, columns, staying]);
+  }, [rows, numbers, plain, groupBy, columns, staying]);
 }
 
-/** The lines of some rows, in their order. */
-function linesAt(
-  plain: readonly GridLine[],
-  rows: readonly { readonly index: number }[],
-): GridLine[] {
+/** The lines of the rows of some numbers. */
+function linesAt(plain: readonly GridLine[], numbers: Uint32Array): GridLine[] {
   const lines: GridLine[] = [];
-  for (const { index } of rows) {
-    const line = plain[index];
+  for (const number of numbers) {
+    const line = plain[number];
     if (line !== undefined) lines.push(line);
   }
   return lines;
@@ -160,18 +157,19 @@ function useAhead(
   }, [rows, columns, shown]);
 }
 
-/** The words first: a first filter asks for all of them at once, a sorting for one column alone. */
+/** The places first: every sorting asks for those of a column, the first filter alone for all words. */
 function* ahead(
   rows: readonly GridRow[],
   columns: readonly GridColumn[],
   shown: readonly string[],
 ): InTurns<void> {
+  for (const id of shown) {
+    const column = columns.find((one) => one.id === id);
+    if (column !== undefined) yield* ranksInTurns(rows, column);
+  }
   const hay = hayOf(columns);
   for (const row of rows) {
     hay(row);
     yield;
-  }
-  for (const column of columns) {
-    if (shown.includes(column.id)) yield* ranksInTurns(rows, column);
   }
 }

@@ -2,14 +2,10 @@ import { inOneTurn, type InTurns } from '../../../domain/in-turns';
 import { isEmptyValue } from './columns';
 import type { CellValue, GridColumn, GridRow } from './grid-row';
 import { sortKeyOf } from './sort-key';
-import { inWordOrder } from './word-order';
+import { inWordOrder, type Places } from './word-order';
 
 /** Where each row stands by one column, from 0; rows that compare as equal share a place. */
-export interface Ranks {
-  readonly places: Uint32Array;
-  /** How many different places there are. */
-  readonly count: number;
-}
+export type Ranks = Places;
 
 /** Kept while the rows are the same: comparing words takes far longer than comparing places. */
 const known = new WeakMap<readonly GridRow[], Map<string, Ranks>>();
@@ -43,38 +39,47 @@ function keyOf({ type, id }: GridColumn): string {
 
 /** Rows that are looked at between two yields. */
 const TURN = 1000;
+/** Longer texts are seldom twice the same, and to look for them takes each of their letters. */
+const LONGEST_KNOWN = 100;
 
 function* rank(rows: readonly GridRow[], column: GridColumn): InTurns<Ranks> {
   const numberOf = new Map<CellValue, number>();
-  const numbers = new Uint32Array(rows.length);
-  for (const [at, row] of rows.entries()) {
+  const different: CellValue[] = [];
+  const numbers = new Int32Array(rows.length);
+  for (let at = 0; at < rows.length; at += 1) {
     if (at % TURN === 0) yield;
-    const key = sortKeyOf(row, column);
-    const value = isEmptyValue(key) ? null : key;
-    let number = numberOf.get(value);
+    const row = rows[at];
+    const value = row === undefined ? null : sortKeyOf(row, column);
+    if (isEmptyValue(value)) {
+      numbers[at] = EMPTY;
+      continue;
+    }
+    const isLong = typeof value === 'string' && value.length > LONGEST_KNOWN;
+    let number = isLong ? undefined : numberOf.get(value);
     if (number === undefined) {
-      number = numberOf.size;
-      numberOf.set(value, number);
+      number = different.length;
+      different.push(value);
+      if (!isLong) numberOf.set(value, number);
     }
     numbers[at] = number;
   }
-  const different = [...numberOf.keys()].filter((value) => value !== null);
-  const groups = column.type === 'date' ? inCodeOrder(different) : yield* inWordOrder(different);
+  const { places, count } =
+    column.type === 'date' ? inCodeOrder(different) : yield* inWordOrder(different);
+  const ranked = new Uint32Array(rows.length);
   // What is empty comes last.
-  const placeOf = new Uint32Array(numberOf.size).fill(groups.length);
-  for (const [place, group] of groups.entries()) {
-    if (place % TURN === 0) yield;
-    for (const value of group) placeOf[numberOf.get(value) ?? 0] = place;
+  for (const [at, number] of numbers.entries()) {
+    ranked[at] = number === EMPTY ? count : (places[number] ?? 0);
   }
-  return { places: numbers.map((number) => placeOf[number] ?? 0), count: groups.length + 1 };
+  return { places: ranked, count: count + 1 };
 }
 
-/** Keys of dates sort by their letters. */
-function inCodeOrder(keys: readonly CellValue[]): readonly (readonly CellValue[])[] {
-  return keys
-    .map(String)
-    .sort()
-    .map((key) => [key]);
+const EMPTY = -1;
+
+/** Keys of dates, all of them different, sort by their letters. */
+function inCodeOrder(keys: readonly CellValue[]): Places {
+  const placeOf = new Map<CellValue, number>();
+  for (const key of keys.map(String).sort()) placeOf.set(key, placeOf.size);
+  return { places: Uint32Array.from(keys, (key) => placeOf.get(key) ?? 0), count: placeOf.size };
 }
 
 /** One column of a sorting, with the places by it. */

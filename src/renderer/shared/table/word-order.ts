@@ -1,104 +1,155 @@
-import { collator, compareValues } from './columns';
-import type { CellValue } from './grid-row';
 import type { InTurns } from '../../../domain/in-turns';
+import { compareValues } from './columns';
+import type { CellValue } from './grid-row';
+import { compareKeys, inKeyOrder } from './key-order';
 import { settledOrder } from './settled-order';
+import { wordKeys, type WordKeys } from './word-keys';
 
-/** Letters of a text that its rough place is made of. */
-const HEAD = 24;
-
-/**
- * Different values, none of them empty, in the order of `compareValues`; those that compare as equal
- * are one group. The collator decides every order, but is asked little more than once a value: what
- * it gets is nearly in order already, by the places of the first letters alone.
- */
-export function* inWordOrder(values: readonly CellValue[]): InTurns<CellValue[][]> {
-  const areNumbers = values.every((value) => typeof value === 'number');
-  const isShort = values.length < WORTH_KEYS;
-  const rough = areNumbers || isShort ? values : yield* inRoughOrder(values);
-  const sorted = yield* settledOrder(rough, compareValues);
-  const groups: CellValue[][] = [];
-  let last: CellValue = null;
-  for (let at = 0; at < sorted.length; at += 1) {
-    if (at % TURN === 0) yield;
-    const value = sorted[at] ?? null;
-    if (at > 0 && compareValues(last, value) === 0) groups.at(-1)?.push(value);
-    else groups.push([value]);
-    last = value;
-  }
-  return groups;
+/** Where each value stands, from 0; values that compare as equal share a place. */
+export interface Places {
+  readonly places: Uint32Array;
+  /** How many different places there are. */
+  readonly count: number;
 }
 
-/** Values from which rough places are worth the look at every letter there may be. */
-const WORTH_KEYS = 200;
+/** Numbers of values in their order, and for each whether it has the place of the one before it. */
+interface Ordered {
+  readonly order: Uint32Array;
+  readonly same: Uint8Array;
+}
 
 /** Values that are looked at between two yields. */
 const TURN = 1000;
 
-function* inRoughOrder(values: readonly CellValue[]): InTurns<CellValue[]> {
-  const heads: string[] = [];
-  for (const value of values) heads.push(String(value).slice(0, HEAD));
+/**
+ * The places of different values, none of them empty, in the order of `compareValues`: the collator's,
+ * which is asked as little as can be. Texts of letters that have one place each, which are nearly all,
+ * are put in order by those places; of texts that go on beyond the key, and of all others, the keys
+ * make the collator's work short.
+ */
+export function* inWordOrder(values: readonly CellValue[]): InTurns<Places> {
+  if (values.every((value) => typeof value === 'number')) return bySize(values);
+  const keys = yield* wordKeys(values);
+  const exact: number[] = [];
+  const others: number[] = [];
+  for (let at = 0; at < values.length; at += 1) (keys.exact[at] === 1 ? exact : others).push(at);
   yield;
-  const keyOf = roughKeys(heads);
-  const keys: string[] = [];
-  for (let at = 0; at < heads.length; at += 1) {
-    if (at % TURN === 0) yield;
-    keys.push(keyOf(heads[at] ?? ''));
-  }
-  const order = yield* settledOrder([...keys.keys()], (a, b) => {
-    const one = keys[a] ?? '';
-    const other = keys[b] ?? '';
-    return one < other ? -1 : one > other ? 1 : 0;
-  });
-  return order.map((at) => values[at] ?? null);
+  const ordered = yield* exactOrder(Uint32Array.from(exact), values, keys);
+  if (others.length === 0) return placesOf(ordered);
+  const guessed = Uint32Array.from(others);
+  yield* inKeyOrder(guessed, keys);
+  return placesOf(yield* merged(ordered, yield* compared(guessed, values), values));
 }
 
-const ZERO = 0x30;
-const NINE = 0x39;
-const LARGEST_CODE = 0xffff;
-
-/** How to make a text of the places of some letters, which sorts nearly as the letters do. */
-function roughKeys(texts: readonly string[]): (text: string) => string {
-  const seen = new Uint8Array(LARGEST_CODE + 1);
-  for (let digit = ZERO; digit <= NINE; digit += 1) seen[digit] = 1;
-  for (const text of texts) {
-    for (let at = 0; at < text.length; at += 1) seen[text.charCodeAt(at)] = 1;
-  }
-  const letters: string[] = [];
-  for (let code = seen.indexOf(1); code !== -1; code = seen.indexOf(1, code + 1)) {
-    letters.push(String.fromCharCode(code));
-  }
-  // Room between two letters: a number sorts by how many figures it has, and then by them.
-  const step = Math.max(1, Math.floor(LARGEST_CODE / (letters.length + 1)));
-  const codes = new Uint16Array(LARGEST_CODE + 1);
-  let [code, last] = [0, ''];
-  for (const letter of letters.sort(collator.compare)) {
-    if (collator.compare(letter, last) !== 0) code += step;
-    // A sign that counts for nothing (a mark by itself) is left out.
-    codes[letter.charCodeAt(0)] = code;
-    last = letter;
-  }
-  const zero = codes[ZERO] ?? 0;
-  const key = new Uint16Array(2 * HEAD);
-  return (text) => {
-    let length = 0;
-    let figures = 0;
-    for (let at = 0; at < text.length; at += 1) {
-      const letter = text.charCodeAt(at);
-      const isFigure = letter >= ZERO && letter <= NINE;
-      if (isFigure && figures === 0) {
-        if (letter === ZERO && isFigureAt(text, at + 1)) continue;
-        while (isFigureAt(text, at + figures)) figures += 1;
-        key[length++] = zero + Math.min(step - 1, figures);
-      }
-      if (!isFigure) figures = 0;
-      const place = codes[letter] ?? 0;
-      if (place !== 0) key[length++] = place;
-    }
-    return Reflect.apply(String.fromCharCode, null, key.subarray(0, length)) as string;
+function bySize(values: readonly number[]): Places {
+  const sizes = Float64Array.from(new Set(values)).sort();
+  const placeOf = new Map<number, number>();
+  for (const [place, size] of sizes.entries()) placeOf.set(size, place);
+  return {
+    places: Uint32Array.from(values, (size) => placeOf.get(size) ?? 0),
+    count: sizes.length,
   };
 }
 
-function isFigureAt(text: string, at: number): boolean {
-  const letter = text.charCodeAt(at);
-  return letter >= ZERO && letter <= NINE;
+/** By keys; those that are the same though the texts go on are compared. */
+function* exactOrder(
+  order: Uint32Array,
+  values: readonly CellValue[],
+  keys: WordKeys,
+): InTurns<Ordered> {
+  yield* inKeyOrder(order, keys);
+  const same = new Uint8Array(order.length);
+  for (let from = 0; from < order.length;) {
+    const first = order[from] ?? 0;
+    let isWhole = keys.whole[first] === 1;
+    let to = from + 1;
+    for (; to < order.length && compareKeys(keys, first, order[to] ?? 0) === 0; to += 1) {
+      isWhole &&= keys.whole[order[to] ?? 0] === 1;
+      same[to] = 1;
+      if (to % TURN === 0) yield;
+    }
+    if (!isWhole && to - from > 1) {
+      const run = yield* compared(order.slice(from, to), values);
+      order.set(run.order, from);
+      same.set(run.same, from);
+    }
+    if (from % TURN === 0) yield;
+    from = to;
+  }
+  return { order, same };
+}
+
+/** By the collator alone; the less stands wrong, the less it is asked. */
+function* compared(guessed: Uint32Array, values: readonly CellValue[]): InTurns<Ordered> {
+  const sorted = yield* settledOrder([...guessed], (a, b) => compareAt(values, a, b));
+  const same = new Uint8Array(sorted.length);
+  for (let at = 1; at < sorted.length; at += 1) {
+    if (at % TURN === 0) yield;
+    if (compareAt(values, sorted[at - 1] ?? 0, sorted[at] ?? 0) === 0) same[at] = 1;
+  }
+  return { order: Uint32Array.from(sorted), same };
+}
+
+function compareAt(values: readonly CellValue[], a: number, b: number): number {
+  return compareValues(values[a] ?? null, values[b] ?? null);
+}
+
+/** Two orders as one: what is looked for in the longer one is looked for in steps that double. */
+function* merged(a: Ordered, b: Ordered, values: readonly CellValue[]): InTurns<Ordered> {
+  const order = new Uint32Array(a.order.length + b.order.length);
+  const same = new Uint8Array(order.length);
+  let [left, right, at] = [0, 0, 0];
+  while (right < b.order.length) {
+    const value = b.order[right] ?? 0;
+    const to = firstNotBelow(a.order, left, (one) => compareAt(values, one, value) < 0);
+    order.set(a.order.subarray(left, to), at);
+    same.set(a.same.subarray(left, to), at);
+    at += to - left;
+    left = to;
+    // Those of `a` with the same place go before it.
+    const isSame = to < a.order.length && compareAt(values, a.order[to] ?? 0, value) === 0;
+    while (left < a.order.length && isSame && (left === to || a.same[left] === 1)) {
+      order[at] = a.order[left] ?? 0;
+      same[at] = left === to ? 0 : 1;
+      [left, at] = [left + 1, at + 1];
+    }
+    for (let first = right; right === first || b.same[right] === 1; right += 1, at += 1) {
+      order[at] = b.order[right] ?? 0;
+      same[at] = isSame || right > first ? 1 : 0;
+    }
+    yield;
+  }
+  order.set(a.order.subarray(left), at);
+  same.set(a.same.subarray(left), at);
+  return { order, same };
+}
+
+/** The first place from `from` on whose number is not below; those below stand before all others. */
+function firstNotBelow(
+  order: Uint32Array,
+  from: number,
+  isBelow: (number: number) => boolean,
+): number {
+  let [low, step] = [from, 1];
+  while (low + step - 1 < order.length && isBelow(order[low + step - 1] ?? 0)) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(order.length, low + step - 1);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBelow(order[middle] ?? 0)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function placesOf({ order, same }: Ordered): Places {
+  const places = new Uint32Array(order.length);
+  let place = -1;
+  for (let at = 0; at < order.length; at += 1) {
+    if (same[at] !== 1) place += 1;
+    places[order[at] ?? 0] = place;
+  }
+  return { places, count: place + 1 };
 }
