@@ -21,8 +21,9 @@ import type { GridLines } from './grid-rows';
 import { placeOfHands, type Hands } from './hands';
 import { heldWidth, sortedBy, type TableLayout } from './layout';
 import { ranged, toggled } from './selection';
-import { columnsInView, useSideways } from './columns-in-view';
+import { columnsInView, columnsSeen, useSideways } from './columns-in-view';
 import { Totals } from './GridTotals';
+import { useAfterPaint } from './use-after-paint';
 import { useGridKeys } from './use-grid-keys';
 import styles from './Grid.module.css';
 
@@ -105,6 +106,11 @@ export function Grid(props: GridProps) {
     () => columnsInView(widths, layout.pinned, sideways),
     [widths, layout.pinned, sideways],
   );
+  const seen = useMemo(
+    () => columnsSeen(widths, layout.pinned, sideways),
+    [widths, layout.pinned, sideways],
+  );
+  const painted = useAfterPaint(lines);
 
   const keys = useGridKeys({
     lines,
@@ -289,20 +295,25 @@ export function Grid(props: GridProps) {
           style={{ blockSize: virtual.getTotalSize() }}
         >
           {virtual.getVirtualItems().map((item) => {
-            const line = lines[item.index];
-            if (line === undefined) return null;
+            const now = lines[item.index];
+            if (now === undefined) return null;
+            // What is beyond the view follows a frame later: a third of what a sorting draws.
+            const later = painted[item.index] ?? now;
+            const line = isSeen(item.index, virtual.range) ? now : later;
             return (
               <GridLineView
                 // What is drawn at a place is used again for the next line there, which is quicker
                 // than drawing it anew; only a line that is typed into keeps its own.
                 key={'row' in line && editing?.id === line.row.id ? line.key : item.index}
                 line={line}
+                later={later}
                 index={item.index}
                 top={item.start}
                 columns={columns}
                 starts={starts}
                 letters={letters}
                 inView={inView}
+                seen={seen}
                 focused={here.row === item.index ? here.column : -1}
                 isSelected={'row' in line && selection.ids.has(line.row.id)}
                 isOpen={'row' in line && line.row.id === openId}
@@ -318,6 +329,14 @@ export function Grid(props: GridProps) {
       </div>
     </div>
   );
+}
+
+/** True for a line that the window shows, and for all while nobody knows which it does. */
+function isSeen(
+  index: number,
+  range: { readonly startIndex: number; readonly endIndex: number } | null,
+): boolean {
+  return range === null || (index >= range.startIndex && index <= range.endIndex);
 }
 
 /** The pixels at which each pinned column is held; null for those that scroll. */

@@ -1,4 +1,4 @@
-import { createContext, memo, useContext } from 'react';
+import { createContext, memo, useContext, type Context } from 'react';
 import { t } from '../catalogue';
 import { cx } from '../class-names';
 import { CellEditor } from './CellEditor';
@@ -9,6 +9,8 @@ import styles from './Grid.module.css';
 
 /** The row whose cells these are: another row in a line changes the words of its cells alone. */
 export const LineRow = createContext<GridRow | null>(null);
+/** The row of the frame before, until that is painted: for cells of columns that nobody sees yet. */
+export const LaterRow = createContext<GridRow | null>(null);
 
 interface GridCellProps {
   readonly index: number;
@@ -20,6 +22,8 @@ interface GridCellProps {
   /** True in the first cell of a row that stays though it no longer fits. */
   readonly stays: boolean;
   readonly isEditing: boolean;
+  /** True where its column is drawn beyond the view. */
+  readonly isLater: boolean;
   /** How many of its letters there is room for. */
   readonly letters: number;
   readonly onFocusCell: (place: Place) => void;
@@ -57,7 +61,11 @@ export const GridCell = memo(
         {props.isEditing ? (
           <EditedCell {...props} />
         ) : (
-          <Words column={column} letters={props.letters} />
+          <Words
+            column={column}
+            letters={props.letters}
+            from={props.isLater ? LaterRow : LineRow}
+          />
         )}
       </div>
     );
@@ -70,11 +78,18 @@ export const GridCell = memo(
     a.isFocused === b.isFocused &&
     a.stays === b.stays &&
     a.letters === b.letters &&
+    a.isLater === b.isLater &&
     a.isEditing === b.isEditing,
 );
 
-function Words({ column, letters }: { column: GridColumn; letters: number }) {
-  const row = useContext(LineRow);
+interface WordsProps {
+  readonly column: GridColumn;
+  readonly letters: number;
+  readonly from: Context<GridRow | null>;
+}
+
+function Words({ column, letters, from }: WordsProps) {
+  const row = useContext(from);
   if (row === null) return null;
   return (
     <span className={styles.words} dir="auto">

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { t } from '../catalogue';
 import { cx } from '../class-names';
-import { GridCell, LineRow } from './GridCell';
+import { GridCell, LaterRow, LineRow } from './GridCell';
 import type { ColumnRange } from './columns-in-view';
 import type { GridColumn, GridRow } from './grid-row';
 import type { GridLine } from './group-lines';
@@ -10,6 +10,8 @@ import styles from './Grid.module.css';
 
 interface GridLineViewProps {
   readonly line: GridLine;
+  /** The line as it was painted, for columns that are drawn beyond the view. */
+  readonly later: GridLine;
   readonly index: number;
   readonly top: number;
   readonly columns: readonly GridColumn[];
@@ -18,6 +20,7 @@ interface GridLineViewProps {
   readonly letters: readonly number[];
   /** The columns that are drawn besides those held at the side and the one with the focus. */
   readonly inView: ColumnRange;
+  readonly seen: ColumnRange;
   readonly focused: number;
   readonly isSelected: boolean;
   /** True for the row that is open beside the table. */
@@ -40,6 +43,7 @@ export const GridLineView = memo(
       starts,
       letters,
       inView,
+      seen,
       focused,
       isSelected,
       isOpen,
@@ -69,6 +73,7 @@ export const GridLineView = memo(
       );
     }
     const { row, stays } = line;
+    const laterRow = 'row' in props.later ? props.later.row : row;
     return (
       <div
         className={cx(
@@ -85,34 +90,38 @@ export const GridLineView = memo(
         style={{ insetBlockStart: top }}
       >
         <LineRow value={row}>
-          {columns.map((column, at) => {
-            const start = starts[at] ?? null;
-            const isDrawn =
-              (at >= inView.from && at < inView.to) || start !== null || at === focused;
-            if (!isDrawn && editing !== column.id) return null;
-            return (
-              <GridCell
-                key={column.id}
-                index={index}
-                at={at}
-                column={column}
-                start={start}
-                letters={letters[at] ?? 0}
-                isFocused={focused === at}
-                stays={at === 0 && stays}
-                isEditing={editing === column.id}
-                onFocusCell={props.onFocusCell}
-                onSave={props.onSave}
-                onLeave={props.onLeave}
-              />
-            );
-          })}
+          <LaterRow value={laterRow}>
+            {columns.map((column, at) => {
+              const start = starts[at] ?? null;
+              const isDrawn =
+                (at >= inView.from && at < inView.to) || start !== null || at === focused;
+              if (!isDrawn && editing !== column.id) return null;
+              return (
+                <GridCell
+                  key={column.id}
+                  index={index}
+                  at={at}
+                  column={column}
+                  start={start}
+                  letters={letters[at] ?? 0}
+                  isFocused={focused === at}
+                  stays={at === 0 && stays}
+                  isLater={start === null && (at < seen.from || at >= seen.to)}
+                  isEditing={editing === column.id}
+                  onFocusCell={props.onFocusCell}
+                  onSave={props.onSave}
+                  onLeave={props.onLeave}
+                />
+              );
+            })}
+          </LaterRow>
         </LineRow>
       </div>
     );
   },
   (a, b) =>
     sameLine(a.line, b.line) &&
+    sameLine(a.later, b.later) &&
     a.index === b.index &&
     a.top === b.top &&
     a.columns === b.columns &&
@@ -120,6 +129,8 @@ export const GridLineView = memo(
     a.letters === b.letters &&
     a.inView.from === b.inView.from &&
     a.inView.to === b.inView.to &&
+    a.seen.from === b.seen.from &&
+    a.seen.to === b.seen.to &&
     a.focused === b.focused &&
     a.isSelected === b.isSelected &&
     a.isOpen === b.isOpen &&

@@ -68,3 +68,15 @@ export function columnsInView(
   }
   return { from: Math.min(from, to), to };
 }
+
+/** Of the columns in view those that are seen, not only drawn in case they will be; all while not known. */
+export function columnsSeen(
+  widths: readonly number[],
+  pinned: number,
+  view: Sideways | null,
+): ColumnRange {
+  const drawn = columnsInView(widths, pinned, view);
+  // Where all are drawn they may have grown, and stand where widths do not tell.
+  if (view === null || (drawn.from === 0 && drawn.to === widths.length)) return drawn;
+  return columnsInView(widths, pinned, { from: view.from + STEP, to: view.to - STEP });
+}
