@@ -21,6 +21,15 @@ export interface TableKind {
   readonly beside?: Readonly<Record<string, number>>;
 }
 
+/** The kinds of records that a party's words come from. */
+export const named: readonly RecordKind[] = [
+  'detainee',
+  'identity',
+  'organisation',
+  'office',
+  'contact',
+];
+
 /** The terms of a vocabulary as choices. */
 export function optionsOf(vocabulary: VocabularyName): readonly Option[] {
   return termsOf(vocabulary).map(({ id }) => ({ id, words: termWords(vocabulary, id) }));

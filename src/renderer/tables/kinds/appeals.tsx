@@ -1,3 +1,4 @@
+import type { Appeal } from '../../../domain/appeal';
 import type { Reading } from '../../shared/casebook/records';
 import { t } from '../../shared/catalogue';
 import { termWords } from '../../shared/fields/terms';
@@ -7,7 +8,8 @@ import type { GridRow } from '../../shared/table/grid-row';
 import { asksOf } from '../../../domain/line-asks';
 import type { Party } from '../../../domain/party';
 import { repliesByAppeal, repliesFor } from '../../../domain/reply-links';
-import { dateCell, optionsOf, type TableKind } from '../table-kind';
+import { keepingRows } from '../kept-rows';
+import { dateCell, named, optionsOf, type TableKind } from '../table-kind';
 import { tagsOf } from './detainees';
 import { statusWords } from './status-words';
 import styles from '../tables.module.css';
@@ -27,9 +29,19 @@ function repliesBy(store: Reading): ReadonlyMap<string, number> {
   return replies;
 }
 
+const keepingAppeals = keepingRows<GridRow>();
+
 function appealRows(store: Reading): GridRow[] {
   const replies = repliesBy(store);
-  return store.all('appeal').map((appeal): GridRow => ({
+  const keep = keepingAppeals(store, [...named, 'tag']);
+  return store.all('appeal').map((appeal) => {
+    const count = replies.get(appeal.id) ?? 0;
+    return keep(appeal, [count], () => appealRow(appeal, count, store));
+  });
+}
+
+function appealRow(appeal: Appeal, replies: number, store: Reading): GridRow {
+  return {
     id: appeal.id,
     kind: 'appeal',
     record: appeal.id,
@@ -46,7 +58,7 @@ function appealRows(store: Reading): GridRow[] {
       asks: appeal.asks.map(({ ask }) => termWords('asks', ask)).join(', '),
       lines: appeal.outcomeLines.length,
       statuses: statusWords(appeal),
-      replies: replies.get(appeal.id) ?? 0,
+      replies,
       reference: appeal.reference,
       waiting: appeal.outcomeLines.filter(({ status }) => status === 'sent').length,
       release: termWords('release-marks', appeal.release),
@@ -58,7 +70,7 @@ function appealRows(store: Reading): GridRow[] {
       release: appeal.release,
       tags: appeal.tags.join(' '),
     },
-  }));
+  };
 }
 
 /** Every appeal. */
@@ -143,11 +155,16 @@ export const appeals: TableKind = {
   ],
 };
 
+const keepingLines = keepingRows<readonly GridRow[]>();
+
 function lineRows(store: Reading): GridRow[] {
   const replies = repliesByAppeal(store.all('reply'));
   const identities = identitiesIn(store);
-  return store.all('appeal').flatMap((appeal) =>
-    appeal.outcomeLines.map((line): GridRow => {
+  const keep = keepingLines(store, ['detainee', 'identity', 'reply']);
+  return store.all('appeal').flatMap((appeal) => keep(appeal, [], () => rowsIn(appeal)));
+
+  function rowsIn(appeal: Appeal): readonly GridRow[] {
+    return appeal.outcomeLines.map((line): GridRow => {
       const person = personIn(store, line.detainee);
       return {
         id: line.id,
@@ -182,8 +199,8 @@ function lineRows(store: Reading): GridRow[] {
           nextDate: line.nextDate?.edtf ?? null,
         },
       };
-    }),
-  );
+    });
+  }
 }
 
 /** What each appeal came to for each detainee. */

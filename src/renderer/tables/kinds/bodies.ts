@@ -1,15 +1,23 @@
+import type { Organisation } from '../../../domain/organisation';
+import type { Proceeding } from '../../../domain/proceeding';
 import type { Reading } from '../../shared/casebook/records';
 import { t } from '../../shared/catalogue';
 import { termWords } from '../../shared/fields/terms';
 import { personIn } from '../../shared/names/people';
 import { recordTitle } from '../../shared/records/titles';
 import type { GridRow } from '../../shared/table/grid-row';
+import { keepingRows } from '../kept-rows';
 import { dateCell, optionsOf, type TableKind } from '../table-kind';
 import { tagsOf } from './detainees';
 import { compareDates } from '../../../domain/compare-dates';
 
+const keepingProceedings = keepingRows<GridRow>();
+
 function proceedingRows(store: Reading): GridRow[] {
-  return store.all('proceeding').map((one): GridRow => {
+  const keep = keepingProceedings(store, ['detainee', 'identity']);
+  return store.all('proceeding').map((one) => keep(one, [], () => rowOf(one)));
+
+  function rowOf(one: Proceeding): GridRow {
     const last = one.decisions.toSorted((a, b) => compareDates(b.date, a.date))[0];
     const people = one.defendants.flatMap(({ detainee }) => {
       const person = personIn(store, detainee);
@@ -35,7 +43,7 @@ function proceedingRows(store: Reading): GridRow[] {
       },
       behind: { date: last?.date.edtf ?? null, release: one.release },
     };
-  });
+  }
 }
 
 /** Every proceeding. */
@@ -88,8 +96,15 @@ export const proceedings: TableKind = {
   ],
 };
 
+const keepingOrganisations = keepingRows<GridRow>();
+
 function organisationRows(store: Reading): GridRow[] {
-  return store.all('organisation').map((one): GridRow => ({
+  const keep = keepingOrganisations(store, ['tag']);
+  return store.all('organisation').map((one) => keep(one, [], () => organisationRow(one, store)));
+}
+
+function organisationRow(one: Organisation, store: Reading): GridRow {
+  return {
     id: one.id,
     kind: 'organisation',
     record: one.id,
@@ -113,7 +128,7 @@ function organisationRows(store: Reading): GridRow[] {
       release: one.release,
       tags: one.tags.join(' '),
     },
-  }));
+  };
 }
 
 /** Every organisation. */

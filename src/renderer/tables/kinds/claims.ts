@@ -5,8 +5,10 @@ import { factText } from '../../../import/spreadsheet/planned-value';
 import type { Reading } from '../../shared/casebook/records';
 import { t } from '../../shared/catalogue';
 import { termWords } from '../../shared/fields/terms';
+import { personIn } from '../../shared/names/people';
 import { partyWords, recordTitle } from '../../shared/records/titles';
 import type { GridColumn, GridRow } from '../../shared/table/grid-row';
+import { keepingRows } from '../kept-rows';
 import { dateCell, optionsOf, type TableKind } from '../table-kind';
 
 interface Said {
@@ -80,11 +82,24 @@ function rowOf(person: Detainee, name: string, said: Said, store: Reading): Grid
 }
 
 function rowsOf(of: (person: Detainee) => Said[]) {
-  return (store: Reading): GridRow[] =>
-    store.all('detainee').flatMap((person) => {
-      const name = recordTitle(person);
-      return of(person).map((said) => rowOf(person, name, said, store));
-    });
+  const keeping = keepingRows<readonly GridRow[]>();
+  return (store: Reading): GridRow[] => {
+    const keep = keeping(store, ['source', 'organisation', 'office', 'contact', 'identity']);
+    return store.all('detainee').flatMap((person) =>
+      keep(person, speakersOf(person, store), () => {
+        const name = recordTitle(person);
+        return of(person).map((said) => rowOf(person, name, said, store));
+      }),
+    );
+  };
+}
+
+/** The people on file who say something of a person: rows show what they are called. */
+function speakersOf(person: Detainee, store: Reading): readonly unknown[] {
+  const { names, facts, custodyEvents, incidents } = person;
+  return [names, facts, custodyEvents, incidents]
+    .flat()
+    .flatMap(({ saidBy }) => (saidBy?.kind === 'detainee' ? [personIn(store, saidBy.id)] : []));
 }
 
 function columns(): readonly GridColumn[] {

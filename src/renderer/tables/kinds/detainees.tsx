@@ -15,22 +15,46 @@ import { claimsOf } from '../../shared/records/claims-of';
 import { custodyQuestion } from '../../shared/records/custody-question';
 import type { GridRow } from '../../shared/table/grid-row';
 import { factText } from '../../../import/spreadsheet/planned-value';
+import { keepingRows } from '../kept-rows';
 import { UnsourcedCell } from '../UnsourcedCell';
 import styles from '../tables.module.css';
 import { dateCell, optionsOf, type TableKind } from '../table-kind';
 
+const keeping = keepingRows<GridRow>();
+/** Counted once for as long as no appeal and no identity changes: an edit of a person changes none. */
+const counting = keepingRows<ReadonlyMap<string, number>>();
+
+/** How many appeals speak of each person. */
+function appealsIn(store: Reading): ReadonlyMap<string, number> {
+  const { resolve } = identitiesIn(store);
+  const all = store.all('appeal');
+  return counting(store, ['identity'])(all, [], () => {
+    const appeals = new Map<string, number>();
+    for (const appeal of all) {
+      // Two lines of one appeal about records that were merged are one appeal.
+      for (const id of new Set(appeal.outcomeLines.map((line) => resolve(line.detainee)))) {
+        appeals.set(id, (appeals.get(id) ?? 0) + 1);
+      }
+    }
+    return appeals;
+  });
+}
+
 function rows(store: Reading): GridRow[] {
   const question = custodyQuestion(store);
-  const { resolve } = identitiesIn(store);
   const count = independentIn(store);
-  const appeals = new Map<string, number>();
-  for (const appeal of store.all('appeal')) {
-    // Two lines of one appeal about records that were merged are one appeal.
-    for (const id of new Set(appeal.outcomeLines.map((line) => resolve(line.detainee)))) {
-      appeals.set(id, (appeals.get(id) ?? 0) + 1);
-    }
-  }
-  return peopleIn(store).map((person): GridRow => {
+  const appeals = appealsIn(store);
+  const keep = keeping(
+    store,
+    ['source', 'proceeding', 'identity', 'tag'],
+    [question.today.toString()],
+  );
+  return peopleIn(store).map((person) => {
+    const lines = appeals.get(person.id) ?? 0;
+    return keep(person, [lines], () => rowOf(person, lines));
+  });
+
+  function rowOf(person: Detainee, lines: number): GridRow {
     const name = shownName(person);
     const custody = custodyStatusAt(person, question);
     const held = daysHeld(person, question);
@@ -51,7 +75,7 @@ function rows(store: Reading): GridRow[] {
         age: custody.status === 'not-stated' ? null : custody.ageDays,
         birth: birth.words,
         occupation: factOf(person, 'occupation', count).words,
-        appeals: appeals.get(person.id) ?? 0,
+        appeals: lines,
         unsourced: claims.filter(({ evidence }) => evidence.length === 0).length,
         disputed: claims.filter(({ status }) => status === 'disputed').length,
         fileState: termWords('file-states', person.fileState),
@@ -74,7 +98,7 @@ function rows(store: Reading): GridRow[] {
         tags: person.tags.join(' '),
       },
     };
-  });
+  }
 }
 
 function factOf(

@@ -1,5 +1,6 @@
 import { isInTrash } from '../../../domain/annotation';
 import type { ReleaseMark } from '../../../domain/release';
+import type { Source } from '../../../domain/source';
 import type { Reading } from '../../shared/casebook/records';
 import { t } from '../../shared/catalogue';
 import { ReleaseBadge } from '../../shared/claims/Badge';
@@ -7,11 +8,19 @@ import { languageWords } from '../../shared/fields/language-words';
 import { termWords } from '../../shared/fields/terms';
 import { partyWords, recordTitle } from '../../shared/records/titles';
 import type { GridRow } from '../../shared/table/grid-row';
-import { dateCell, optionsOf, type TableKind } from '../table-kind';
+import { keepingRows } from '../kept-rows';
+import { dateCell, named, optionsOf, type TableKind } from '../table-kind';
 import { tagsOf } from './detainees';
 
+const keepingSources = keepingRows<GridRow>();
+
 function sourceRows(store: Reading): GridRow[] {
-  return store.all('source').map((source): GridRow => ({
+  const keep = keepingSources(store, [...named, 'tag']);
+  return store.all('source').map((source) => keep(source, [], () => sourceRow(source, store)));
+}
+
+function sourceRow(source: Source, store: Reading): GridRow {
+  return {
     id: source.id,
     kind: 'source',
     record: source.id,
@@ -37,7 +46,7 @@ function sourceRows(store: Reading): GridRow[] {
       release: source.release,
       tags: source.tags.join(' '),
     },
-  }));
+  };
 }
 
 /** Every source. */
@@ -107,38 +116,43 @@ function ReleaseCell({ behind }: GridRow) {
   return <ReleaseBadge mark={behind['release'] as ReleaseMark} always />;
 }
 
+const keepingAnnotations = keepingRows<readonly GridRow[]>();
+
 function annotationRows(store: Reading): GridRow[] {
-  return store.all('source').flatMap((source) =>
-    source.annotations.map((annotation): GridRow => {
-      const last = annotation.placements.at(-1);
-      return {
-        id: annotation.id,
-        kind: 'source',
-        record: source.id,
-        list: 'annotations',
-        member: annotation.id,
-        from: annotation,
-        values: {
-          quote: annotation.selectors.exact.replace(/\s+/g, ' '),
-          source: source.title,
-          comment: annotation.comment,
-          tags: tagsOf(annotation.tags, store),
-          links: annotation.links
-            .flatMap((id) => {
-              const record =
-                store.get('detainee', id as never) ??
-                store.get('appeal', id as never) ??
-                store.get('organisation', id as never);
-              return record === undefined ? [] : [recordTitle(record)];
-            })
-            .join(', '),
-          state: last === undefined ? '' : t(`tables.state.${last.state}`),
-          release: termWords('release-marks', annotation.release),
-        },
-        behind: { release: annotation.release, tags: annotation.tags.join(' ') },
-      };
-    }),
-  );
+  const keep = keepingAnnotations(store, ['tag', 'detainee', 'appeal', 'organisation']);
+  return store.all('source').flatMap((source) => keep(source, [], () => rowsIn(source, store)));
+}
+
+function rowsIn(source: Source, store: Reading): readonly GridRow[] {
+  return source.annotations.map((annotation): GridRow => {
+    const last = annotation.placements.at(-1);
+    return {
+      id: annotation.id,
+      kind: 'source',
+      record: source.id,
+      list: 'annotations',
+      member: annotation.id,
+      from: annotation,
+      values: {
+        quote: annotation.selectors.exact.replace(/\s+/g, ' '),
+        source: source.title,
+        comment: annotation.comment,
+        tags: tagsOf(annotation.tags, store),
+        links: annotation.links
+          .flatMap((id) => {
+            const record =
+              store.get('detainee', id as never) ??
+              store.get('appeal', id as never) ??
+              store.get('organisation', id as never);
+            return record === undefined ? [] : [recordTitle(record)];
+          })
+          .join(', '),
+        state: last === undefined ? '' : t(`tables.state.${last.state}`),
+        release: termWords('release-marks', annotation.release),
+      },
+      behind: { release: annotation.release, tags: annotation.tags.join(' ') },
+    };
+  });
 }
 
 /** Every marked passage. */
