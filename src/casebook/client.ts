@@ -107,6 +107,11 @@ export interface CasebookClient {
   backup(token: string): Promise<Result<BackupMade>>;
   /** What was kept of these very records, there as soon as the key has opened it; else null. */
   readonly summary: Watched<Uint8Array | null>;
+  /**
+   * For whoever is just told of a summary and shows it: the records are not read before `shown`, or a
+   * second has passed. On two cores the reading would take the time of the drawing.
+   */
+  showFirst(shown: Promise<void>): void;
   /** Rises with each write: what is made of the records is true of one number. */
   readonly standing: Watched<number>;
   /**
@@ -162,6 +167,7 @@ export function createCasebookClient(options: ClientOptions): CasebookClient {
   const notices = new Watchable<readonly OpenNotice[]>([]);
   const summary = new Watchable<Uint8Array | null>(null);
   const standing = new Watchable(0);
+  let showing: Promise<void> = Promise.resolve();
   let onProgress: (progress: UnlockProgress) => void = () => undefined;
   let connected: { readonly peer: Peer; readonly worker: CasebookWorker } | null = null;
   let isClosed = false;
@@ -200,6 +206,7 @@ export function createCasebookClient(options: ClientOptions): CasebookClient {
       },
       summary: (found: Uint8Array) => {
         summary.set(found);
+        return showing;
       },
       standing: (epoch: number) => {
         standing.set(epoch);
@@ -251,9 +258,11 @@ export function createCasebookClient(options: ClientOptions): CasebookClient {
   async function open(name: string, ...args: readonly unknown[]): Promise<Result<null>> {
     const result = await call<null>(name, ...args);
     // The worker sends every slice before it answers.
-    await loader.done();
-    if (result.ok) records.endLoading();
-    else if (result.error.code !== 'already-open') records.clear();
+    if (result.ok) await loader.finish();
+    else {
+      await loader.done();
+      if (result.error.code !== 'already-open') records.clear();
+    }
     summary.set(null);
     return result;
   }
@@ -289,6 +298,9 @@ export function createCasebookClient(options: ClientOptions): CasebookClient {
     saveState,
     notices,
     summary,
+    showFirst: (shown) => {
+      showing = shown;
+    },
     standing,
     keepSummary: (kept, at) => call('keepSummary', kept, at),
     backup: (token) => call('backup', token),

@@ -56,7 +56,9 @@ export class PageRecords implements PageStore {
 
   /** Takes a record; nobody is told before `endLoading`, or `tellLoaded` where that was. */
   load(record: AnyRecord): void {
-    this.#of(record.kind).byId.set(record.id, freeze(record));
+    const records = this.#of(record.kind);
+    records.byId.set(record.id, freeze(record));
+    if (!this.#loaded) forgetOrder(records);
     if (this.#loaded) this.#untold.add(record.kind);
   }
 
@@ -68,10 +70,21 @@ export class PageRecords implements PageStore {
     this.#changed(kinds);
   }
 
+  /**
+   * Puts what was loaded in order, a kind at a step: all of them at once, by whoever asks first, is a
+   * tenth of a second in a large casebook.
+   */
+  *inOrder(): Generator<void> {
+    for (const kind of recordKinds) {
+      this.all(kind);
+      yield;
+    }
+  }
+
   /** Everything of this unlock is here. */
   endLoading(): void {
     this.#loaded = true;
-    this.#changed(recordKinds);
+    this.#tell(recordKinds);
   }
 
   /** Forgets everything, as at the start. */
@@ -106,16 +119,24 @@ export class PageRecords implements PageStore {
   }
 
   #changed(kinds: readonly RecordKind[]): void {
+    for (const kind of kinds) forgetOrder(this.#of(kind));
+    this.#tell(kinds);
+  }
+
+  #tell(kinds: readonly RecordKind[]): void {
     const listeners = new Set<() => void>();
     for (const kind of kinds) {
       const records = this.#of(kind);
-      records.sorted = null;
-      records.untrashed = null;
       records.version += 1;
       for (const listener of this.#listeners.get(kind) ?? []) listeners.add(listener);
     }
     for (const listener of listeners) listener();
   }
+}
+
+function forgetOrder(records: KindRecords): void {
+  records.sorted = null;
+  records.untrashed = null;
 }
 
 /** The record after a patch; undefined where it is gone. Parts that did not change are the same. */

@@ -63,6 +63,20 @@ export class RecordLoader {
     while (this.#working !== null) await this.#working;
   }
 
+  /** Ends the loading of an unlock, once everything pushed is in the store and in its order. */
+  async finish(): Promise<void> {
+    await this.done();
+    let until = performance.now() + TURN;
+    const ordering = this.#records.inOrder();
+    while (ordering.next().done !== true) {
+      if (performance.now() < until) continue;
+      await nextTurn();
+      await this.#pace.afterFrame();
+      until = performance.now() + TURN;
+    }
+    this.#records.endLoading();
+  }
+
   #queue(next: Waiting): void {
     this.#waiting.push(next);
     this.#working ??= this.#work();

@@ -36,6 +36,27 @@ async function givenAtUnlock(): Promise<string | null> {
   return given;
 }
 
+/** Unlocks with a summary that is shown by `shown`; answers whether records were read before that. */
+async function readWhileShowing(shown: () => Promise<void>): Promise<boolean> {
+  await m.lock(page);
+  page = m.page();
+  client = page.client;
+  let isShowing = false;
+  let wasRead = false;
+  client.summary.subscribe(() => {
+    if (client.summary.get() === null) return;
+    isShowing = true;
+    client.showFirst(shown().then(() => void (isShowing = false)));
+  });
+  await must(
+    client.unlock({ passphrase: PASSPHRASE }, ({ phase }) => {
+      if (phase === 'rows' && isShowing) wasRead = true;
+    }),
+  );
+  expect(client.store.all('detainee')).toHaveLength(1);
+  return wasRead;
+}
+
 async function keep(text: string): Promise<boolean> {
   return (await must(client.keepSummary(bytes(text), client.standing.get()))).kept;
 }
@@ -49,6 +70,13 @@ describe('the summary', () => {
     expect(await givenAtUnlock()).toBe('Elvin, held.');
     // Nothing was written since: it is still the casebook that it speaks of.
     expect(await givenAtUnlock()).toBe('Elvin, held.');
+  });
+
+  it('is shown before a record is read, by whoever is not longer than a moment at it', async () => {
+    expect(await keep('Elvin, held.')).toBe(true);
+    expect(await readWhileShowing(() => new Promise((done) => setTimeout(done, 60)))).toBe(false);
+    expect(await readWhileShowing(() => Promise.reject(new Error('not drawn')))).toBe(true);
+    expect(await readWhileShowing(() => new Promise(() => undefined))).toBe(true);
   });
 
   it('is not given once anything was written, nor kept for records that have changed', async () => {

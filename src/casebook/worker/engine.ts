@@ -51,8 +51,8 @@ export interface EngineParts {
     /** A Change is about to be saved: what is heard of it from then on. */
     saving(set: Pick<WorkingSet, 'patches' | 'packed'>): SavedNews;
     undoState(state: UndoState): void;
-    /** What was made of the records before, and is shown until they are read. */
-    summary(summary: Bytes): void;
+    /** What was made of the records before, and is shown until they are read; done once it is. */
+    summary(summary: Bytes): Promise<void>;
     /** The frame that the records stand at from now on. */
     standing(epoch: number): void;
   };

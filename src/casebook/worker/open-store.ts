@@ -32,8 +32,11 @@ export interface Opening extends Keyed {
   /** True where the person knows that nothing was ever entered, and wants it opened empty. */
   readonly openEmpty: boolean;
   readonly onProgress: (progress: UnlockProgress) => void;
-  /** Given what was made of these very records before, as soon as the key has opened it. */
-  readonly onSummary: (summary: Bytes) => void;
+  /**
+   * Given what was made of these very records before, as soon as the key has opened it. No record is read
+   * before it is done.
+   */
+  readonly onSummary: (summary: Bytes) => Promise<void>;
 }
 
 /** A casebook that is open: every row was read, and the root was found right. */
@@ -114,7 +117,7 @@ async function openAsItIs(opening: Opening): Promise<OpenedStore> {
   // Only what stands at the journal's very end, with nothing amiss, is shown before it is proven.
   if (!isBehind && tail.frames === 0 && tail.end === 'clean') {
     const summary = await readSummary(seal, store, at);
-    if (summary !== null) opening.onSummary(summary);
+    if (summary !== null) await opening.onSummary(summary);
   }
   const { root, index } = await scanStore(
     store,

@@ -8,6 +8,9 @@ import { savedNews } from './saved-news';
 import type { StoreEngine } from './store';
 import type { KeyCost } from './unlock-key';
 
+/** Milliseconds that the records wait at most for the page to show what is known of them. */
+const LONGEST_SHOWING = 1000;
+
 /** What a worker is started with; a test gives its own clock, key cost and migrations. */
 export interface ServeOptions {
   readonly storeEngine: StoreEngine;
@@ -43,9 +46,7 @@ export function serveCasebook(line: Line, options: ServeOptions): Engine {
         peer.tell('notices', notices);
       },
       saving: (set) => savedNews(peer, set),
-      summary: (summary) => {
-        peer.tell('summary', summary, [summary]);
-      },
+      summary: (summary) => atMost(LONGEST_SHOWING, peer.call('summary', summary)),
       standing: (epoch) => {
         peer.tell('standing', epoch);
       },
@@ -56,6 +57,19 @@ export function serveCasebook(line: Line, options: ServeOptions): Engine {
   });
   held.engine = engine;
   return engine;
+}
+
+/** Resolves when `work` ends, however it ends, and after `ms` at the latest. */
+function atMost(ms: number, work: Promise<unknown>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    void work
+      .catch(() => undefined)
+      .then(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+  });
 }
 
 type Called =

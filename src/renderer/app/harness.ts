@@ -1,4 +1,4 @@
-import type { CasebookClient, CasebookKind } from '../../casebook/client';
+import type { CasebookClient, CasebookKind, UnlockProgress } from '../../casebook/client';
 import type { Result } from '../../casebook/result';
 import type { RecordId } from '../../domain/records';
 import type { Client } from '../../ipc/client';
@@ -23,7 +23,10 @@ export interface Harness {
   newCasebook(name: string): Promise<Answer<null>>;
   /** Makes the casebook of this page and leaves it open. */
   make(passphrase: string, kind: CasebookKind): Promise<Result<null>>;
-  unlock(passphrase: string): Promise<Result<null>>;
+  unlock(
+    passphrase: string,
+    onProgress?: (progress: UnlockProgress) => void,
+  ): Promise<Result<null>>;
   /** Writes a brief on file in one format; what had to be decided counts as decided. */
   writeBrief(brief: string, format: Format): Promise<Answer<Written | null>>;
   /** Takes in the file that main's dialog is made to give, as the import dialog does. */
@@ -64,6 +67,7 @@ export function makeHarness(
       exportCasebook(main, client, format, extent, { title: '', onChosen: () => undefined }),
     go: navigate,
     openRecord,
-    unlock: async (passphrase) => whenOpen(await client.unlock({ passphrase })),
+    unlock: async (passphrase, onProgress) =>
+      whenOpen(await client.unlock({ passphrase }, onProgress)),
   };
 }

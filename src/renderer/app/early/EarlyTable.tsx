@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import type { CasebookClient, UnlockProgress } from '../../../casebook/client';
 import { showDate } from '../../../domain/show-date';
 import type { Client } from '../../../ipc/client';
@@ -14,6 +14,7 @@ import { useGridLines } from '../../shared/table/grid-rows';
 import { firstLayout } from '../../shared/table/layout';
 import { detainees } from '../../tables';
 import { makeSearchWorker } from '../worker-url';
+import { afterPaint } from './after-paint';
 import { useCarryOver } from './carry-over';
 import type { PeopleSummary } from './people-summary';
 import styles from './early.module.css';
@@ -29,13 +30,16 @@ interface EarlyTableProps {
   readonly client: CasebookClient;
   readonly people: PeopleSummary;
   readonly progress: UnlockProgress | null;
+  /** Told once everybody is there and drawn. */
+  readonly onShown: () => void;
 }
 
 /**
  * Everybody on file from the sealed summary, to be sorted, filtered and read while the casebook is
- * still being opened and proven. Nothing can be changed or opened here.
+ * still being opened and proven. Nothing can be changed or opened here. The first screenful is drawn
+ * in a frame of its own, and everybody in the next one.
  */
-export function EarlyTable({ main, client, people, progress }: EarlyTableProps) {
+export function EarlyTable({ main, client, people, progress, onShown }: EarlyTableProps) {
   const open = useMemo<OpenCasebook>(
     () => ({ main, client, drafts: new DraftBook(client.drafts), makeSearchWorker }),
     [main, client],
@@ -44,8 +48,14 @@ export function EarlyTable({ main, client, people, progress }: EarlyTableProps) 
   const [layout, setLayout] = useState(() => firstLayout(columns));
   const [filter, setFilter] = useState('');
   const shown = useMemo(() => columns.filter(({ hidden }) => hidden !== true), [columns]);
+  const [isWhole, setWhole] = useState(people.first.length === people.rows.length);
+  const told = useRef(onShown);
+  useEffect(
+    () => afterPaint(() => (isWhole ? told.current() : startTransition(() => setWhole(true)))),
+    [isWhole],
+  );
   const lines = useGridLines({
-    rows: people.rows,
+    rows: isWhole ? people.rows : people.first,
     columns,
     layout,
     filter,
@@ -56,12 +66,14 @@ export function EarlyTable({ main, client, people, progress }: EarlyTableProps) 
   useCarryOver(whole, { columns: shown, layout, filter });
   return (
     <CasebookProvider value={open}>
-      <main ref={whole} className={styles.early} data-early>
+      <main ref={whole} className={styles.early} data-early={isWhole ? 'whole' : 'first'}>
         <header className={styles.head}>
           <h1 className={styles.title}>{t('detainees.title')}</h1>
           <FilterField label={t('entrance.early.filter')} value={filter} onChange={setFilter} />
           <p className={styles.count} role="status">
-            {t('entrance.early.count', { count: lines.rows.length })}
+            {t('entrance.early.count', {
+              count: isWhole ? lines.rows.length : people.rows.length,
+            })}
           </p>
           <div className={styles.progress}>
             <Loading

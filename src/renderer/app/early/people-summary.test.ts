@@ -6,6 +6,8 @@ import { detaineeSchema } from '../../../domain/detainee';
 import { inOneTurn } from '../../../domain/in-turns';
 import { newId } from '../../../domain/ids';
 import { detainees } from '../../tables';
+import { compareValues } from '../../shared/table/columns';
+import type { GridRow } from '../../shared/table/grid-row';
 import { ranksInTurns, ranksOf } from '../../shared/table/ranks';
 import { keepSummary } from './keep-summary';
 import { readSummary, summarise } from './people-summary';
@@ -68,6 +70,14 @@ describe('the summary of people', () => {
     const kept = ranksInTurns(rows, name).next();
     expect(kept.done).toBe(true);
     expect(kept.value).toEqual(ranksOf([...rows], name));
+  });
+
+  it('names those who stand first by name, in their order', () => {
+    const summary = inOneTurn(readSummary(made(casebook(120))));
+    const names = (rows: readonly GridRow[]) => rows.map(({ values }) => String(values['name']));
+    const all = names(summary?.rows ?? []).sort(compareValues);
+    expect(names(summary?.first ?? [])).toEqual(all.slice(0, summary?.first.length));
+    expect(summary?.first.length).toBeGreaterThan(50);
   });
 
   it('is passed over where another Vigil made it', () => {

@@ -10,13 +10,16 @@ import { peopleIn } from '../../shared/names/people';
 import { custodyQuestion } from '../../shared/records/custody-question';
 import { heldWords } from '../../shared/records/held-words';
 import type { GridColumn, GridRow } from '../../shared/table/grid-row';
-import { keepRanks, ranksInTurns } from '../../shared/table/ranks';
+import { rowsAt } from '../../shared/table/fitting-rows';
+import { inRankOrder, keepRanks, ranksInTurns } from '../../shared/table/ranks';
 import { detainees } from '../../tables';
 
 /** Raised with each change of what is kept: one of another number is passed over and made anew. */
 const VERSION = 2;
 /** People whose rows are made in one turn. */
-const TURN = 1000;
+const TURN = 2500;
+/** Rows that a high window shows, and the few that are drawn beyond it. */
+const FIRST = 80;
 
 /** One person: id, name, other names, status and whether held, days held and their words. */
 type PersonLine = readonly [string, string, string, string, string, number | null, string];
@@ -37,6 +40,8 @@ interface Kept {
 export interface PeopleSummary {
   readonly day: string;
   readonly rows: readonly GridRow[];
+  /** Those of them that stand first by name, enough to fill a window. */
+  readonly first: readonly GridRow[];
 }
 
 /**
@@ -67,7 +72,7 @@ export function* summarise(store: Reading): InTurns<Uint8Array> {
   return new TextEncoder().encode(JSON.stringify(kept));
 }
 
-/** What was kept, as rows of a table; null for what another Vigil kept. A thousand people a turn. */
+/** What was kept, as rows of a table; null for what another Vigil kept. Some thousand people a turn. */
 export function* readSummary(bytes: Uint8Array): InTurns<PeopleSummary | null> {
   const kept = JSON.parse(new TextDecoder().decode(bytes)) as Kept;
   if (kept.v !== VERSION) return null;
@@ -78,8 +83,12 @@ export function* readSummary(bytes: Uint8Array): InTurns<PeopleSummary | null> {
   }
   yield;
   const { places, count } = kept.byName;
-  keepRanks(rows, nameColumn(), { places: Uint32Array.from(places), count });
-  return { day: kept.day, rows };
+  const ranks = { places: Uint32Array.from(places), count };
+  keepRanks(rows, nameColumn(), ranks);
+  const order = inRankOrder(Uint32Array.from(rows.keys()), [{ ranks, descending: false }]);
+  const first = rowsAt(rows, order.subarray(0, FIRST));
+  keepRanks(first, nameColumn(), { places: Uint32Array.from(first.keys()), count: first.length });
+  return { day: kept.day, rows, first };
 }
 
 function nameColumn(): GridColumn {

@@ -70,7 +70,8 @@ export function Unlock({
   }
 
   if (table !== null && client !== null) {
-    return <table.Table main={main} client={client} people={table.people} progress={progress} />;
+    const { people, Table, onShown } = table;
+    return <Table {...{ main, client, people, progress, onShown }} />;
   }
   return (
     <EntrancePage
