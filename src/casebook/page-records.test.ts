@@ -19,6 +19,18 @@ function loaded(): PageRecords {
 }
 
 describe('the page store', () => {
+  it('is in order when its loading ends, and with what came after it was put in order', () => {
+    const records = new PageRecords();
+    records.load(structuredClone(second));
+    for (const step of records.inOrder()) expect(step).toBeUndefined();
+    records.load(structuredClone(first));
+    for (const step of records.inOrder()) expect(step).toBeUndefined();
+    const inOrder = records.all('detainee');
+    expect(inOrder.map((one) => one.id)).toEqual([first.id, second.id]);
+    records.endLoading();
+    expect(records.all('detainee')).toBe(inOrder);
+  });
+
   it('orders by entry, leaves Trash out of `all`, and keeps the array until a change', () => {
     const records = loaded();
     const { id } = first;
