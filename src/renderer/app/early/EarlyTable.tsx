@@ -24,6 +24,8 @@ export { readSummary, type PeopleSummary } from './people-summary';
 /** What the summary holds; other names are searched, and stand under the name as everywhere. */
 const known = ['name', 'otherNames', 'status', 'held'];
 const nobody: ReadonlySet<string> = new Set();
+/** People who are put in a table within the frame that draws it. */
+const FEW = 2000;
 
 interface EarlyTableProps {
   readonly main: Client;
@@ -36,8 +38,8 @@ interface EarlyTableProps {
 
 /**
  * Everybody on file from the sealed summary, to be sorted, filtered and read while the casebook is
- * still being opened and proven. Nothing can be changed or opened here. The first screenful is drawn
- * in a frame of its own, and everybody in the next one.
+ * still being opened and proven. Nothing can be changed or opened here. Of many people
+ * the first screenful is drawn in a frame of its own, and everybody in the next one.
  */
 export function EarlyTable({ main, client, people, progress, onShown }: EarlyTableProps) {
   const open = useMemo<OpenCasebook>(
@@ -48,7 +50,7 @@ export function EarlyTable({ main, client, people, progress, onShown }: EarlyTab
   const [layout, setLayout] = useState(() => firstLayout(columns));
   const [filter, setFilter] = useState('');
   const shown = useMemo(() => columns.filter(({ hidden }) => hidden !== true), [columns]);
-  const [isWhole, setWhole] = useState(people.first.length === people.rows.length);
+  const [isWhole, setWhole] = useState(people.rows.length <= FEW);
   const told = useRef(onShown);
   useEffect(
     () => afterPaint(() => (isWhole ? told.current() : startTransition(() => setWhole(true)))),
