@@ -11,6 +11,7 @@ import { newId } from '../src/domain/ids';
 import { readDate } from '../src/domain/read-date';
 import { readFile } from '../src/import/read-file';
 import { profileColumns } from '../src/import/spreadsheet/column-profile';
+import { inOneTurn } from '../src/domain/in-turns';
 import { dryRunNow } from '../src/import/spreadsheet/dry-run';
 import type { Mapping } from '../src/import/spreadsheet/mapping';
 import { proposeMapping } from '../src/import/spreadsheet/propose-mapping';
@@ -60,7 +61,8 @@ async function evaluate(file: string) {
     const from = { source: newId('source'), sheet: sheet.name };
     const nobody = { people: [], appeal: null, editions: [], source: null };
     const first = dryRunNow(rows, mapping, nobody);
-    const made = toRecords(first, mapping, nobody, from, now).records as readonly Detainee[];
+    const made = inOneTurn(toRecords(first, mapping, nobody, from, now))
+      .records as readonly Detainee[];
     const second = dryRunNow(rows, mapping, { ...nobody, people: made, source: from });
     const again = second.counts.create + second.counts.update + second.counts.decide;
     const targets = mapping.columns.map(({ target }) => target);

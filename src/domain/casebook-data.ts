@@ -1,3 +1,4 @@
+import { parseOwned } from './quick-check';
 import { recordShapes, isRecordKind, type AnyRecord } from './records';
 import { line, z } from './schema';
 
@@ -26,7 +27,8 @@ const newer = z.object({ format: z.literal(casebookDataFormat), version: z.int()
 
 /**
  * Reads the value of a JSON file of casebook data, every record checked by its own schema and none
- * taken where one is bad. The error names the record's place (from 0) and the field, never a value.
+ * taken where one is bad. The records become the caller's: what needs no change is not copied out of
+ * `value`, which has to come from JSON.parse. The error names the record's place (from 0) and the field, never a value.
  */
 export function readCasebookData(value: unknown): CasebookDataResult {
   const outside = casebookDataSchema.safeParse(value);
@@ -43,7 +45,7 @@ export function readCasebookData(value: unknown): CasebookDataResult {
     if (!isRecordKind(kind)) {
       return { ok: false, error: { code: 'bad-record', index, path: 'kind' } };
     }
-    const read = recordShapes[kind].schema.safeParse(given);
+    const read = parseOwned(recordShapes[kind].schema, given);
     if (!read.success) {
       const path = read.error.issues[0]?.path.map(String).join('.') ?? '';
       return { ok: false, error: { code: 'bad-record', index, path } };

@@ -29,8 +29,13 @@ export function accepts(schema: Schema): Fits {
  * zod makes a copy. So it has to be the caller's own, and data (see `accepts`): what came by
  * structured clone or JSON.parse, or was made for this call, and is changed by nobody afterwards.
  */
-export function parseOwned<T>(schema: z.ZodType<T>, value: unknown): z.ZodSafeParseResult<T> {
-  return accepts(schema)(value) ? { success: true, data: value as T } : schema.safeParse(value);
+export function parseOwned<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+): z.ZodSafeParseResult<z.output<S>> {
+  return accepts(schema)(value)
+    ? { success: true, data: value as z.output<S> }
+    : schema.safeParse(value);
 }
 
 function compiled(schema: Schema): Fits {

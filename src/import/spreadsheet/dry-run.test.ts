@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Detainee } from '../../domain/detainee';
 import { newId, type DetaineeId } from '../../domain/ids';
+import { inOneTurn } from '../../domain/in-turns';
 import { readDate } from '../../domain/read-date';
 import { profileColumns } from './column-profile';
 import { askedDays, withDays } from './day-count';
@@ -37,7 +38,7 @@ function onFile(people: readonly Detainee[] = [], source: SheetSource | null = n
 /** The people that an import of `rows` leaves on file. */
 function imported(rows: readonly (readonly string[])[], mapping: Mapping): Detainee[] {
   const result = dryRunNow(rows, mapping, onFile());
-  const made = toRecords(result, mapping, onFile(), from, now).records;
+  const made = inOneTurn(toRecords(result, mapping, onFile(), from, now)).records;
   return made.filter((record): record is Detainee => record.kind === 'detainee');
 }
 
@@ -188,7 +189,7 @@ describe('the dry run of a spreadsheet', () => {
     expect(plans[0]?.diffs[0]).toMatchObject({ before: '02.05.1974', how: 'ask' });
     const replacing = { ...nothingDecided, conflicts: 'replace' as const };
     const result = dryRunNow(other, mapping, onFile(people), replacing);
-    const { members } = toRecords(result, mapping, onFile(people), from, now);
+    const { members } = inOneTurn(toRecords(result, mapping, onFile(people), from, now));
     expect(
       members.map(({ replaces, member }) => [
         replaces,
@@ -263,7 +264,7 @@ describe('the dry run of a spreadsheet', () => {
     ];
     const mapping = mappingOf(rows, { rowKind: 'list-entry' });
     const result = dryRunNow(rows, mapping, onFile());
-    const { records } = toRecords(result, mapping, onFile(), from, now);
+    const { records } = inOneTurn(toRecords(result, mapping, onFile(), from, now));
     const edition = records.find(({ kind }) => kind === 'list-edition');
     expect(edition).toMatchObject({ entries: [{ printed: 'A B', why: 'journalist' }] });
   });

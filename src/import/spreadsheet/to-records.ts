@@ -1,12 +1,14 @@
 import type { Evidence } from '../../domain/claim';
-import { custodyEventSchema } from '../../domain/custody-event';
+import { custodyEventSchema, type CustodyEvent } from '../../domain/custody-event';
+import type { Note } from '../../domain/aggregate';
 import { defaultRelease } from '../../domain/default-release';
-import type { Detainee } from '../../domain/detainee';
-import { detaineeSchema } from '../../domain/detainee';
-import { factSchema } from '../../domain/fact';
+import { detaineeSchema, type Detainee } from '../../domain/detainee';
+import { factSchema, type Fact } from '../../domain/fact';
 import { newId, type DetaineeId } from '../../domain/ids';
+import type { InTurns } from '../../domain/in-turns';
 import { listEditionSchema } from '../../domain/list-edition';
-import { nameSchema } from '../../domain/name';
+import { makerOf } from '../../domain/maker-of';
+import { nameSchema, type Name } from '../../domain/name';
 import { scriptOf } from '../../domain/name-script';
 import { outcomeLineSchema } from '../../domain/outcome-line';
 import type { AnyRecord, RecordId, RecordKind } from '../../domain/records';
@@ -38,21 +40,32 @@ export interface TableRecords {
   readonly fields: readonly FieldChange[];
 }
 
+const makeDetainee = makerOf(detaineeSchema);
+const makeName = makerOf(nameSchema);
+const makeFact = makerOf(factSchema);
+const makeEvent = makerOf(custodyEventSchema);
+const makeLine = makerOf(outcomeLineSchema);
+
+/** Plans that are written between two yields. */
+const SLICE = 10;
+
 /**
  * The records and claims of a dry run: every value a claim that rests on its cell. Rows that wait
- * for a decision, are skipped or say nothing new write nothing. `now` is RFC 3339 in UTC.
+ * for a decision, are skipped or say nothing new write nothing. `now` is RFC 3339 in UTC. In turns,
+ * since ten thousand people take a second.
  */
-export function toRecords(
+export function* toRecords(
   { plans }: DryRun,
   mapping: Mapping,
   onFile: OnFile,
   from: SheetSource,
   now: string,
-): TableRecords {
+): InTurns<TableRecords> {
   const maker = new RecordMaker(mapping, onFile, from, now);
-  for (const plan of plans) {
+  for (const [at, plan] of plans.entries()) {
     if (plan.action === 'create') maker.create(plan);
     else if (plan.action === 'update') maker.update(plan);
+    if (at % SLICE === 0) yield;
   }
   return maker.finish();
 }
@@ -78,10 +91,10 @@ class RecordMaker {
 
   create({ values, name }: RowPlan): void {
     const id = newId('detainee');
-    const names: unknown[] = [];
-    const facts: unknown[] = [];
-    const custodyEvents: unknown[] = [];
-    const notes: unknown[] = [];
+    const names: Name[] = [];
+    const facts: Fact[] = [];
+    const custodyEvents: CustodyEvent[] = [];
+    const notes: Note[] = [];
     let reference = '';
     for (const value of values) {
       if (value.kind === 'name') names.push(this.#name(value, names.length === 0));
@@ -91,8 +104,8 @@ class RecordMaker {
       else if (value.kind === 'reference') reference = value.text;
       else if (value.kind !== 'blank') this.#about(value, id, name);
     }
-    const head = { kind: 'detainee', id, createdAt: this.#now, reference };
-    this.#records.push(detaineeSchema.parse({ ...head, names, facts, custodyEvents, notes }));
+    const head = { kind: 'detainee', id, createdAt: this.#now, reference } as const;
+    this.#records.push(makeDetainee({ ...head, names, facts, custodyEvents, notes }));
   }
 
   update({ person, diffs, name }: RowPlan): void {
@@ -152,9 +165,7 @@ class RecordMaker {
     const old = appeal.outcomeLines.find((line) => line.detainee === detainee);
     const fresh = { ...this.#claim(value.at), detainee, ...value.fields };
     const evidence = [...(old?.evidence ?? []), ...this.#claim(value.at).evidence];
-    const member = outcomeLineSchema.parse(
-      old === undefined ? fresh : { ...old, ...value.fields, evidence },
-    );
+    const member = makeLine(old === undefined ? fresh : { ...old, ...value.fields, evidence });
     const list = 'outcomeLines';
     const replaces = old !== undefined;
     this.#members.push({ kind: 'appeal', id: appeal.id, list, member, replaces });
@@ -162,17 +173,17 @@ class RecordMaker {
 
   #name({ text, other, at }: Extract<PlannedValue, { kind: 'name' }>, first: boolean) {
     const kind = other && !first && /\s/.test(text) ? 'full' : other ? 'alias' : 'full';
-    return nameSchema.parse({ ...this.#claim(at), text, script: scriptOf(text), kind });
+    return makeName({ ...this.#claim(at), text, script: scriptOf(text), kind });
   }
 
   #fact({ field, value, at }: Extract<PlannedValue, { kind: 'fact' }>) {
     const release = defaultRelease({ kind: 'fact', field });
-    return factSchema.parse({ ...this.#claim(at), field, value, release });
+    return makeFact({ ...this.#claim(at), field, value, release });
   }
 
   #event({ event, date, place, detail, at }: Extract<PlannedValue, { kind: 'event' }>) {
     const release = defaultRelease({ kind: 'custody-event', event });
-    return custodyEventSchema.parse({ ...this.#claim(at), event, date, place, detail, release });
+    return makeEvent({ ...this.#claim(at), event, date, place, detail, release });
   }
 
   #note({ text }: Extract<PlannedValue, { kind: 'note' }>) {

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { newId } from '../../domain/ids';
 import type { DryRun, OnFile } from '../../import/spreadsheet/dry-run';
-import { toRecords } from '../../import/spreadsheet/to-records';
+import { toRecords, type TableRecords } from '../../import/spreadsheet/to-records';
+import { atLeisure } from '../shared/at-leisure';
 import { useCasebook } from '../shared/casebook/context';
 import { problemWords } from '../shared/casebook/problem';
 import { useRun } from '../shared/casebook/run';
@@ -50,6 +51,9 @@ export function useImportTable(
       setPending(false);
       return setProblem(problemWords(original.error));
     }
+    const written = await new Promise<TableRecords>((made) => {
+      atLeisure(toRecords(result, mapping, onFile, from, new Date().toISOString()), made);
+    });
     const done = await run('import-table', {
       title,
       file:
@@ -59,7 +63,7 @@ export function useImportTable(
               ...{ id: from.source, title, text, blocks, extractor: 'table 1' },
               original: original?.value ?? null,
             },
-      ...(toRecords(result, mapping, onFile, from, new Date().toISOString()) as object as {
+      ...(written as object as {
         records: never[];
         members: never[];
         fields: never[];
