@@ -3,7 +3,7 @@ import { makeCasebook, unlockCasebook } from '../tools/harness/casebook';
 import { runCommand } from '../tools/harness/client';
 import { launchVigil, removeProfile, throwawayProfile } from '../tools/harness/launch';
 import { quantile, valueFigure, type Figure } from './figure';
-import { CHUNK, sealedWrite, takeLeftProfile } from './large';
+import { CHUNK, giveRecords, sealedWrite, takeLeftProfile } from './large';
 import { inventCasebook, scaled } from './large-casebook';
 import { timeLocks } from './lock';
 import { keepUnlocked } from './one-casebook';
@@ -49,7 +49,8 @@ async function write(profile: string, records: readonly AnyRecord[]): Promise<vo
   const made = await makeCasebook(first);
   await keepUnlocked(made);
   for (let at = 0; at < records.length; at += CHUNK) {
-    await sealedWrite(made, records.slice(at, at + CHUNK));
+    await giveRecords(made, records.slice(at, at + CHUNK));
+    await sealedWrite(made);
   }
   await first.close();
 }

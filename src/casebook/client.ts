@@ -18,6 +18,7 @@ import type {
   UnlockProgress,
 } from './answers';
 import { hostHandlers } from './host-relay';
+import { hasLongLists, longListsAhead } from './long-input';
 import type { Host } from './host';
 import { PageRecords } from './page-records';
 import type { PageStore } from './page-store';
@@ -172,6 +173,8 @@ export function createCasebookClient(options: ClientOptions): CasebookClient {
   let connected: { readonly peer: Peer; readonly worker: CasebookWorker } | null = null;
   let isClosed = false;
   let saving = 0;
+  /** Until when the last long input is on its way. */
+  let sending: Promise<void> | null = null;
   let failed: string | null = null;
 
   function connect(): Peer {
@@ -232,6 +235,12 @@ export function createCasebookClient(options: ClientOptions): CasebookClient {
   }
 
   async function call<T>(name: string, ...args: readonly unknown[]): Promise<Result<T>> {
+    // What was asked before is sent before, though a long input takes a while to send.
+    if (sending !== null) await sending;
+    return ask<T>(name, ...args);
+  }
+
+  async function ask<T>(name: string, ...args: readonly unknown[]): Promise<Result<T>> {
     if (isClosed) return fail({ code: 'not-open' });
     const answer = await settle(
       name,
@@ -240,11 +249,29 @@ export function createCasebookClient(options: ClientOptions): CasebookClient {
     return answer.ok ? answer.value : answer;
   }
 
+  /** Runs a command whose input has long lists, which go ahead of the call. */
+  async function runLong<T>(name: string, input: object): Promise<Result<T>> {
+    const before = sending;
+    let isSent: () => void = nothing;
+    const mine = new Promise<void>((resolve) => {
+      isSent = resolve;
+    });
+    sending = mine;
+    const args = await settle('run', async () => {
+      if (before !== null) await before;
+      return isClosed ? null : longListsAhead(connect(), input);
+    });
+    const answer = args.ok && args.value !== null ? ask<T>('run', name, ...args.value) : null;
+    if (sending === mine) sending = null;
+    isSent();
+    return answer ?? (args.ok ? fail({ code: 'not-open' }) : args);
+  }
+
   /** A call that saves: what it comes to is shown by `saveState`. */
-  async function save<T>(name: string, ...args: readonly unknown[]): Promise<Result<T>> {
+  async function save<T>(asked: () => Promise<Result<T>>): Promise<Result<T>> {
     saving += 1;
     saveState.set({ state: 'saving' });
-    const result = await call<T>(name, ...args);
+    const result = await asked();
     // What was saved is in the store before anybody hears of it.
     if (!loader.idle) await loader.done();
     saving -= 1;
@@ -278,11 +305,12 @@ export function createCasebookClient(options: ClientOptions): CasebookClient {
     changePassphrase: (current, next) => call('changePassphrase', current, next),
     newRecoveryCode: (current) => call('newRecoveryCode', current),
     confirmRecoveryCode: () => call('confirmRecoveryCode'),
-    run: (name, input) => save('run', name, input),
-    undo: () => save('undo'),
-    redo: () => save('redo'),
-    takeBack: (change) => save('takeBack', change),
-    eraseSource: (source) => save('eraseSource', source),
+    run: (name, input) =>
+      save(() => (hasLongLists(input) ? runLong(name, input) : call('run', name, input))),
+    undo: () => save(() => call('undo')),
+    redo: () => save(() => call('redo')),
+    takeBack: (change) => save(() => call('takeBack', change)),
+    eraseSource: (source) => save(() => call('eraseSource', source)),
     undoState,
     history: (page = {}) => call('history', page),
     drafts: {
@@ -319,4 +347,8 @@ export function createCasebookClient(options: ClientOptions): CasebookClient {
       records.clear();
     },
   };
+}
+
+function nothing(): void {
+  // Nobody waits yet.
 }

@@ -1,6 +1,7 @@
 import { assembleRecord, type Unit } from './stored-record';
 import type { AnyRecord } from '../domain/records';
 import { FramePace } from './frame-pace';
+import { nextTurn } from './next-turn';
 import { freeze, type PageRecords } from './page-records';
 import type { RecordPatch } from './record-patch';
 import type { RecordSlice } from './record-slice';
@@ -140,16 +141,4 @@ export class RecordLoader {
       yield;
     }
   }
-}
-
-/** Resolves in a task of its own; a timer would wait at least 4 ms after a few of them. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

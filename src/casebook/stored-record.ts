@@ -4,6 +4,7 @@
  * members only. A unit's JSON keeps to 48 KiB, so that no value of the store reaches 64 KiB, from
  * where Chromium keeps every value as a file of its own.
  */
+import { z } from '../domain/schema';
 import { recordShapes, type AnyRecord, type RecordKind } from '../domain/records';
 
 /** Bytes of JSON that a unit of several members keeps to. */
@@ -37,8 +38,54 @@ export interface PackedUnit {
   readonly json: Uint8Array;
 }
 
+/** A record as the JSON of one unit, however long; it crosses so, to be sealed so where it fits. */
+export function unitText(record: AnyRecord): string {
+  return JSON.stringify(wholeUnit(record));
+}
+
+/** What records were read from, until they are packed again. */
+const cameAs = new Map<object, { readonly unit: Unit; readonly text: string }>();
+
+/**
+ * The record of a `unitText`. It is remembered what it came as, so that putting this very object on
+ * file seals those letters and writes none anew: nobody may change the record.
+ */
+export function recordOfText(text: string): AnyRecord {
+  const unit = JSON.parse(text) as Unit;
+  const record = inSchemaOrder(assembleRecord([unit]));
+  cameAs.set(record, { unit, text });
+  return record;
+}
+
+/** The record with its keys as its schema names them, which is how a check takes it as it is. */
+function inSchemaOrder(record: AnyRecord): AnyRecord {
+  const { schema } = recordShapes[record.kind];
+  const given = record as unknown as Readonly<Record<string, unknown>>;
+  const ordered: Record<string, unknown> = {};
+  const keys = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  for (const key of keys) if (Object.hasOwn(given, key)) ordered[key] = given[key];
+  // What no schema knows comes last, for the check to find.
+  return Object.assign(ordered, given) as unknown as AnyRecord;
+}
+
+/** Forgets what was remembered and not asked for. */
+export function forgetTexts(): void {
+  cameAs.clear();
+}
+
 /** Cuts a record into units; ranks are the places in its lists. */
 export function packRecord(record: AnyRecord): PackedUnit[] {
+  const came = cameAs.get(record);
+  // What is packed is changed by whoever packs it: it is given out once.
+  cameAs.delete(record);
+  const whole = came?.unit ?? wholeUnit(record);
+  // Nearly every record is one unit: whether it is, one JSON of it tells.
+  const json = encoder.encode(came?.text ?? JSON.stringify(whole));
+  if (json.length <= UNIT_LIMIT) return [{ unit: whole, json }];
+  return cutUnits(record, whole.f ?? {}).map((unit) => ({ unit, json: jsonOf(unit) }));
+}
+
+function wholeUnit(record: AnyRecord): Unit {
   const lists = recordShapes[record.kind].members;
   const fields: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(record)) {
@@ -51,25 +98,18 @@ export function packRecord(record: AnyRecord): PackedUnit[] {
     whole.m[list] = [...members];
     whole.r[list] = members.map((_, rank) => rank);
   }
-  // Nearly every record is one unit: whether it is, one JSON of it tells.
-  const json = jsonOf(whole);
-  if (json.length <= UNIT_LIMIT) return [{ unit: whole, json }];
-  return cutUnits(record, lists, fields).map((unit) => ({ unit, json: jsonOf(unit) }));
+  return whole;
 }
 
 function jsonOf(unit: Unit): Uint8Array {
   return encoder.encode(JSON.stringify(unit));
 }
 
-function cutUnits(
-  record: AnyRecord,
-  lists: readonly string[],
-  fields: Record<string, unknown>,
-): Unit[] {
+function cutUnits(record: AnyRecord, fields: Record<string, unknown>): Unit[] {
   let unit: Unit = { f: fields, m: {}, r: {} };
   let size = jsonBytes(unit);
   const units = [unit];
-  for (const list of lists) {
+  for (const list of recordShapes[record.kind].members) {
     for (const [rank, member] of membersOf(record, list).entries()) {
       const bytes = jsonBytes(member) + memberOverhead(list);
       if (size + bytes > UNIT_LIMIT && !isEmptyPart(unit)) {

@@ -1,4 +1,4 @@
-import { utf8, type Bytes } from './bytes';
+import { shortUtf8, type Bytes } from './bytes';
 
 /** Builds a byte string from numbers (big-endian), short texts and bytes. */
 export class ByteWriter {
@@ -47,7 +47,7 @@ export class ByteWriter {
 
   /** A text of at most 255 bytes of UTF-8, its length before it. */
   text(value: string): this {
-    const encoded = utf8(value);
+    const encoded = shortUtf8(value);
     if (encoded.length > 255) throw new RangeError('text too long');
     return this.u8(encoded.length).bytes(encoded);
   }

@@ -5,12 +5,28 @@
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 const encoder = new TextEncoder();
+const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 const hexDigits = /^(?:[0-9a-f]{2})*$/;
 
 /** The UTF-8 bytes of `text`, in a buffer of their own. */
 export function utf8(text: string): Bytes {
+  const bytes = encoder.encode(text);
   // Node's encoder returns a view on a shared pool for short texts.
-  return new Uint8Array(encoder.encode(text));
+  return bytes.length === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
+}
+
+/** Short texts that are kept as bytes: labels and the names of tables, which every row names again. */
+const MOST_KEPT = 64;
+const LONGEST_KEPT = 24;
+const kept = new Map<string, Bytes>();
+
+/** As `utf8`; what is often asked for is kept, so the bytes are not to be changed. */
+export function shortUtf8(text: string): Bytes {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const bytes = utf8(text);
+  if (text.length <= LONGEST_KEPT && kept.size < MOST_KEPT) kept.set(text, bytes);
+  return bytes;
 }
 
 /** A copy of `bytes` that owns its buffer. */
@@ -34,7 +50,7 @@ export function concatBytes(...parts: readonly Uint8Array[]): Bytes {
 /** Lower-case hexadecimal digits, two a byte. */
 export function toHex(bytes: Uint8Array): string {
   let hex = '';
-  for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
+  for (const byte of bytes) hex += hexOfByte[byte] ?? '';
   return hex;
 }
 

@@ -1,7 +1,6 @@
-import type { Bytes } from './bytes';
+import { shortUtf8, type Bytes } from './bytes';
 
 const FIELD_HEAD = 5;
-const encoder = new TextEncoder();
 
 /** A part of a canonical encoding: text, a whole number from 0 to 2^53 - 1, or bytes. */
 export type CanonicalField = string | number | Uint8Array;
@@ -15,24 +14,29 @@ export type CanonicalField = string | number | Uint8Array;
  * Throws a RangeError for a number that is no whole number in range.
  */
 export function canonical(label: string, ...fields: readonly CanonicalField[]): Bytes {
-  const contents = [label, ...fields].map(encodeField);
+  const all: readonly CanonicalField[] = [label, ...fields];
+  const contents = all.map(contentOf);
   let length = 0;
-  for (const { bytes } of contents) length += FIELD_HEAD + bytes.length;
+  for (const content of contents) length += FIELD_HEAD + content.length;
   const whole = new Uint8Array(length);
   let at = 0;
-  for (const { tag, bytes } of contents) {
-    whole[at] = tag;
-    writeU32(whole, at + 1, bytes.length);
-    whole.set(bytes, at + FIELD_HEAD);
-    at += FIELD_HEAD + bytes.length;
+  for (const [nth, content] of contents.entries()) {
+    whole[at] = tagOf(all[nth]);
+    writeU32(whole, at + 1, content.length);
+    whole.set(content, at + FIELD_HEAD);
+    at += FIELD_HEAD + content.length;
   }
   return whole;
 }
 
-function encodeField(field: CanonicalField): { tag: number; bytes: Uint8Array } {
-  if (typeof field === 'string') return { tag: 1, bytes: encoder.encode(field) };
-  if (typeof field === 'number') return { tag: 2, bytes: encodeNumber(field) };
-  return { tag: 3, bytes: field };
+function contentOf(field: CanonicalField): Uint8Array {
+  if (typeof field === 'string') return shortUtf8(field);
+  return typeof field === 'number' ? encodeNumber(field) : field;
+}
+
+function tagOf(field: CanonicalField | undefined): number {
+  if (typeof field === 'string') return 1;
+  return typeof field === 'number' ? 2 : 3;
 }
 
 function encodeNumber(value: number): Bytes {

@@ -79,7 +79,9 @@ export function sealBody(
 ): SealedBody {
   const count = Math.max(1, Math.ceil(body.length / ROW_BODY));
   const used = Array.from({ length: count }, (_, at) => ids[at] ?? randomBytes(16));
-  const name = toHex(used[0] ?? randomBytes(16));
+  const [firstId] = used;
+  // Nearly every body is one row, which nothing has to name.
+  const name = count > 1 && firstId !== undefined ? toHex(firstId) : '';
   const rows = used.map((id, at) => {
     const head = at === 0 ? (count > 1 ? { ...first, c: count - 1 } : first) : restLine(name, at);
     const piece = body.subarray(at * ROW_BODY, (at + 1) * ROW_BODY);

@@ -209,7 +209,7 @@ export class SavePath {
 export function applyToRoot(root: CasebookRoot, write: WritePart): void {
   const before = new Map(write.before.map((row) => [placeKey(row), row]));
   for (const row of write.rows) {
-    const old = before.get(placeKey(row));
+    const old = before.size === 0 ? undefined : before.get(placeKey(row));
     if (row.b === null) {
       if (old !== undefined) root.remove(old, old.b);
     } else if (old === undefined) root.add(row, row.b);

@@ -1,7 +1,9 @@
 import type { Host } from '../host';
 import { remoteHost } from '../host-relay';
 import type { Migration } from '../migrations/migration';
+import { InputPieces, type InputPiece } from '../long-input';
 import { Peer, type Handlers, type Line } from '../peer';
+import { forgetTexts } from '../stored-record';
 import { Engine } from './engine';
 import { RecordMessages } from './record-messages';
 import { savedNews } from './saved-news';
@@ -23,9 +25,21 @@ export interface ServeOptions {
 
 /** Serves a casebook over a line to its page; the Host's calls go back over the same line. */
 export function serveCasebook(line: Line, options: ServeOptions): Engine {
+  const pieces = new InputPieces();
   const held: { engine?: Engine; append?: Host['appendJournal'] } = {};
   const peer = new Peer(line, {
     ...handlers(held),
+    inputPiece: (piece: InputPiece) => {
+      pieces.take(piece);
+    },
+    run: async (name: string, input: object, ahead?: number) => {
+      if (ahead === undefined) return held.engine?.run(name, input);
+      try {
+        return await held.engine?.run(name, pieces.whole(input, ahead));
+      } finally {
+        forgetTexts();
+      }
+    },
     journalPort: (port: MessagePort) => {
       const { appendOver } = options;
       if (appendOver !== undefined) held.append = appendOver(port);
@@ -80,7 +94,6 @@ type Called =
   | 'changePassphrase'
   | 'newRecoveryCode'
   | 'confirmRecoveryCode'
-  | 'run'
   | 'undo'
   | 'redo'
   | 'takeBack'
@@ -107,7 +120,7 @@ function handlers(held: { engine?: Engine }): Handlers {
     };
   }
   const names: readonly Called[] = [
-    ...(['create', 'confirmCreate', 'unlock', 'run', 'undo', 'redo', 'takeBack'] as const),
+    ...(['create', 'confirmCreate', 'unlock', 'undo', 'redo', 'takeBack'] as const),
     ...(['history', 'text', 'saveDraft', 'dropDraft', 'drafts', 'keepFile', 'file'] as const),
     ...(['changePassphrase', 'newRecoveryCode', 'confirmRecoveryCode', 'acceptLoss'] as const),
     ...([
