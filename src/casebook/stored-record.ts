@@ -44,7 +44,7 @@ export function unitText(record: AnyRecord): string {
 }
 
 /** What records were read from, until they are packed again. */
-const cameAs = new Map<object, { readonly unit: Unit; readonly text: string }>();
+const cameAs = new Map<object, PackedUnit>();
 
 /**
  * The record of a `unitText`. It is remembered what it came as, so that putting this very object on
@@ -53,7 +53,8 @@ const cameAs = new Map<object, { readonly unit: Unit; readonly text: string }>()
 export function recordOfText(text: string): AnyRecord {
   const unit = JSON.parse(text) as Unit;
   const record = inSchemaOrder(assembleRecord([unit]));
-  cameAs.set(record, { unit, text });
+  // Now, while whoever sends it writes the next.
+  cameAs.set(record, { unit, json: encoder.encode(text) });
   return record;
 }
 
@@ -80,7 +81,7 @@ export function packRecord(record: AnyRecord): PackedUnit[] {
   cameAs.delete(record);
   const whole = came?.unit ?? wholeUnit(record);
   // Nearly every record is one unit: whether it is, one JSON of it tells.
-  const json = encoder.encode(came?.text ?? JSON.stringify(whole));
+  const json = came?.json ?? jsonOf(whole);
   if (json.length <= UNIT_LIMIT) return [{ unit: whole, json }];
   return cutUnits(record, whole.f ?? {}).map((unit) => ({ unit, json: jsonOf(unit) }));
 }

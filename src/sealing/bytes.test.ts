@@ -4,7 +4,7 @@ import { ByteQueue } from './byte-queue';
 import { ByteReader, MalformedBytes } from './byte-reader';
 import { ByteWriter } from './byte-writer';
 import { concatBytes, equalBytes, fromHex, ownBytes, toHex, utf8 } from './bytes';
-import { randomBytes } from './random';
+import { randomBytes, randomPublicBytes } from './random';
 
 describe('bytes', () => {
   it('go to hexadecimal and back', () => {
@@ -23,9 +23,18 @@ describe('bytes', () => {
     expect(equalBytes(Uint8Array.of(1, 2), Uint8Array.of(1, 2, 0))).toBe(false);
   });
 
+  it('are drawn without giving any twice', () => {
+    const pieces = Array.from({ length: 900 }, () => toHex(randomPublicBytes(24)));
+    expect(new Set(pieces).size).toBe(900);
+    // A part of one is in no other: neighbours share nothing.
+    const eights = pieces.flatMap((hex) => hex.match(/.{16}/g) ?? []);
+    expect(new Set(eights).size).toBe(2700);
+  });
+
   it('own their buffers', () => {
     const pooled = new TextEncoder().encode('short');
     const made = [utf8('short'), ownBytes(pooled.subarray(1)), concatBytes(pooled), randomBytes(5)];
+    made.push(randomPublicBytes(5), randomPublicBytes(5000));
     for (const bytes of made) expect(bytes.buffer.byteLength).toBe(bytes.byteLength);
   });
 

@@ -8,7 +8,7 @@ import { toHex, type Bytes } from './bytes';
 import { canonical } from './canonical';
 import type { CasebookSeal } from './keys';
 import { paddedLength, padInto, unpad } from './padding';
-import { randomBytes } from './random';
+import { randomPublicBytes } from './random';
 import { fail, ok, type Result } from './result';
 import { assertRowPlace, type RowPlace } from './row-place';
 
@@ -60,7 +60,7 @@ export function sealRow(
 ): Bytes {
   assertRowPlace(place);
   const begin = head(seal.keyEpoch);
-  const nonce = randomBytes(NONCE_LENGTH);
+  const nonce = randomPublicBytes(NONCE_LENGTH);
   let length = 0;
   for (const part of content) length += part.length;
   const padded = paddedLength(length);

@@ -11,3 +11,21 @@ export function randomBytes(length: number): Bytes {
   }
   return bytes;
 }
+
+const drawn = new Uint8Array(4096);
+let given = drawn.length;
+
+/**
+ * As `randomBytes`, for what is no secret, such as ids and nonces: drawn for many at once, since a
+ * call for each costs a sixth of the sealing of a short row. No bytes are given twice.
+ */
+export function randomPublicBytes(length: number): Bytes {
+  if (length > drawn.length) return randomBytes(length);
+  if (given + length > drawn.length) {
+    crypto.getRandomValues(drawn);
+    given = 0;
+  }
+  const bytes = drawn.slice(given, given + length);
+  given += length;
+  return bytes;
+}

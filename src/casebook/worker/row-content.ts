@@ -6,7 +6,7 @@ import { isRecordKind, type RecordId, type RecordKind } from '../../domain/recor
 import { openRow, sealRow } from '../../sealing/envelope';
 import { concatBytes, toHex, utf8, type Bytes } from '../../sealing/bytes';
 import type { CasebookSeal } from '../../sealing/keys';
-import { randomBytes } from '../../sealing/random';
+import { randomPublicBytes } from '../../sealing/random';
 import type { SealedRow } from '../../sealing/row-place';
 import { Refused } from '../result';
 
@@ -78,7 +78,7 @@ export function sealBody(
   body: Uint8Array,
 ): SealedBody {
   const count = Math.max(1, Math.ceil(body.length / ROW_BODY));
-  const used = Array.from({ length: count }, (_, at) => ids[at] ?? randomBytes(16));
+  const used = Array.from({ length: count }, (_, at) => ids[at] ?? randomPublicBytes(16));
   const [firstId] = used;
   // Nearly every body is one row, which nothing has to name.
   const name = count > 1 && firstId !== undefined ? toHex(firstId) : '';
