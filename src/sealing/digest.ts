@@ -68,12 +68,21 @@ export function hmacSha256(key: Uint8Array, ...parts: readonly Uint8Array[]): By
   return running.digest();
 }
 
+/** The platform's keys by ours, which they end with. */
+const importedKeys = new WeakMap<Uint8Array, ReturnType<typeof importKey>>();
+
+function importKey(key: Uint8Array) {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' } as const;
+  const imported = crypto.subtle.importKey('raw', ownBytes(key), algorithm, false, ['sign']);
+  importedKeys.set(key, imported);
+  return imported;
+}
+
 /**
- * As `hmacSha256` of one part, by the platform's own code and beside this thread: worth its way there
+ * As `hmacSha256` of one part (the key's bytes are not to be changed), by the platform's own code and beside this thread: worth its way there
  * from some tens of kilobytes on, of which it does in a millisecond what takes the other ten.
  */
 export async function hmacSha256OfLong(key: Uint8Array, bytes: Bytes): Promise<Bytes> {
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' } as const;
-  const imported = await crypto.subtle.importKey('raw', ownBytes(key), algorithm, false, ['sign']);
+  const imported = await (importedKeys.get(key) ?? importKey(key));
   return new Uint8Array(await crypto.subtle.sign('HMAC', imported, bytes));
 }

@@ -75,14 +75,16 @@ export interface VoidFrame extends EveryFrame {
 /** Any frame. */
 export type Frame = RowsFrame | VoidFrame;
 
-/** What a body takes beside its rows; a row takes less than 64 beside its sealed bytes. */
-const ROOM_BESIDE = 1024;
-
-/** Bytes that the body of a frame takes, or a few more. */
+/** Bytes that the body of a frame takes: as many, so that a long one is written where it stays. */
 export function roomForBody(frame: Frame): number {
-  if (frame.type === 'void') return ROOM_BESIDE;
-  const beside = ROOM_BESIDE + 64 * (frame.rows.length + frame.attachments.length);
-  return frame.rows.reduce((room, { b }) => room + (b?.length ?? 0), beside);
+  let room = 2 + 8 + MAC_LENGTH + 1 + ROOT_LENGTH;
+  for (const table of frame.counts.keys()) room += 1 + table.length + 4;
+  if (frame.type === 'void') return room + 8;
+  room += 1 + (frame.batch === null ? 0 : ROW_ID_LENGTH) + 4 + 4;
+  for (const { table, b } of frame.rows) {
+    room += 1 + table.length + ROW_ID_LENGTH + 1 + (b === null ? 0 : 4 + b.length);
+  }
+  return room + frame.attachments.length * (ROW_ID_LENGTH + 8 + MAC_LENGTH);
 }
 
 /** Writes a frame's body. Throws a RangeError for a frame out of shape. */

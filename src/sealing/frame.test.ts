@@ -8,7 +8,7 @@ import {
   readFrameHead,
 } from './frame';
 import { ByteWriter } from './byte-writer';
-import { decodeFrameBody, writeFrameBody, type Frame } from './frame-body';
+import { decodeFrameBody, roomForBody, writeFrameBody, type Frame } from './frame-body';
 import { casebookSeal, newCasebookId, newDataKey } from './keys';
 import { randomBytes } from './random';
 
@@ -53,6 +53,10 @@ const frames: Frame[] = [
 describe("a frame's body", () => {
   it('comes back whole', () => {
     for (const frame of frames) expect(decodeFrameBody(encodeFrameBody(frame))).toEqual(frame);
+  });
+
+  it('takes as many bytes as are kept free for it', () => {
+    for (const frame of frames) expect(encodeFrameBody(frame).length).toBe(roomForBody(frame));
   });
 
   it('is the same bytes whatever the order of the counts', () => {

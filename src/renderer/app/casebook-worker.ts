@@ -1,6 +1,5 @@
 /** The casebook's worker, with the way to main's port that only the contract knows. */
 import { serveInWorker } from '../../casebook/worker';
-import { toOwnBytes } from '../../ipc/bytes';
 import { casebookShapes } from '../../ipc/casebook-shapes';
 import { askOver } from '../../ipc/port';
 import { asHost } from './as-host';
@@ -19,5 +18,5 @@ serveInWorker((port) => {
       port.start();
     },
   });
-  return async (frame) => asHost(await ask('journal.append', { frame: toOwnBytes(frame) }, output));
+  return async (frame) => asHost(await ask('journal.append', { frame }, output));
 });
