@@ -21,7 +21,8 @@ import { unlockFigures } from './unlock';
 import { within } from './within';
 
 /**
- * `npm run bench [-- --quick] [-- --only names,large]`: every group in turn, or those that are named;
+ * `npm run bench [-- --quick] [-- --only names,large] [-- --sizes 0.1,1]`: every group in turn, or those
+ * that are named, the large casebook at 0.1, 1 and 3 times its size or at those that are;
  * quick takes fewer runs of each, at one size, most of them in one casebook. Ends 1 where a bar is not met or a group could not be measured.
  */
 const quick = process.argv.includes('--quick');
