@@ -106,7 +106,7 @@ export const controls = [
   {
     check: 18,
     file: 'src/sealing/envelope.ts',
-    from: 'const nonce = randomBytes(NONCE_LENGTH);',
+    from: 'const nonce = randomPublicBytes(NONCE_LENGTH);',
     to: 'const nonce = new Uint8Array(NONCE_LENGTH);',
     test: 'src/sealing/envelope.test.ts',
   },
