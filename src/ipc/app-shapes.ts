@@ -125,7 +125,7 @@ export const appShapes = {
     }),
     output: settingsSchema,
   },
-  'clipboard.write': { input: z.object({ text: z.string().max(32_000_000) }), output: nothing },
+  'clipboard.write': { input: z.object({ text: z.string().max(8_000_000) }), output: nothing },
   'log.report': {
     input: z.object({
       code: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/),

@@ -110,7 +110,7 @@ export async function fuzzInPage({ seed, calls, targets }: FuzzOrder): Promise<F
     const other = [undefined, null, {}, [], () => 1, cyclic];
     switch (kind) {
       case 'text':
-        return pick([...other.slice(1), 7, true, new Uint8Array(3), 'x'.repeat(2_000_001)]);
+        return pick([...other.slice(1), 7, true, new Uint8Array(3), 'x'.repeat(8_000_001)]);
       case 'file-name':
         return pick([...other, ...paths.filter((path) => /[/\\:\0]/.test(path)), 'x'.repeat(300)]);
       case 'count':
