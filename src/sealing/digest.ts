@@ -68,7 +68,7 @@ export function hmacSha256(key: Uint8Array, ...parts: readonly Uint8Array[]): By
   return running.digest();
 }
 
-/** The platform's keys by ours, which they end with. */
+/** The platform's keys by ours: each goes when ours does. */
 const importedKeys = new WeakMap<Uint8Array, ReturnType<typeof importKey>>();
 
 function importKey(key: Uint8Array) {
@@ -79,8 +79,9 @@ function importKey(key: Uint8Array) {
 }
 
 /**
- * As `hmacSha256` of one part (the key's bytes are not to be changed), by the platform's own code and beside this thread: worth its way there
- * from some tens of kilobytes on, of which it does in a millisecond what takes the other ten.
+ * As `hmacSha256` of one part, by the platform's own code and beside this thread: worth its way there
+ * from some tens of kilobytes on, of which it does in a millisecond what takes the other ten. The key
+ * is taken in once and kept with its array, whose bytes nobody may change.
  */
 export async function hmacSha256OfLong(key: Uint8Array, bytes: Bytes): Promise<Bytes> {
   const imported = await (importedKeys.get(key) ?? importKey(key));
